@@ -1,0 +1,92 @@
+"""XML parts parsed without DTD, entities or network, and Strict names turned into Transitional ones."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from lxml import etree
+from lxml.etree import _Element as Element
+
+from iopvalidate.agreement.docx import messages
+from iopvalidate.agreement.docx.archive import Limits
+from iopvalidate.agreement.docx.names import STRICT_PREFIX, STRICT_TO_TRANSITIONAL
+
+_DOCTYPE = "<!DOCTYPE"
+_DOCTYPES = tuple(_DOCTYPE.encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
+_STRICT = STRICT_PREFIX.encode()
+
+
+@cache
+def _parser() -> etree.XMLParser:
+    """Give the one parser; comments go, so that the text on both sides of one is one text."""
+    return etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        dtd_validation=False,
+        attribute_defaults=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+
+
+@cache
+def _deeper_than(depth: int) -> etree.XPath:
+    """Give a test for elements nested deeper than `depth`; done in C, it costs less than walking the tree."""
+    return etree.XPath("boolean(" + "/*" * (depth + 1) + ")")
+
+
+def parse_part(data: bytes, part: str, name: str, limits: Limits) -> Element:
+    """Parse the bytes of `part` and give its root element, names normalised to Transitional.
+
+    Raises `ReadError` for a DOCTYPE, for XML that is not well-formed, too deep or too dense.
+    """
+    if any(mark in data for mark in _DOCTYPES):
+        raise messages.doctype(name, part)
+    if data.count(b"<") + data.count(b"=") > limits.marks:
+        raise messages.over_limit(
+            name, f"delen {part} har fler än {limits.marks} taggar", f"part {part} has more than {limits.marks} tags"
+        )
+    try:
+        root: Element = etree.fromstring(data, _parser())
+    except etree.XMLSyntaxError as error:
+        if "depth" in str(error):
+            raise _too_deep(name, part, limits) from error
+        raise messages.damaged_xml(name, part, error.lineno or 0) from error
+    info = root.getroottree().docinfo
+    if info.internalDTD is not None or info.doctype:  # an encoding in which the search above saw nothing
+        raise messages.doctype(name, part)
+    if _deeper_than(limits.depth)(root):
+        raise _too_deep(name, part, limits)
+    if _STRICT in data or STRICT_PREFIX in str(root.tag):
+        _to_transitional(root)
+    return root
+
+
+def _too_deep(name: str, part: str, limits: Limits) -> Exception:
+    return messages.over_limit(
+        name,
+        f"delen {part} har fler än {limits.depth} nivåer av element i varandra",
+        f"part {part} nests elements deeper than {limits.depth} levels",
+    )
+
+
+def _to_transitional(root: Element) -> None:
+    """Rename Strict elements and attributes in place."""
+    for element in root.iter(etree.Element):
+        element.tag = _transitional(str(element.tag))
+        for key in element.keys():  # noqa: SIM118 - a copy, as attributes change below
+            new = _transitional(str(key))
+            if new != key:
+                value = element.attrib.pop(key)
+                element.set(new, value)
+
+
+@cache
+def _transitional(name: str) -> str:
+    if not name.startswith("{" + STRICT_PREFIX):
+        return name
+    namespace, local = name[1:].split("}", 1)
+    known = STRICT_TO_TRANSITIONAL.get(namespace)
+    return f"{{{known}}}{local}" if known else name

@@ -1,0 +1,1 @@
+"""Reader for Markdown and plain text: headings, lists, pipe tables, footnotes, CriticMarkup."""

@@ -1,0 +1,77 @@
+"""What plugins may import: rules, outcomes, the draft with its language and facts, profiles, parameters, hooks.
+
+Everything in `__all__` is public and kept stable; all other modules are private to the program.
+"""
+
+from __future__ import annotations
+
+from iopvalidate.agreement.model import Agreement, Appendix, Block, BlockKind, Passage, Section
+from iopvalidate.agreement.source import Reader, RevisionKind, SourceBlock, SourceDocument, SourceKind, View
+from iopvalidate.errors import ConfigurationError, IopValidateError, ParameterError, ReadError
+from iopvalidate.facts.draft import Draft
+from iopvalidate.facts.parties import Party
+from iopvalidate.facts.party_names import LegalForm, Side
+from iopvalidate.hookspecs import hookimpl
+from iopvalidate.language.classifier import Judged
+from iopvalidate.language.signs import Actor, Hit, Modality, Sign
+from iopvalidate.parameters import DatedValue, Parameter, Parameters
+from iopvalidate.profiles import Profile, Row, Strength
+from iopvalidate.rules.outcome import (
+    Assessment,
+    LegalBasis,
+    Level,
+    Outcome,
+    Text,
+    failed,
+    not_applicable,
+    passed,
+    to_review,
+)
+from iopvalidate.rules.rule import Concern, Context, Rule
+
+__all__ = [
+    "Actor",
+    "Agreement",
+    "Appendix",
+    "Assessment",
+    "Block",
+    "BlockKind",
+    "Concern",
+    "ConfigurationError",
+    "Context",
+    "DatedValue",
+    "Draft",
+    "Hit",
+    "IopValidateError",
+    "Judged",
+    "LegalBasis",
+    "LegalForm",
+    "Level",
+    "Modality",
+    "Outcome",
+    "Parameter",
+    "ParameterError",
+    "Parameters",
+    "Party",
+    "Passage",
+    "Profile",
+    "ReadError",
+    "Reader",
+    "RevisionKind",
+    "Row",
+    "Rule",
+    "Section",
+    "Side",
+    "Sign",
+    "SourceBlock",
+    "SourceDocument",
+    "SourceKind",
+    "Strength",
+    "Text",
+    "View",
+    "failed",
+    "hookimpl",
+    "not_applicable",
+    "passed",
+    "to_review",
+]

@@ -1,0 +1,1 @@
+"""What the agreement says: parties, money, term, decisions and references, each with its passage."""

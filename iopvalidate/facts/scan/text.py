@@ -1,0 +1,80 @@
+"""Offsets that survive typography: odd spaces, dashes, soft hyphens and decomposed letters.
+
+Scanners match on a folded copy of the text (ordinary spaces, `-` for every dash, no invisible characters, `å` as one
+character) and give offsets in the text as it was.  Folding is skipped where nothing odd occurs, which is nearly always.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+_SPACES = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
+# Letters that `re.IGNORECASE` equates with an ASCII letter though `str.lower` does not: fold them, or lookups miss.
+_LETTERS = {"\u0130": "I", "\u0131": "i", "\u017f": "s", "\u212a": "K", "\u212b": "Å"}
+_TABLE = str.maketrans({**dict.fromkeys(_SPACES, " "), **dict.fromkeys(_DASHES, "-"), **_LETTERS})
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_ODD = re.compile(f"[{_SPACES}{_DASHES}{''.join(_LETTERS)}]")
+_LENGTH_CHANGING = re.compile(f"[{_INVISIBLE}\u0300-\u036f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A passage of the scanned text: `text[start:end]` is exactly what was found."""
+
+    start: int
+    end: int
+
+    def quote(self, text: str) -> str:
+        """Give the mention's own words out of the text that was scanned."""
+        return text[self.start : self.end]
+
+
+class Folded:
+    """A text made plain for matching, with the way back to the offsets of the original."""
+
+    __slots__ = ("_ends", "_starts", "text")
+
+    def __init__(self, text: str, starts: list[int] | None = None, ends: list[int] | None = None) -> None:
+        self.text = text
+        self._starts = starts
+        self._ends = ends
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Translate a non-empty span of the folded text to offsets in the original."""
+        if self._starts is None or self._ends is None:
+            return start, end
+        return self._starts[start], self._ends[end - 1]
+
+
+@lru_cache(maxsize=16)
+def fold(text: str) -> Folded:
+    """Fold `text`; the last few results are kept because all scanners get the same paragraph in turn."""
+    if text.isascii() and "\t" not in text:
+        return Folded(text)
+    if _LENGTH_CHANGING.search(text):
+        return _fold_changing_length(text)
+    return Folded(text.translate(_TABLE) if _ODD.search(text) else text)
+
+
+def _fold_changing_length(text: str) -> Folded:
+    """Fold a text with invisible or combining characters, noting for each character where it began and ended."""
+    characters: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for position, character in enumerate(text):
+        if character in _INVISIBLE:
+            continue
+        if characters and unicodedata.combining(character):
+            composed = unicodedata.normalize("NFC", characters[-1] + character)
+            if len(composed) == 1:
+                characters[-1] = composed
+                ends[-1] = position + 1
+                continue
+        characters.append(character)
+        starts.append(position)
+        ends.append(position + 1)
+    return Folded("".join(characters).translate(_TABLE), starts, ends)

@@ -1,0 +1,171 @@
+"""Whether a clause denies, conditions, quotes or merely remembers what it says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from iopvalidate.language.signs import Modality
+from iopvalidate.language.tokens import FINITE, Sentence, Tokens
+
+NEGATIONS = frozenset(
+    "inte ej icke aldrig varken ingen inget inga ingendera ingenting ingalunda knappast heller".split()
+)
+_DENYING_NOUNS = frozenset("avsaknad frånvaro".split())
+_DENYING_VERBS = frozenset("saknas saknar undviker undantas avstår upphör förbjuds".split())
+#: Verbs whose own denial reaches into the att-clause that follows ("innebär inte att kommunen köper ...").
+_CARRIERS = frozenset(
+    "innebär innebära medför medföra betyder betyda avser avses syftar anses ses ser tolkas förstås uppfattas utgör "
+    "förutsätter kräver krävs meningen frågan fråga tal avsikten handlar avsett garanterar lovar tänkt föreligger".split()
+)
+_ONLY = frozenset("bara enbart endast minst alltid nödvändigtvis längre".split())
+_BREAKS = frozenset("men utan däremot dock".split())
+_SUBORDINATE = frozenset(
+    "att som om när då eftersom därför medan innan sedan där vars vilket vilken vilka såvida".split()
+)
+
+_CONDITION_WORDS = frozenset("om ifall såvida därest förutsatt förutsättning såvitt".split())
+_HISTORY = re.compile(
+    r"\b(?:dåvarande|tidigare|förut|upphävd|upphävda|upphävt|upphävts|numera ersatt|gamla|före detta|fram till|ursprungligen|"
+    r"på den tiden|dittills|en gång i tiden)\b"
+)
+_PAST = re.compile(
+    r"\b(?:var|hade|blev|fick|drevs|upphandlades|utfördes|köpte|köptes|beställde|gällde|kallades|fanns)\b"
+)
+_PRESENT = re.compile(r"\b(?:ska|skall|är|har|får|kan|gäller|utgör|bör|måste|kommer)\b")
+_QUOTED_HEAD = re.compile(
+    r"\bkriteri(?:er|um|erna|et)\b|\benligt (?:riktlinje|kommunens riktlinje|SKR|SKL|Forum|vägledning)|\bvillkor(?:en)? för (?:ett )?iop"
+    r"|\bi riktlinjerna\b|\bvägledning(?:en)? anger\b|\bsom utmärker ett iop\b|\b(?:ett )?iop (?:ska|bör|får|kan|är) (?:i allmänhet|normalt|enligt)\b",
+    re.IGNORECASE,
+)
+_MODALS = {
+    Modality.MUST: frozenset("ska skall måste skyldig skyldiga förbinder förpliktar åtar plikt skyldighet".split()),
+    Modality.MAY: frozenset("får kan rätt möjlighet äger".split()),
+    Modality.SHOULD: frozenset("bör borde".split()),
+    Modality.INTENDS: frozenset("avser avsikt planerar strävar hoppas önskar kommer tänker avses".split()),
+}
+
+
+def negated_at(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether the clause around tokens `first` to `last` denies what they say."""
+    forms = tokens.forms
+    if any(forms[i].startswith("icke-") for i in range(first, last)):
+        return True
+    start, stop = tokens.clause(first)
+    sentence = tokens.sentences[tokens.sentence_of[first]]
+    inside = _denial_in(forms, start, max(stop, last), first, last)
+    if inside is not None:
+        return inside
+    return _instead_of(forms, sentence, first) or _carried(tokens, sentence, start)
+
+
+def _denial_in(forms: Sequence[str], start: int, stop: int, first: int, last: int) -> bool | None:
+    """True or False where the clause itself decides, None where it holds no denial."""
+    for i in range(start, stop):
+        form = forms[i]
+        if first <= i < last and form not in ("inte", "ej", "icke"):
+            continue
+        if form in NEGATIONS and not (i + 1 < stop and forms[i + 1] in _ONLY and form in ("inte", "ej")):
+            if form == "heller" and "inte" not in forms[max(start - 12, 0) : i]:
+                continue
+            return not _broken_between(forms, i, first)
+        if (form in _DENYING_VERBS and i >= last - 1) or (form in _DENYING_NOUNS and i < first):
+            return True
+        if form == "utan" and i < first and _without(forms, i, first):
+            return True
+    return None
+
+
+def _broken_between(forms: Sequence[str], negation: int, first: int) -> bool:
+    """ "inte A utan B": B is not denied."""
+    return negation < first and any(forms[j] in _BREAKS for j in range(negation + 1, first))
+
+
+def _without(forms: Sequence[str], i: int, first: int) -> bool:
+    """ "utan hyra", "utan krav på prestation", "utan att köpa": denied; ", utan B" after a denial is not."""
+    if i + 1 < len(forms) and forms[i + 1] in ("även", "också", "tvärtom", "däremot"):
+        return False
+    if i > 0 and forms[i - 1] == "," and any(forms[j] in NEGATIONS for j in range(max(0, i - 25), i)):
+        return False
+    limit = 8 if i + 1 < len(forms) and forms[i + 1] == "att" else 3
+    return first - i <= limit and not any(forms[j] in FINITE or forms[j] == "," for j in range(i + 1, first))
+
+
+def _instead_of(forms: Sequence[str], sentence: Sentence, first: int) -> bool:
+    """ "i stället för en beställning", "snarare än ett köp", "till skillnad från upphandling"."""
+    for i in range(max(sentence.first, first - 5), first):
+        before = forms[i - 1] if i > sentence.first else ""
+        if forms[i] == "än" and before in ("snarare", "hellre", "annat"):
+            return True
+        if (forms[i] == "för" and before in ("stället", "istället")) or (forms[i] == "från" and before == "skillnad"):
+            return True
+    return False
+
+
+def _carried(tokens: Tokens, sentence: Sentence, start: int) -> bool:
+    """A denial before the clause that reaches into it: "innebär inte att", "varken ... eller", "inte heller"."""
+    forms = tokens.forms
+    if start <= sentence.first:
+        return False
+    before = start - 1
+    previous = tokens.clause(before)[0]
+    chunk = forms[previous:start]
+    if "varken" in chunk and forms[start] in ("eller", "utan"):
+        return forms[start] == "eller"
+    if forms[start] in ("att", "där", "om"):
+        return any(f in NEGATIONS for f in chunk) and any(f in _CARRIERS for f in chunk) and "utan" not in chunk[-3:]
+    if forms[start] in ("eller",) or (forms[before] == "eller"):
+        return any(f in NEGATIONS for f in chunk) and not any(f in _BREAKS for f in chunk)
+    return False
+
+
+def conditional_at(tokens: Tokens, first: int) -> bool:
+    """Whether the clause is itself a condition ("om kommunen köper ...", "under förutsättning att ...")."""
+    start, _ = tokens.clause(first)
+    opening = tokens.forms[start : start + 3]
+    sentence = tokens.sentences[tokens.sentence_of[first]]
+    return (
+        bool(_CONDITION_WORDS.intersection(opening[:2]))
+        or "förutsättning" in tokens.forms[max(sentence.first, start - 3) : start]
+        or (start == sentence.first and opening[:1] in (["skulle"], ["kan"]) and "?" not in opening)
+    )
+
+
+def history_at(text: str, start: int, end: int, year: int) -> bool:
+    """Whether the words around `start` to `end` of a block speak of what is past and over."""
+    left = max(text.rfind(". ", 0, start) + 1, 0)
+    right = text.find(". ", end)
+    around = text[left : right if right >= 0 else len(text)].lower()
+    if _HISTORY.search(around) and not _PRESENT.search(around[max(0, start - left - 40) : end - left + 40]):
+        return True
+    return bool(_PAST.search(around)) and not _PRESENT.search(around) and _only_past_years(around, year)
+
+
+def _only_past_years(text: str, year: int) -> bool:
+    years = [int(y) for y in re.findall(r"\b(?:19|20)\d\d\b", text)]
+    return bool(years) and all(y < year for y in years)
+
+
+def quoted_at(text: str, start: int) -> bool:
+    """Whether the passage quotes a guideline's criteria or a title instead of speaking of this agreement."""
+    opening = max(
+        text.rfind("”", 0, start), text.rfind('"', 0, start), text.rfind("«", 0, start), text.rfind("“", 0, start)
+    )
+    if opening >= 0 and _odd_quotes(text, start):
+        return True
+    return bool(_QUOTED_HEAD.search(text[:start]))
+
+
+def _odd_quotes(text: str, start: int) -> bool:
+    before = text[:start]
+    return (before.count("”") + before.count('"') + before.count("“")) % 2 == 1
+
+
+def modality_at(tokens: Tokens, first: int) -> str:
+    """Return how firmly the clause speaks."""
+    start, stop = tokens.clause(first)
+    words = set(tokens.forms[start:stop])
+    for modality, forms in _MODALS.items():
+        if words & forms:
+            return modality
+    return Modality.STATES

@@ -1,0 +1,169 @@
+"""Words with exact offsets, sentences and clauses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_TOKEN = re.compile(r"[^\W_]+(?:[-\u2010\u2011:'’][^\W_]+)*[-\u2010\u2011]?|[^\w\s]|_+")
+_NORMAL = str.maketrans({"\u2011": "-", "\u2010": "-", "\u00ad": None, "\u200b": None, "’": "'"})
+
+#: Words after which a full stop ends no sentence.
+ABBREVIATIONS = frozenset(
+    "t t.ex ex bl a bl.a d v d.v.s dvs m m.m f fl m.fl o osv s k s.k p g p.g.a kap dnr nr st tel ca resp inkl exkl "
+    "fr o m fr.o.m t.o.m jan feb febr mar apr jun jul aug sep sept okt nov dec art prop jfr ev tfn kl adm org mån "
+    "milj mkr tkr bil ref enl forts f.n n forsk avd dir proc i i.e s.a h h.h".split()
+)
+_CLAUSE_WORDS = frozenset(
+    "men utan eftersom medan emedan enär därför innan sedan tills såvida såvitt ifall huruvida fastän trots även".split()
+)
+_SUBORDINATORS = frozenset("att som om när då vilket vilken vilka där vars varvid varför samt och eller".split())
+#: Finite verbs frequent in agreements: what follows "och" and holds one of these is a clause of its own.
+FINITE = frozenset(
+    "är var blir blev ska skall skulle får fick kan kunde bör måste vill har hade gäller gällde sker skedde åtar ansvarar "
+    "svarar bidrar betalar betalas utbetalas lämnar lämnas ger ges tar tas beslutar beslutas bestämmer utgör utgår avser "
+    "omfattar innebär finns fanns saknas upplåter ställer ställs driver drivs bedriver utför utförs följer följs upphör "
+    "träder förlängs löper redovisar redovisas rapporterar återbetalar återbetalas tillhandahåller leder leds styr styrs "
+    "köper köps säljer beställer anvisar placerar delar delas stödjer stöder medfinansierar finansierar finansieras "
+    "utser utses företräder samordnar erbjuder erbjuds behandlar behandlas råder meddelar godkänner fastställer "
+    "fastställs deltar ingår ingås sägs hävs upprättas undertecknas håller hålls kommer kom startade började "
+    "äger syftar strävar arbetar verkar ansöker söker förbinder anses bedöms".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: tokens `first` to `last` (exclusive) of a token list, in the block with this ordinal."""
+
+    ordinal: int
+    first: int
+    last: int
+    index: int
+
+
+class Tokens:
+    """The words of many blocks in one list.
+
+    Attributes:
+        forms: each token in lower case, typographic hyphens made plain.
+        starts, ends: offsets in the text of the token's block.
+        blocks: ordinal of the block each token stands in.   sentence_of: index of each token's sentence.
+        sentences: all sentences in order.
+    """
+
+    __slots__ = ("blocks", "ends", "forms", "sentence_of", "sentences", "starts")
+
+    def __init__(self, texts: Sequence[tuple[int, str]]) -> None:
+        """Take (ordinal, text) of each block in reading order."""
+        self.forms: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.blocks: list[int] = []
+        self.sentence_of: list[int] = []
+        self.sentences: list[Sentence] = []
+        for ordinal, text in texts:
+            self._add(ordinal, text)
+
+    def _add(self, ordinal: int, text: str) -> None:
+        first = len(self.forms)
+        for match in _TOKEN.finditer(text):
+            self.starts.append(match.start())
+            self.ends.append(match.end())
+        count = len(self.starts) - first
+        if not count:
+            return
+        raw = [text[s:e] for s, e in zip(self.starts[first:], self.ends[first:], strict=True)]
+        self.forms.extend(form.translate(_NORMAL).lower() if not form.isascii() else form.lower() for form in raw)
+        self.blocks.extend([ordinal] * count)
+        bounds = [*(first + i for i in _sentence_starts(text, raw, self.starts, first)), len(self.forms)]
+        for start, stop in zip(bounds, bounds[1:], strict=False):
+            index = len(self.sentences)
+            self.sentences.append(Sentence(ordinal, start, stop, index))
+            self.sentence_of.extend([index] * (stop - start))
+
+    def clause(self, index: int) -> tuple[int, int]:
+        """Return the tokens (first, last exclusive) of the clause that token `index` stands in."""
+        sentence = self.sentences[self.sentence_of[index]]
+        first, last = sentence.first, sentence.last
+        for i in range(index, sentence.first, -1):
+            if opens_clause(self.forms, i, sentence):
+                first = i
+                break
+        for i in range(index + 1, sentence.last):
+            if opens_clause(self.forms, i, sentence):
+                last = i
+                break
+        return first, last
+
+
+def _sentence_starts(text: str, raw: Sequence[str], starts: Sequence[int], first: int) -> list[int]:
+    """Indexes (from 0 in the block) of the tokens that open a sentence."""
+    found = [0]
+    for i in range(1, len(raw)):
+        begin = starts[first + i]
+        before = raw[i - 1]
+        gap = text[starts[first + i - 1] + len(before) : begin]
+        if "\n" in gap:
+            found.append(i)
+        elif before in ".!?" and gap and _ends_sentence(raw, i):
+            found.append(i)
+        elif before in "”\"'»" and i > 1 and raw[i - 2] in ".!?" and gap and raw[i][:1].isupper():
+            found.append(i)
+    return found
+
+
+def _ends_sentence(raw: Sequence[str], i: int) -> bool:
+    """Whether the mark before token `i` ends a sentence: no abbreviation, no ordinal, no lower case after it."""
+    if raw[i - 1] != ".":
+        return not raw[i][:1].islower()
+    word = raw[i - 2].lower() if i > 1 else ""
+    following = raw[i][:1]
+    if following.islower() or (word in ABBREVIATIONS and not _new_start(raw, i)):
+        return False
+    return not (word.isdigit() and len(word) <= 2 and i == 2)
+
+
+def _new_start(raw: Sequence[str], i: int) -> bool:
+    """After an abbreviation only a capitalised function word opens a sentence ("... m.m. Parterna ska ...")."""
+    word = raw[i]
+    if not word[:1].isupper() or len(word) < 2:
+        return False
+    following = raw[i + 1].lower() if i + 1 < len(raw) else ""
+    return following in FINITE or word in {"Parterna", "Om", "Det", "Detta", "Denna", "Vid", "För"}
+
+
+def opens_clause(forms: Sequence[str], i: int, sentence: Sentence) -> bool:
+    """Whether token `i` opens a new clause of its sentence."""
+    form, before = forms[i], forms[i - 1]
+    if before in (";", ":", "–", "—"):
+        return before in (";", ":") or form in FINITE or form in _SUBORDINATORS
+    if form in _CLAUSE_WORDS:
+        return form not in ("utan", "därför", "även", "sedan") or before == "," or _finite_ahead(forms, i, sentence)
+    if form in ("att", "om", "när", "då", "som", "vilket", "vilken", "vilka", "där", "vars", "varför"):
+        return _finite_ahead(forms, i, sentence)
+    if form in ("och", "samt", "eller"):
+        return forms[i + 1] in FINITE if i + 1 < sentence.last else False
+    if before == ",":
+        return _finite_soon(forms, i, sentence)
+    return form not in FINITE and before in ("och", "samt", "men") and _finite_soon(forms, i, sentence)
+
+
+def _finite_ahead(forms: Sequence[str], i: int, sentence: Sentence) -> bool:
+    """A finite verb stands before the next comma: the words after token `i` can be a clause."""
+    for j in range(i + 1, sentence.last):
+        if forms[j] in FINITE:
+            return True
+        if forms[j] in (",", ";", ":"):
+            return False
+    return False
+
+
+def _finite_soon(forms: Sequence[str], i: int, sentence: Sentence) -> bool:
+    """A finite verb stands within four words, before any comma: subject and verb of a new main clause."""
+    for j in range(i, min(i + 4, sentence.last)):
+        if forms[j] in (",", "och", "eller"):
+            return False
+        if forms[j] in FINITE:
+            return True
+    return False

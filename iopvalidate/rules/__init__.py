@@ -1,0 +1,1 @@
+"""Rules: what is asked of a draft, and what an answer is."""
