@@ -14,6 +14,7 @@ from iopvalidate.agreement.source import Reader, SourceDocument, View
 from iopvalidate.agreement.structure import build_agreement
 from iopvalidate.errors import ConfigurationError, IopValidateError, ReadError
 from iopvalidate.facts.draft import Draft
+from iopvalidate.facts.signs import FACT_SIGNS
 from iopvalidate.facts.summary import summarise
 from iopvalidate.language.vocabulary import Vocabulary
 from iopvalidate.parameters import DatedValue, Parameters, collect
@@ -23,6 +24,10 @@ from iopvalidate.report.model import DocumentInfo, Evidence, Record, Report
 from iopvalidate.report.notification import Notification
 from iopvalidate.rules.outcome import Assessment, Level, Outcome, Text
 from iopvalidate.rules.rule import Context, Rule
+
+
+#: First bytes of a zip and of an OLE2 file (.doc, or .docx with a password): the Word reader says which it is.
+_OFFICE_MAGIC = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +78,7 @@ def read_source(data: bytes, name: str, plugins: Plugins, view: View = View.FINA
 def _reader_for(name: str, data: bytes, plugins: Plugins) -> Reader:
     suffix = PurePath(name).suffix.lower()
     reader = plugins.readers.get(suffix)
-    if reader is None and (not suffix or data[:4] == b"PK\x03\x04"):
+    if reader is None and (not suffix or data[:4] in _OFFICE_MAGIC):
         reader = plugins.readers.get(".docx")
     if reader is None:
         known = ", ".join(sorted(plugins.readers))
@@ -100,14 +105,15 @@ def assess_source(source: SourceDocument, plugins: Plugins, options: Options) ->
     return Report(
         DocumentInfo(source.path, source.format, source.sha256, source.pages, draft.agreement.title),
         options.as_of, profile, reason, records, answer_rows(profile, assessments), summarise(draft),
-        parameters.used, [*plugins.notifications, *runner.notifications], timings,
+        [parameters.used[key] for key in sorted(parameters.used)], [*plugins.notifications, *runner.notifications], timings,
     )  # fmt: skip
 
 
 @lru_cache(maxsize=8)
 def vocabulary_for(rules: tuple[Rule, ...]) -> Vocabulary:
-    """Return the compiled terms of all rules, kept for the next draft."""
-    return Vocabulary(phrase for rule in rules for sign in rule.signs() for phrase in sign.phrases)
+    """Return the compiled terms of all rules and of the facts, kept for the next draft."""
+    signs = [*FACT_SIGNS, *(sign for rule in rules for sign in rule.signs())]
+    return Vocabulary(phrase for sign in signs for phrase in sign.phrases)
 
 
 class _Runner:

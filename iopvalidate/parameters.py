@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from iopvalidate.errors import ConfigurationError, ParameterError
+from iopvalidate.rules.outcome import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +66,23 @@ class Parameter:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class UsedParameter:
+    """A figure that an assessment rests on: the parameter's name, what it is, its unit, and the value taken."""
+
+    name: str
+    text: Text
+    unit: str
+    value: DatedValue
+
+
 @dataclass(slots=True)
 class Parameters:
     """All parameters on one reference date; remembers which were used, so that the report can show them."""
 
     as_of: date
     known: Mapping[str, Parameter]
-    used: dict[str, DatedValue] = field(default_factory=dict)
+    used: dict[tuple[str, date], UsedParameter] = field(default_factory=dict)  # by name and first day of the value
 
     def get(self, name: str, day: date | None = None) -> DatedValue:
         """Return the value on the reference date, or on `day`.
@@ -81,8 +92,9 @@ class Parameters:
         """
         if name not in self.known:
             raise ParameterError(f"Parametern {name} finns inte.", f"There is no parameter {name}.")
-        value = self.known[name].at(day or self.as_of)
-        self.used[name] = value
+        parameter = self.known[name]
+        value = parameter.at(day or self.as_of)
+        self.used[name, value.start] = UsedParameter(name, Text(parameter.sv, parameter.en), parameter.unit, value)
         return value
 
     def unit(self, name: str) -> str:

@@ -55,7 +55,7 @@ def _heading(block: Block, index: int, level: int) -> Heading:
 def split_number(text: str) -> tuple[str, str]:
     """Split "§ 4. Parter" or "1.2 Mål" into its number ("§ 4", "1.2") and title; the number is "" if there is none."""
     match = _NUMBER.match(text)
-    if not match or match.end() == len(text) and not match.group(1):
+    if not match or (match.end() == len(text) and not match.group(1)):
         return "", text.strip()
     if match.group(3) and re.match(r"[a-zåäö]", text[match.end() :]):
         return "", text.strip()  # "3 timmar i veckan" is no numbered heading

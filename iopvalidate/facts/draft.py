@@ -6,8 +6,11 @@ from datetime import date
 from functools import cached_property
 
 from iopvalidate.agreement.model import Agreement, Block, Passage, Section
+from iopvalidate.facts.children import find_children
+from iopvalidate.facts.model import Children, Term
 from iopvalidate.facts.parties import Party, find_parties
 from iopvalidate.facts.party_names import Side
+from iopvalidate.facts.term import find_term
 from iopvalidate.language.actor import actor_of
 from iopvalidate.language.classifier import Judged, judge
 from iopvalidate.language.reading import Reading
@@ -44,6 +47,16 @@ class Draft:
     def counterparts(self) -> list[Party]:
         """Every party that is not on the public side."""
         return [p for p in self.parties if p.side is not Side.PUBLIC]
+
+    @cached_property
+    def term(self) -> Term:
+        """How long the agreement holds."""
+        return find_term(self.reading)
+
+    @cached_property
+    def children(self) -> Children:
+        """Whether children are affected."""
+        return find_children(self.reading)
 
     # -- language ----------------------------------------------------------------------------------------
 

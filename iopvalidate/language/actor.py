@@ -15,12 +15,14 @@ _JOINT_BODY = re.compile(
     r"partnerskapsmöte\w*|samrådsmöte\w*|styrkommitté\w*|programråd\w*)$"
 )
 _BOTH = frozenset(
-    "parterna parternas parter båda bägge vardera tillsammans gemensamt gemensam gemensamma vi våra vårt oss envar".split()
+    ["parterna", "parternas", "parter", "båda", "bägge", "vardera", "tillsammans", "gemensamt", "gemensam", "gemensamma", "vi", "våra", "vårt", "oss", "envar"]
 )
 _THIRD = frozenset(
-    "deltagarna deltagare deltagaren besökare besökarna barnen brukare brukaren staten länsstyrelsen polisen".split()
+    ["deltagarna", "deltagare", "deltagaren", "besökare", "besökarna", "barnen", "brukare", "brukaren", "staten", "länsstyrelsen", "polisen"]
 )
-_NOT_SUBJECT = frozenset("av till för från hos med mot mellan i på enligt åt genom under efter utöver".split())
+_PASSIVE = ("as", "es", "s", "ad", "at", "ts", "de", "na")
+_NO_AGENT = frozenset("del stöd hälften någon en anledning grund hjälp stödd användning form resten tredjedel".split())
+_NOT_SUBJECT = frozenset(["av", "till", "för", "från", "hos", "med", "mot", "mellan", "i", "på", "enligt", "åt", "genom", "under", "efter", "utöver"])
 
 
 def actor_of(reading: Reading, hit: Hit) -> str:
@@ -42,12 +44,15 @@ def actor_in(reading: Reading, first: int, last: int) -> str:
 def _agent(reading: Reading, first: int, last: int) -> str:
     """The passive's agent: "betalas av kommunen", "utses av parterna gemensamt"."""
     forms = reading.tokens.forms
+    passive = False
     for i in range(first, last - 1):
-        if forms[i] == "av" and i > first and forms[i - 1].endswith(("as", "es", "s", "ad", "at", "ts", "de", "na")):
+        before = forms[i - 1] if i > first else ""
+        if forms[i] == "av" and before not in _NO_AGENT and (passive or before.endswith(_PASSIVE)):
             for j in range(i + 1, min(i + 4, last)):
                 who = _who(reading, j)
                 if who:
                     return who
+        passive = passive or (len(forms[i]) > 4 and forms[i].endswith(("as", "es", "ades", "ats", "tts")))
     return ""
 
 

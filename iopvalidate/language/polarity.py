@@ -8,30 +8,23 @@ from collections.abc import Sequence
 from iopvalidate.language.signs import Modality
 from iopvalidate.language.tokens import FINITE, Sentence, Tokens
 
-NEGATIONS = frozenset(
-    "inte ej icke aldrig varken ingen inget inga ingendera ingenting ingalunda knappast heller".split()
-)
-_DENYING_NOUNS = frozenset("avsaknad frånvaro".split())
-_DENYING_VERBS = frozenset("saknas saknar undviker undantas avstår upphör förbjuds".split())
+NEGATIONS = frozenset(["inte", "ej", "icke", "aldrig", "varken", "ingen", "inget", "inga", "ingendera", "ingenting", "ingalunda", "knappast", "heller"])
+_DENYING_NOUNS = frozenset(["avsaknad", "frånvaro"])
+_DENYING_VERBS = frozenset(["saknas", "saknar", "undviker", "undantas", "avstår", "förbjuds"])
 #: Verbs whose own denial reaches into the att-clause that follows ("innebär inte att kommunen köper ...").
 _CARRIERS = frozenset(
-    "innebär innebära medför medföra betyder betyda avser avses syftar anses ses ser tolkas förstås uppfattas utgör "
-    "förutsätter kräver krävs meningen frågan fråga tal avsikten handlar avsett garanterar lovar tänkt föreligger".split()
+    ["innebär", "innebära", "medför", "medföra", "betyder", "betyda", "avser", "avses", "syftar", "anses", "ses", "ser", "tolkas", "förstås", "uppfattas", "utgör", "förutsätter", "kräver", "krävs", "meningen", "frågan", "fråga", "tal", "avsikten", "handlar", "avsett", "garanterar", "lovar", "tänkt", "föreligger"]
 )
-_ONLY = frozenset("bara enbart endast minst alltid nödvändigtvis längre".split())
-_BREAKS = frozenset("men utan däremot dock".split())
-_SUBORDINATE = frozenset(
-    "att som om när då eftersom därför medan innan sedan där vars vilket vilken vilka såvida".split()
-)
+_ONLY = frozenset(["bara", "enbart", "endast", "minst", "alltid", "nödvändigtvis", "längre"])
+_BREAKS = frozenset(["men", "utan", "däremot", "dock"])
+_SUBORDINATE = frozenset(["att", "som", "om", "när", "då", "eftersom", "därför", "medan", "innan", "sedan", "där", "vars", "vilket", "vilken", "vilka", "såvida"])
 
-_CONDITION_WORDS = frozenset("om ifall såvida därest förutsatt förutsättning såvitt".split())
+_CONDITION_WORDS = frozenset(["om", "ifall", "såvida", "därest", "förutsatt", "förutsättning", "såvitt"])
 _HISTORY = re.compile(
     r"\b(?:dåvarande|tidigare|förut|upphävd|upphävda|upphävt|upphävts|numera ersatt|gamla|före detta|fram till|ursprungligen|"
     r"på den tiden|dittills|en gång i tiden)\b"
 )
-_PAST = re.compile(
-    r"\b(?:var|hade|blev|fick|drevs|upphandlades|utfördes|köpte|köptes|beställde|gällde|kallades|fanns)\b"
-)
+_PAST = re.compile(r"\b(?:var|hade|blev|fick|drevs|upphandlades|utfördes|köpte|köptes|beställde|gällde|kallades|fanns)\b")
 _PRESENT = re.compile(r"\b(?:ska|skall|är|har|får|kan|gäller|utgör|bör|måste|kommer)\b")
 _QUOTED_HEAD = re.compile(
     r"\bkriteri(?:er|um|erna|et)\b|\benligt (?:riktlinje|kommunens riktlinje|SKR|SKL|Forum|vägledning)|\bvillkor(?:en)? för (?:ett )?iop"
@@ -39,10 +32,10 @@ _QUOTED_HEAD = re.compile(
     re.IGNORECASE,
 )
 _MODALS = {
-    Modality.MUST: frozenset("ska skall måste skyldig skyldiga förbinder förpliktar åtar plikt skyldighet".split()),
-    Modality.MAY: frozenset("får kan rätt möjlighet äger".split()),
-    Modality.SHOULD: frozenset("bör borde".split()),
-    Modality.INTENDS: frozenset("avser avsikt planerar strävar hoppas önskar kommer tänker avses".split()),
+    Modality.MUST: frozenset(["ska", "skall", "måste", "skyldig", "skyldiga", "förbinder", "förpliktar", "åtar", "plikt", "skyldighet"]),
+    Modality.MAY: frozenset(["får", "kan", "rätt", "möjlighet", "äger"]),
+    Modality.SHOULD: frozenset(["bör", "borde"]),
+    Modality.INTENDS: frozenset(["avser", "avsikt", "planerar", "strävar", "hoppas", "önskar", "kommer", "tänker", "avses"]),
 }
 
 
@@ -52,11 +45,21 @@ def negated_at(tokens: Tokens, first: int, last: int) -> bool:
     if any(forms[i].startswith("icke-") for i in range(first, last)):
         return True
     start, stop = tokens.clause(first)
+    if _presupposed(forms, start, first, last, stop):
+        return False
     sentence = tokens.sentences[tokens.sentence_of[first]]
     inside = _denial_in(forms, start, max(stop, last), first, last)
     if inside is not None:
         return inside
     return _instead_of(forms, sentence, first) or _carried(tokens, sentence, start)
+
+
+def _presupposed(forms: Sequence[str], start: int, first: int, last: int, stop: int) -> bool:
+    """ "Leverantören får inte ...": the definite subject is there all the same, whatever is denied of it."""
+    if first - start > 1 or not forms[last - 1].endswith(("en", "et", "na", "ens", "ets", "nas", "arens")):
+        return False
+    verb = next((i for i in range(last, min(last + 3, stop)) if forms[i] in FINITE), 0)
+    return bool(verb) and not any(forms[i] in NEGATIONS for i in range(start, verb)) and forms[verb] not in ("finns", "föreligger")
 
 
 def _denial_in(forms: Sequence[str], start: int, stop: int, first: int, last: int) -> bool | None:
@@ -69,6 +72,8 @@ def _denial_in(forms: Sequence[str], start: int, stop: int, first: int, last: in
             if form == "heller" and "inte" not in forms[max(start - 12, 0) : i]:
                 continue
             return not _broken_between(forms, i, first)
+        if form == "vare" and i + 1 < stop and forms[i + 1] == "sig":
+            return True
         if (form in _DENYING_VERBS and i >= last - 1) or (form in _DENYING_NOUNS and i < first):
             return True
         if form == "utan" and i < first and _without(forms, i, first):
@@ -83,7 +88,8 @@ def _broken_between(forms: Sequence[str], negation: int, first: int) -> bool:
 
 def _without(forms: Sequence[str], i: int, first: int) -> bool:
     """ "utan hyra", "utan krav på prestation", "utan att köpa": denied; ", utan B" after a denial is not."""
-    if i + 1 < len(forms) and forms[i + 1] in ("även", "också", "tvärtom", "däremot"):
+    following = forms[i + 1] if i + 1 < len(forms) else ""
+    if following in ("även", "också", "tvärtom", "däremot") or (following in FINITE and following != "att"):
         return False
     if i > 0 and forms[i - 1] == "," and any(forms[j] in NEGATIONS for j in range(max(0, i - 25), i)):
         return False
@@ -148,9 +154,7 @@ def _only_past_years(text: str, year: int) -> bool:
 
 def quoted_at(text: str, start: int) -> bool:
     """Whether the passage quotes a guideline's criteria or a title instead of speaking of this agreement."""
-    opening = max(
-        text.rfind("”", 0, start), text.rfind('"', 0, start), text.rfind("«", 0, start), text.rfind("“", 0, start)
-    )
+    opening = max(text.rfind("”", 0, start), text.rfind('"', 0, start), text.rfind("«", 0, start), text.rfind("“", 0, start))
     if opening >= 0 and _odd_quotes(text, start):
         return True
     return bool(_QUOTED_HEAD.search(text[:start]))

@@ -6,29 +6,22 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_TOKEN = re.compile(r"[^\W_]+(?:[-\u2010\u2011:'’][^\W_]+)*[-\u2010\u2011]?|[^\w\s]|_+")
+_TOKEN = re.compile(r"[^\W_]+(?:[-\u2010\u2011:'’][^\W_]+)*[-\u2010\u2011]?|[^\w\s\u00ad\u200b-\u200f\u2060\ufeff]|_+")
 _NORMAL = str.maketrans({"\u2011": "-", "\u2010": "-", "\u00ad": None, "\u200b": None, "’": "'"})
 
 #: Words after which a full stop ends no sentence.
 ABBREVIATIONS = frozenset(
-    "t t.ex ex bl a bl.a d v d.v.s dvs m m.m f fl m.fl o osv s k s.k p g p.g.a kap dnr nr st tel ca resp inkl exkl "
-    "fr o m fr.o.m t.o.m jan feb febr mar apr jun jul aug sep sept okt nov dec art prop jfr ev tfn kl adm org mån "
-    "milj mkr tkr bil ref enl forts f.n n forsk avd dir proc i i.e s.a h h.h".split()
+    ["t", "t.ex", "ex", "bl", "a", "bl.a", "d", "v", "d.v.s", "dvs", "m", "m.m", "f", "fl", "m.fl", "o", "osv", "s", "k", "s.k", "p", "g", "p.g.a", "kap", "dnr", "nr", "st", "tel", "ca", "resp", "inkl", "exkl", "fr", "o", "m", "fr.o.m", "t.o.m", "jan", "feb", "febr", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "nov", "dec", "art", "prop", "jfr", "ev", "tfn", "kl", "adm", "org", "mån", "milj", "mkr", "tkr", "bil", "ref", "enl", "forts", "f.n", "n", "forsk", "avd", "dir", "proc", "i", "i.e", "s.a", "h", "h.h"]
 )
 _CLAUSE_WORDS = frozenset(
-    "men utan eftersom medan emedan enär därför innan sedan tills såvida såvitt ifall huruvida fastän trots även".split()
+    ["men", "utan", "eftersom", "medan", "emedan", "enär", "därför", "innan", "sedan", "tills", "såvida", "såvitt", "ifall", "huruvida", "fastän", "trots", "även"]
 )
-_SUBORDINATORS = frozenset("att som om när då vilket vilken vilka där vars varvid varför samt och eller".split())
+_FRONTING = frozenset(["om", "när", "då", "eftersom", "därest", "såvida", "ifall", "sedan", "innan", "medan", "därför"])
+_JOINERS = frozenset(["och", "eller", "samt", "att"])
+_SUBORDINATORS = frozenset(["att", "som", "om", "när", "då", "vilket", "vilken", "vilka", "där", "vars", "varvid", "varför", "samt", "och", "eller"])
 #: Finite verbs frequent in agreements: what follows "och" and holds one of these is a clause of its own.
 FINITE = frozenset(
-    "är var blir blev ska skall skulle får fick kan kunde bör måste vill har hade gäller gällde sker skedde åtar ansvarar "
-    "svarar bidrar betalar betalas utbetalas lämnar lämnas ger ges tar tas beslutar beslutas bestämmer utgör utgår avser "
-    "omfattar innebär finns fanns saknas upplåter ställer ställs driver drivs bedriver utför utförs följer följs upphör "
-    "träder förlängs löper redovisar redovisas rapporterar återbetalar återbetalas tillhandahåller leder leds styr styrs "
-    "köper köps säljer beställer anvisar placerar delar delas stödjer stöder medfinansierar finansierar finansieras "
-    "utser utses företräder samordnar erbjuder erbjuds behandlar behandlas råder meddelar godkänner fastställer "
-    "fastställs deltar ingår ingås sägs hävs upprättas undertecknas håller hålls kommer kom startade började "
-    "äger syftar strävar arbetar verkar ansöker söker förbinder anses bedöms".split()
+    ["är", "var", "blir", "blev", "ska", "skall", "skulle", "får", "fick", "kan", "kunde", "bör", "måste", "vill", "har", "hade", "gäller", "gällde", "sker", "skedde", "åtar", "ansvarar", "svarar", "bidrar", "betalar", "betalas", "utbetalas", "lämnar", "lämnas", "ger", "ges", "tar", "tas", "beslutar", "beslutas", "bestämmer", "utgör", "utgår", "avser", "omfattar", "innebär", "finns", "fanns", "saknas", "upplåter", "ställer", "ställs", "driver", "drivs", "bedriver", "utför", "utförs", "följer", "följs", "upphör", "träder", "förlängs", "löper", "redovisar", "redovisas", "rapporterar", "återbetalar", "återbetalas", "tillhandahåller", "leder", "leds", "styr", "styrs", "köper", "köps", "säljer", "beställer", "anvisar", "placerar", "delar", "delas", "stödjer", "stöder", "medfinansierar", "finansierar", "finansieras", "utser", "utses", "företräder", "samordnar", "erbjuder", "erbjuds", "behandlar", "behandlas", "råder", "meddelar", "godkänner", "fastställer", "fastställs", "deltar", "ingår", "ingås", "sägs", "hävs", "upprättas", "undertecknas", "håller", "hålls", "kommer", "kom", "startade", "började", "äger", "syftar", "strävar", "arbetar", "verkar", "ansöker", "söker", "förbinder", "anses", "bedöms"]
 )
 
 
@@ -52,10 +45,11 @@ class Tokens:
         sentences: all sentences in order.
     """
 
-    __slots__ = ("blocks", "ends", "forms", "sentence_of", "sentences", "starts")
+    __slots__ = ("_clauses", "blocks", "ends", "forms", "sentence_of", "sentences", "starts")
 
     def __init__(self, texts: Sequence[tuple[int, str]]) -> None:
         """Take (ordinal, text) of each block in reading order."""
+        self._clauses: dict[int, list[int]] = {}
         self.forms: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
@@ -85,16 +79,45 @@ class Tokens:
     def clause(self, index: int) -> tuple[int, int]:
         """Return the tokens (first, last exclusive) of the clause that token `index` stands in."""
         sentence = self.sentences[self.sentence_of[index]]
-        first, last = sentence.first, sentence.last
-        for i in range(index, sentence.first, -1):
-            if opens_clause(self.forms, i, sentence):
-                first = i
-                break
-        for i in range(index + 1, sentence.last):
-            if opens_clause(self.forms, i, sentence):
-                last = i
-                break
-        return first, last
+        starts = self._clauses.get(sentence.index)
+        if starts is None:
+            starts = self._clauses[sentence.index] = [*_clause_starts(self.forms, sentence), sentence.last]
+        for first, last in zip(starts, starts[1:], strict=False):
+            if first <= index < last:
+                return first, last
+        return sentence.first, sentence.last
+
+
+def _clause_starts(forms: Sequence[str], sentence: Sentence) -> list[int]:
+    starts = [sentence.first]
+    fronted = _fronted(forms, sentence)
+    finite = _may_be_finite(forms[sentence.first])
+    for i in range(sentence.first + 1, sentence.last):
+        main = fronted and finite and forms[i] in FINITE and forms[i - 1] not in _JOINERS
+        joined = forms[i] in _JOINERS or forms[i - 1] in _JOINERS
+        if main or (opens_clause(forms, i, sentence) and (finite or not joined)):
+            starts.append(i)
+            fronted = finite = False
+        finite = finite or _may_be_finite(forms[i])
+    return starts
+
+
+def _may_be_finite(form: str) -> bool:
+    return form in FINITE or (len(form) > 3 and form.endswith(("er", "ar", "as", "es", "ås")))
+
+
+def _fronted(forms: Sequence[str], sentence: Sentence) -> bool:
+    """The sentence opens with a condition, whose main clause begins at its second finite verb: "Om ... inte kan ... ska ..."."""
+    return forms[sentence.first] in _FRONTING or _verb_first(forms, sentence)
+
+
+def _verb_first(forms: Sequence[str], sentence: Sentence) -> bool:
+    """ "Uppnås ej antalet dagar utgår vite": a condition without "om"."""
+    form = forms[sentence.first]
+    nxt = forms[sentence.first + 1] if sentence.first + 1 < sentence.last else ""
+    return form in FINITE or (
+        form.endswith(("as", "es", "ås")) and nxt in ("ej", "inte", "icke", "det", "detta", "någon", "part")
+    )
 
 
 def _sentence_starts(text: str, raw: Sequence[str], starts: Sequence[int], first: int) -> list[int]:
@@ -104,11 +127,7 @@ def _sentence_starts(text: str, raw: Sequence[str], starts: Sequence[int], first
         begin = starts[first + i]
         before = raw[i - 1]
         gap = text[starts[first + i - 1] + len(before) : begin]
-        if "\n" in gap:
-            found.append(i)
-        elif before in ".!?" and gap and _ends_sentence(raw, i):
-            found.append(i)
-        elif before in "”\"'»" and i > 1 and raw[i - 2] in ".!?" and gap and raw[i][:1].isupper():
+        if "\n" in gap or (before in ".!?" and gap and _ends_sentence(raw, i)) or (before in "”\"'»" and i > 1 and raw[i - 2] in ".!?" and gap and raw[i][:1].isupper()):
             found.append(i)
     return found
 
@@ -140,7 +159,9 @@ def opens_clause(forms: Sequence[str], i: int, sentence: Sentence) -> bool:
         return before in (";", ":") or form in FINITE or form in _SUBORDINATORS
     if form in _CLAUSE_WORDS:
         return form not in ("utan", "därför", "även", "sedan") or before == "," or _finite_ahead(forms, i, sentence)
-    if form in ("att", "om", "när", "då", "som", "vilket", "vilken", "vilka", "där", "vars", "varför"):
+    if form == "som":
+        return _relative(forms, i, sentence)
+    if form in ("att", "om", "när", "då", "vilket", "vilken", "vilka", "där", "vars", "varför"):
         return _finite_ahead(forms, i, sentence)
     if form in ("och", "samt", "eller"):
         return forms[i + 1] in FINITE if i + 1 < sentence.last else False
@@ -155,6 +176,16 @@ def _finite_ahead(forms: Sequence[str], i: int, sentence: Sentence) -> bool:
         if forms[j] in FINITE:
             return True
         if forms[j] in (",", ";", ":"):
+            return False
+    return False
+
+
+def _relative(forms: Sequence[str], i: int, sentence: Sentence) -> bool:
+    """ "som" with a verb of its own ("som kommunen betalar"), unlike "som beställare"."""
+    for j in range(i + 1, sentence.last):
+        if forms[j] in FINITE:
+            return True
+        if forms[j] in (",", ";", ":", "och", "samt", "men"):
             return False
     return False
 

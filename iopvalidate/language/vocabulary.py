@@ -8,8 +8,7 @@ from iopvalidate.language.families import FAMILIES, family_words
 from iopvalidate.language.notation import Phrase, Word, parse_word
 
 NUMBER_WORDS = frozenset(
-    "noll en ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton tjugo "
-    "tjugofem trettio fyrtio femtio sextio sjuttio åttio nittio hundra tusen miljon miljoner".split()
+    ["noll", "en", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv", "tretton", "fjorton", "femton", "sexton", "sjutton", "arton", "nitton", "tjugo", "tjugofem", "trettio", "fyrtio", "femtio", "sextio", "sjuttio", "åttio", "nittio", "hundra", "tusen", "miljon", "miljoner"]
 )
 _MIN_AFFIX = 2
 _CACHE_LIMIT = 200_000

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from iopvalidate.agreement.model import Location
-from iopvalidate.parameters import DatedValue
+from iopvalidate.parameters import UsedParameter
 from iopvalidate.profiles import ChecklistAnswer, Profile
 from iopvalidate.report.notification import Notification
 from iopvalidate.rules.outcome import Level, Outcome, Text
@@ -91,7 +91,7 @@ class Report:
     records: list[Record]
     checklist: list[ChecklistAnswer]
     facts: Mapping[str, Any]
-    parameters: Mapping[str, DatedValue]
+    parameters: Sequence[UsedParameter]
     notifications: list[Notification]
     timings: dict[str, float] = field(default_factory=dict)
 

@@ -1,0 +1,103 @@
+"""Rights to extend the agreement, and the period of notice."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from iopvalidate.agreement.model import Passage
+from iopvalidate.facts.model import Extension
+from iopvalidate.facts.scan.durations import Duration, scan_durations
+from iopvalidate.facts.scan.numbers import parse_number_word
+from iopvalidate.facts.signs import EXTENSION, NOTICE
+from iopvalidate.language.reading import Reading
+
+_AUTOMATIC = re.compile(
+    r"\bautomatiskt?\b|\b(?:om|såvida|därest|för så vitt) (?:inte )?[^.]{0,60}?(?:säg(?:s|er|a|as) (?:den |det |avtalet |överenskommelsen )?upp"
+    r"|sagts upp|uppsägning|uppsägs|uppsagt)|\butan uppsägning förlängs|\bårsvis\b|\bi (?:taget|sänder)\b",
+    re.IGNORECASE,
+)
+_ONCE = re.compile(r"\ben (?:enda )?gång\b|\bett (?:enda )?tillfälle\b|\bsammanlagt\b|\btotalt\b|\bsom längst\b", re.IGNORECASE)
+_TIMES = re.compile(r"\b(\w+) (?:gånger|tillfällen)\b(?! om året| per år)", re.IGNORECASE)
+_PLUS = re.compile(r"\b(\d|ett|två|tre)((?: ?(?:\+|plus) ?(?:\d|ett|två|tre))+) år\b", re.IGNORECASE)
+_EACH = re.compile(r"\bi (?:taget|sänder)\b|\bårsvis\b|\båt gången\b|\bvarje gång\b|\bper gång\b", re.IGNORECASE)
+_UNLIMITED = re.compile(r"utan (?:angiven |någon )?(?:tids)?begränsning|obegränsa", re.IGNORECASE)
+_OTHER_THING = re.compile(r"\b(?:uppsägningstid|svarstid|frist|lånetid|öppettid|vistelse|tidsfrist|placering)\w*\b[^.]{0,30}förläng", re.IGNORECASE)
+_YEARLY = re.compile(r"\bårsvis\b|\bmed ett nytt år\b", re.IGNORECASE)
+_NOTICE_LENGTH = re.compile(r"uppsägning|säg|sagt|i förväg|varsel|uppsäg|räcker|senast", re.IGNORECASE)
+
+
+def find_extensions(reading: Reading) -> tuple[Extension, ...]:
+    """Return every right to extend that the draft gives."""
+    found: dict[int, Extension] = {}
+    for hit in reading.hits(EXTENSION):
+        if hit.negated or hit.quoted or hit.history or hit.sentence in found or reading.block_of(hit).is_heading:
+            continue
+        passage = reading.passage(hit)
+        text = reading.agreement.quote(passage)
+        if not _OTHER_THING.search(text):
+            found[hit.sentence] = _extension(text[max(0, hit.start - passage.start - 90) :], text, passage)
+    return tuple(found.values())
+
+
+def _extension(near: str, text: str, passage: Passage) -> Extension:
+    automatic = bool(_AUTOMATIC.search(text))
+    plus = _PLUS.search(near)
+    if plus:
+        parts = [p for p in re.split(r" ?(?:\+|plus) ?", plus.group(1) + plus.group(2)) if p]
+        return Extension(12 * _count(parts[0]), len(parts), automatic, passage)
+    duration = _duration(near)
+    months = int(duration.months) if duration else 12 if _YEARLY.search(text) else None
+    return Extension(months, _times(text, duration, automatic), automatic, passage)
+
+
+def _duration(text: str) -> Duration | None:
+    """The length of the extension: the one after the word, not the time of notice before the end."""
+    durations = [d for d in scan_durations(text) if d.unit in ("year", "half-year", "month", "quarter")]
+    fitting = [d for d in durations if not re.match(r"[^.]{0,12}\b(?:före|innan|i förväg|uppsägning)", text[d.end :])]
+    return next((d for d in fitting if d.each or d.bound), fitting[-1] if fitting else None)
+
+
+def _times(text: str, duration: Duration | None, automatic: bool) -> int | None:
+    if _UNLIMITED.search(text):
+        return None
+    times = _TIMES.search(text)
+    if times and (count := _count(times.group(1))):
+        return count
+    if _ONCE.search(text):
+        return 1
+    if _EACH.search(text) or duration is None or (automatic and not duration.bound):
+        return None if not (duration and not automatic and not _EACH.search(text)) else 1
+    return 1
+
+
+def _count(word: str) -> int:
+    if word.isdigit():
+        return int(word)
+    return parse_number_word(word.lower()) or 0
+
+
+def find_notice(reading: Reading) -> tuple[Decimal | None, tuple[Passage, ...]]:
+    """Return the period of notice in months, None where it is not stated, and the sentences on notice."""
+    months: Decimal | None = None
+    passages: list[Passage] = []
+    for hit in reading.hits(NOTICE):
+        if hit.negated or hit.quoted or reading.block_of(hit).is_heading:
+            continue
+        passage = reading.passage(hit)
+        if passage in passages:
+            continue
+        text = reading.agreement.quote(passage)
+        if "upp" not in text.lower() and not re.search(r"förväg|varsel", text):
+            continue
+        passages.append(passage)
+        months = months if months is not None else _notice_months(text)
+    return months, tuple(passages)
+
+
+def _notice_months(text: str) -> Decimal | None:
+    for duration in scan_durations(text):
+        around = text[max(0, duration.start - 60) : duration.end + 40]
+        if not duration.each and _NOTICE_LENGTH.search(around):
+            return duration.months
+    return None

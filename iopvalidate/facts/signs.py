@@ -1,0 +1,133 @@
+"""The words that facts look for.  `FACT_SIGNS` joins the terms of all rules, so that one pass finds them too."""
+
+from __future__ import annotations
+
+from iopvalidate.language.signs import Sign
+
+# -- term ------------------------------------------------------------------------------------------------------
+
+TERM = Sign(
+    "agreement's term",
+    """
+    <avtalet> ~8 (gäller/gälla/gällande/löper/löpa/löpande/pågår/pågå/omfattar/upphör/börjar/slutar/tecknas/ingås/sträcker/avser)
+    (gäller/gälla/löper/löpa/pågår/pågå/tecknas/ingås/börjar/slutar) ~6 <avtalet>
+    <avtalet> ~8 (träder/trätt/träda) ~1 i kraft
+    (träder/träda) ~6 i kraft
+    avtalstid{,en,ens} | giltighetstid{,en} | avtalsperiod{,en,ens} | partnerskapsperiod{,en} | samverkansperiod{,en} | löptid{,en}
+    (hela/för/under) perioden | (är/gäller/löper/pågår/avser) ~3 period{,en}
+    (gäller/löper/pågår/varar) (från/fr/fr.o.m/fom/till/i/under/i/fram/t.o.m/tills/tillsvidare/#/den)
+    (tillsvidare/tillsvidareavtal) | tills vidare
+    håller ihop ~3 (från/till/i/under/fram/#)
+    (vi/parterna) ~3 (samverkar/samarbetar) ~4 (från/till/i/under/fram/#/den)
+    <avtalet> ~3 (på/om/under/över/i) # (år/månader/kalenderår/verksamhetsår)
+    (ettårig*/tvåårig*/treårig*/fyraårig*/femårig*/flerårig*) & <avtalet>
+    (från/fr/fr.o.m) ~4 # ~6 (till/t/t.o.m) ~4 #
+    """,
+)
+TERM_HEADING = Sign(
+    "heading of the term",
+    """
+    avtalstid* | giltighet* | avtalsperiod* | löptid* | tid | tider | period{,en} | varaktighet | partnerskapsperiod* | tidsperiod*
+    avtals- | hur länge | hur lång tid | när gäller | ikraftträdande | gäller ~2 (länge/när)
+    """,
+)
+EXTENSION = Sign(
+    "right to extend",
+    """
+    förläng{s,as,a,er} -förlängt | förlängning{,en,ar,s} | förlängningsrätt | förlängningsklausul{,en}
+    option{,en,er} ~5 (år/månader/förläng*/#/ytterligare) | optionsår{,et,en} | optionsperiod{,en}
+    (fortsätter/fortlöper/löper/gäller) ~3 (vidare/automatiskt) ~6 (# år/år i/# månader)
+    (löper/gäller/fortsätter) ~3 (ytterligare/nya/ny) ~2 (år/period/månader)
+    förnya{s,} & [(avtal*/överenskomm*/partnerskap*/automatiskt/år)]
+    (automatisk/automatiskt) ~4 (år/period/månader)
+    """,
+)
+NOTICE = Sign(
+    "notice",
+    """
+    uppsägningstid{,en,er} | uppsägning{,en} | uppsäga{,s} | uppsägs
+    säg{s,a,er,as} ~8 upp | sagts ~3 upp
+    (i/på) förväg | månaders varsel | med ~2 varsel
+    """,
+)
+NOT_TERM = Sign(
+    "time of something else",
+    """
+    (program/programmet/plan/planen/strategi{,n}/vision{,en}/handlingsplan{,en}/*programmet/*plan/*planen/*strategi/*strategin/kulturplan{,en})
+    ramavtal{,et} | upphandla* | förra | dåvarande | tidigare ~2 (avtal*/överenskomm*)
+    """,
+)
+
+# -- money -----------------------------------------------------------------------------------------------------
+
+PAYS = Sign(
+    "public side pays",
+    """
+    <offentlig> ~8 (betalar/utbetalar/ersätter/finansierar/medfinansierar/bekostar/skänker/anslår/avsätter/skjuter)
+    <offentlig> ~8 (lämnar/ger/bidrar/bistår/stödjer/stöder/tillskjuter/beviljar) ~8 (*stöd/*stödet/medel/pengar/*bidrag/ersättning/ekonomiskt/kronor/kr/<pengar>)
+    (*stöd/*stödet/*bidrag/*bidraget/medlen/medel/ersättning{,en}/pengarna/beloppet/stöden) ~6 (utbetalas/betalas/lämnas/utgår/ges)
+    (får/erhåller/mottar/tilldelas/beviljas) ~4 (kronor/kr/# kronor/*bidrag/ersättning/*stöd)
+    (*stöd/*bidrag/ersättning/medel) från <offentlig>
+    (fakturera{r,s}/faktura) & !deltag*
+    """,
+)
+IN_KIND = Sign(
+    "support that is no money",
+    """
+    (upplåter/upplåts/lånar/lånas/utlånar) ~8 (lokal*/hus*/rum*/*rum/*rummet/byggnad*/anläggning*/plan*/scen*/bil*/fordon*/*bil/utrustning*/mark*/hall*/skola*/*hus/*huset/*gården/*gård/*bostad/*bostaden/*lokal/*lokalen)
+    (lokal{,en,er,erna}/*lokal/*lokalen/*huset/rum/*rummet/hus/lokaler) ~8 (utan/hyresfritt/kostnadsfritt/gratis/avgiftsfritt/fritt/disposition/förfogande)
+    (ställer/ställs) ~12 (förfogande/disposition)
+    (utan/fri) (hyra/ersättning/avgift/kostnad) & [(lokal*/hus*/hall*/*gård*/*hus*/rum*/*rum/anläggning*/*plan/*planen/bostad*/*bostad*)]
+    (upplåter/upplåts/tillhandahåller/tillhandahålls/lånar/öppnar/disponera{r,s}/nyttja{r,s}/begagna/fri)
+    (hyresfri*/hyresfritt/kostnadsfritt/kostnadsfri/avgiftsfritt/gratis/vederlagsfritt/självkostnad*)
+    (avsätter/avdelar/finansierar/bekostar) ~6 (*tid/*tjänst/*tjänsten/arbetstid/personal/timmar/procent)
+    (tjänstebil/skåpbil/minibuss/fordon)
+    """,
+)
+
+# -- children --------------------------------------------------------------------------------------------------
+
+CHILDREN_STRONG = Sign(
+    "children",
+    """
+    (barn/barnen/barns/barnens/barnet/barnets/barngrupp*/barnverksamhet*/barnfamilj*/barnkalas)
+    (minderårig*/omyndig*) | (elev/elever/eleven/eleverna/elevers/elevernas/elevråd*/skolelever*/högstadieelever*)
+    (skola/skolan/skolor/skolorna/skolans/grundskol*/högstadi*/mellanstadi*/lågstadi*/gymnasieskol*/skolbarn*/skolungdom*/skoltid*)
+    (förskol*/fritidsgård*/fritidshem*/fritidsklubb*/ungdomsgård*/läxhjälp*/läxläs*/lovverksamhet*/lovaktivitet*/koloni*/kollo*/sommarkollo*)
+    (vårdnadshavar*/tjejjour*/ungdomsjour*/familjecentral*/barngrupp*/fritidsledar*/simskol*/scout*/skolföreställning*)
+    medföljande barn | ensamkommande | öppen förskola | under 18 år | årskurs{,en,er}
+    """,
+)
+CHILDREN_MEDIUM = Sign(
+    "perhaps children",
+    """
+    (unga/ungas/unge/ungdom/ungdomar/ungdomarna/ungdomars/ungdomen/tonåring*/familj/familjer/familjen/familjerna/familjers/föräldr*)
+    (mentor*/mentorsfamilj*/idrott*/kultur*/kvinnojour*/nyanländ*/integration{,en}/funktionsnedsättning*/anhörig*/hedersrelatera*/heder)
+    (avhopparverksamhet*/kriminalitet*/gäng/gängen/nattvandr*/hemlös*/vräk*/matutdelning*/matkass*/skuldrådgivning*/allaktivitetshus*/mötesplats*)
+    skyddat boende | våld i nära | stadsdel* | trygghetsvandr* | (mat/maten/kassar/kassarna) ~2 (dela*/hämta*)
+    """,
+)
+CHILDREN_SETTING = Sign(
+    "what the activity is for",
+    """
+    målgrupp{,en,er,erna,ens} | rikta{r,s,de} | (vänder/riktar) ~2 sig | (öppen/öppet) ~2 för | till för | deltagar*
+    syfte{,t} | ändamål{,et} | verksamhet{,en} ~6 för | berör{,s} | (ordnar/erbjuder/driver/bedriver/leder/anordnar/håller)
+    mål{,en,et} | mellan # och # år | besökar*
+    """,
+)
+ADULTS_ONLY = Sign(
+    "adults only",
+    """
+    (enbart/endast/uteslutande/bara) ~2 (vuxna/vuxen)
+    (vuxna/vuxen) ~3 (med/som/personer/mellan)
+    (personer/invånare/äldre/kommuninvånare/den/alla/deltagare) ~4 (över/fyllt/äldre) ~3 #
+    (pensionärer/äldre/seniorer/pensionär) | arbetslös{a,} | långtidsarbetslös{a,} | äldre ~2 (människ*/person*)
+    mellan # och # år | # och # år | unga vuxna
+    över # år | fyllt # år | # år och äldre | (18/20/25/65/75)+
+    """,
+)
+
+FACT_SIGNS: list[Sign] = [
+    TERM, TERM_HEADING, EXTENSION, NOTICE, NOT_TERM, PAYS, IN_KIND,
+    CHILDREN_STRONG, CHILDREN_MEDIUM, CHILDREN_SETTING, ADULTS_ONLY,
+]  # fmt: skip

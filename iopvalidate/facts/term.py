@@ -1,0 +1,217 @@
+"""How long the agreement holds: start, end, length, extensions, notice, and what contradicts it elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+from iopvalidate.agreement.model import Block, Passage
+from iopvalidate.facts.extensions import find_extensions, find_notice
+from iopvalidate.facts.model import Term
+from iopvalidate.facts.scan.dates import scan_dates
+from iopvalidate.facts.scan.durations import Duration, scan_durations
+from iopvalidate.facts.scan.periods import Period, scan_periods
+from iopvalidate.facts.signs import NOT_TERM, TERM, TERM_HEADING
+from iopvalidate.language.reading import Reading
+
+_OPEN = re.compile(r"\btills?\s?vidare\b|\bobegränsad tid\b|\butan (?:bestämt )?slutdatum\b", re.IGNORECASE)
+_NOT_OPEN = re.compile(r"\b(?:inte|ej|aldrig) (?:gälla |löpa )?tills?\s?vidare|för tillfället", re.IGNORECASE)
+_EXTENDING = re.compile(r"\b(?:förläng|förny|option|förhandl)\w*", re.IGNORECASE)
+_BEGINS = re.compile(r"\b(?:börjar|inleds|startar|träder i kraft|gäller från)\b", re.IGNORECASE)
+_ENDS = re.compile(r"\b(?:slutar|upphör|löper ut|avslutas|går ut)\b", re.IGNORECASE)
+_NOT_LENGTH = re.compile(r"uppsägning|i förväg|inom|senast|betal|före|efter|arkiv|bevara|varsel|innan", re.IGNORECASE)
+_BLANK = re.compile(r"\[[^\]]*\]|_{3,}|\.{4,}|\b20[xX]{2}|\((?:datum|ange)[^)]*\)", re.IGNORECASE)
+_PAST = re.compile(r"\b(?:hade|var|gällde|löpte|pågick|utvärderades|drevs)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What one sentence says of the term.  `blank`: a date is still to be filled in; `score`: how sure it is the term."""
+
+    passage: Passage
+    score: int
+    start: date | None
+    end: date | None
+    months: Decimal | None
+    open_ended: bool
+    blank: bool
+    start_kind: str
+
+
+def find_term(reading: Reading) -> Term:
+    """Return the agreement's term with extensions and notice."""
+    statements = sorted(_statements(reading), key=lambda s: -s.score)
+    extensions = find_extensions(reading)
+    notice_months, notice = find_notice(reading)
+    known = Term(extensions=extensions, notice_months=notice_months, notice_passages=notice)
+    if not statements:
+        return replace(
+            known,
+            because_sv="Avtalstiden framgår inte av utkastet.",
+            because_en="The draft does not say how long the agreement holds.",
+        )
+    return _conclude(known, statements)
+
+
+def _conclude(known: Term, statements: list[Statement]) -> Term:
+    best = statements[0]
+    merged = _completed(best, statements[1:])
+    end = merged.end or _end_from(merged)
+    months = months_between(merged.start, end) if merged.start and end else merged.months
+    sv, en = _because(merged, end, months)
+    agreeing = [s for s in statements if _agrees(s, merged.start, end, months, merged.open_ended)]
+    passages = tuple(dict.fromkeys([best.passage, *(s.passage for s in agreeing if s.score >= 5)]))
+    conflicts = tuple(dict.fromkeys(s.passage for s in statements if s not in agreeing and s.passage not in passages))
+    return replace(
+        known, start=merged.start, end=end, months=months, open_ended=merged.open_ended, passages=passages,
+        because_sv=sv, because_en=en, conflicts=conflicts,
+    )  # fmt: skip
+
+
+def _completed(best: Statement, others: list[Statement]) -> Statement:
+    """Fill in what the best statement leaves out from others of the same paragraph or surely about the term."""
+    for other in others:
+        near = abs(other.passage.ordinal - best.passage.ordinal) <= 2
+        if other.score < 5 or not near:
+            continue
+        if best.end is None and best.months is None and not best.open_ended and (other.end or other.months or other.open_ended):
+            best = replace(best, end=other.end, months=other.months, open_ended=other.open_ended)
+        if best.start is None and not best.blank and other.start and not (other.end and best.end and other.end != best.end):
+            best = replace(best, start=other.start)
+    return best
+
+
+def _end_from(statement: Statement) -> date | None:
+    if statement.start is None or statement.months is None or statement.months % 1:
+        return None
+    return add_months(statement.start, int(statement.months)) - timedelta(days=1)
+
+
+def _because(statement: Statement, end: date | None, months: Decimal | None) -> tuple[str, str]:
+    if statement.open_ended or months is not None:
+        return "", ""
+    if statement.blank:
+        return (
+            "Ett datum i avtalstiden är inte ifyllt, så längden kan inte beräknas.",
+            "A date of the term is not filled in, so its length cannot be computed.",
+        )
+    if end is None:
+        return "Avtalstiden har inget slut som kan beräknas.", "The term has no end that can be computed."
+    return "Avtalstiden har ingen början som kan beräknas.", "The term has no beginning that can be computed."
+
+
+def _agrees(s: Statement, start: date | None, end: date | None, months: Decimal | None, open_ended: bool) -> bool:
+    if s.start and start and s.start != start:
+        return False
+    if s.end and (end is not None and s.end != end or open_ended):
+        return False
+    same_length = s.months is None or months is None or abs(s.months - months) < 1 or bool(s.start and s.end)
+    return same_length and not (s.open_ended and end is not None and not open_ended)
+
+
+# -- statements ------------------------------------------------------------------------------------------------
+
+
+def _statements(reading: Reading) -> Iterator[Statement]:
+    headed = _headed_blocks(reading)
+    other_time = {hit.sentence for hit in reading.hits(NOT_TERM)}
+    cues = {hit.sentence for hit in reading.hits(TERM) if not hit.quoted and not hit.history}
+    inside = {s.index for ordinal in headed for s in reading.sentences_of(reading.agreement.block(ordinal))}
+    for index in sorted(cues | inside):
+        block = reading.agreement.block(reading.sentence(index).ordinal)
+        if block.is_heading:
+            continue
+        score = 5 * (index in cues) + 4 * (block.ordinal in headed) - 8 * (index in other_time)
+        yield from _of_sentence(reading, index, score)
+
+
+def _headed_blocks(reading: Reading) -> set[int]:
+    """Blocks under a heading that speaks of the term."""
+    headings = {hit.ordinal for hit in reading.hits(TERM_HEADING)}
+    blocks: set[int] = set()
+    for section in reading.agreement.sections:
+        if section.heading and section.heading.ordinal in headings:
+            blocks.update(b.ordinal for b in section.blocks)
+    return blocks
+
+
+def _of_sentence(reading: Reading, index: int, score: int) -> Iterator[Statement]:
+    passage = reading.sentence_passage(index)
+    text = reading.agreement.quote(passage)
+    cut = _EXTENDING.search(text)
+    own = text[: cut.start()] if cut and cut.start() > 20 else text if not cut else ""
+    if not own:
+        return
+    periods = [p for p in scan_periods(own) if not _is_deadline(own, p)]
+    length = _length(own)
+    opened = bool(_OPEN.search(own)) and not _NOT_OPEN.search(own)
+    start, end, kind = _bounds(own, periods)
+    if not (periods or length or opened or start or end):
+        return
+    score += 3 * bool(start and end) + 2 * bool(start or end or opened) - 8 * bool(_PAST.search(own))
+    if score < 5:
+        return
+    blank = kind == "placeholder" or bool(_BLANK.search(own) and not (start and end))
+    yield Statement(passage, score, start, end, length, opened, blank, kind)
+
+
+def _is_deadline(text: str, period: Period) -> bool:
+    return bool(re.search(r"\b(?:senast|före|efter|löpte ut|beslut\w*)\s+(?:den\s+)?$", text[: period.start]))
+
+
+def _bounds(text: str, periods: list[Period]) -> tuple[date | None, date | None, str]:
+    start = next((d for p in periods if (d := p.first_day())), None)
+    end = next((d for p in periods if (d := p.last_day())), None)
+    kind = next((p.start_kind for p in periods if p.start_kind != "none"), "none")
+    if start is None and end is None or not periods:
+        for mention in scan_dates(text):
+            before = text[max(0, mention.start - 40) : mention.start]
+            if start is None and _BEGINS.search(before):
+                start = mention.first_day()
+            elif end is None and _ENDS.search(before):
+                end = mention.last_day()
+    return start, end, kind
+
+
+def _length(text: str) -> Decimal | None:
+    for duration in scan_durations(text):
+        if not duration.each and duration.unit in ("year", "half-year", "month") and not _other_use(text, duration):
+            return duration.months
+    return None
+
+
+def _other_use(text: str, duration: Duration) -> bool:
+    around = text[max(0, duration.start - 30) : duration.end + 30]
+    return bool(_NOT_LENGTH.search(around))
+
+
+# -- calendar --------------------------------------------------------------------------------------------------
+
+
+def add_months(day: date, months: int) -> date:
+    """Return the day so many months later, the last day of the month where that day does not exist."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    for last in (day.day, 30, 29, 28):
+        try:
+            return date(year, month + 1, min(day.day, last))
+        except ValueError:
+            continue
+    raise ValueError(f"no such month: {year}-{month + 1}")
+
+
+def months_between(start: date, end: date) -> Decimal:
+    """Return the length from the first day to the last, both counted, in months with one decimal."""
+    after = end + timedelta(days=1)
+    whole = (after.year - start.year) * 12 + after.month - start.month
+    if after < add_months(start, whole):
+        whole -= 1
+    rest = (after - add_months(start, whole)).days
+    return Decimal(whole) if not rest else Decimal(whole) + (Decimal(rest) / 30).quantize(Decimal("0.1"))
+
+
+def block_of(reading: Reading, passage: Passage) -> Block:
+    """Return the block a passage stands in."""
+    return reading.agreement.block(passage.ordinal)
