@@ -7,7 +7,8 @@ from functools import cached_property
 
 from iopvalidate.agreement.model import Agreement, Block, Passage, Section
 from iopvalidate.facts.children import find_children
-from iopvalidate.facts.model import Children, Term
+from iopvalidate.facts.economy import find_economy
+from iopvalidate.facts.model import Children, Economy, Term
 from iopvalidate.facts.parties import Party, find_parties
 from iopvalidate.facts.party_names import Side
 from iopvalidate.facts.term import find_term
@@ -57,6 +58,11 @@ class Draft:
     def children(self) -> Children:
         """Whether children are affected."""
         return find_children(self.reading)
+
+    @cached_property
+    def economy(self) -> Economy:
+        """Who pays and contributes what, and what it comes to."""
+        return find_economy(self.reading, self.term)
 
     # -- language ----------------------------------------------------------------------------------------
 

@@ -34,7 +34,7 @@ TERM_HEADING = Sign(
 EXTENSION = Sign(
     "right to extend",
     """
-    förläng{s,as,a,er} -förlängt | förlängning{,en,ar,s} | förlängningsrätt | förlängningsklausul{,en}
+    förlängs | förlängas | förlänga | förlänger | förlängd | förlängning{,en,ar,s} | förlängningsrätt | förlängningsklausul{,en}
     option{,en,er} ~5 (år/månader/förläng*/#/ytterligare) | optionsår{,et,en} | optionsperiod{,en}
     (fortsätter/fortlöper/löper/gäller) ~3 (vidare/automatiskt) ~6 (# år/år i/# månader)
     (löper/gäller/fortsätter) ~3 (ytterligare/nya/ny) ~2 (år/period/månader)

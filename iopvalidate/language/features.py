@@ -53,7 +53,7 @@ def _features(forms: Sequence[str], general: Sequence[str]) -> set[str]:
     stems: list[str] = []
     for form, word in zip(forms, general, strict=True):
         if word not in _EMPTY:
-            stems.append(word[:_STEM] if word.islower() else word)
+            stems.append(_stem(word))
             if len(form) > _AFFIX and form.isalpha():
                 found.add(f"p:{form[:_AFFIX]}")
                 found.add(f"s:{form[-_AFFIX:]}")
@@ -64,3 +64,19 @@ def _features(forms: Sequence[str], general: Sequence[str]) -> set[str]:
         if form in NEGATIONS or form == "utan":
             found.update(f"n:{word[:_STEM]}" for word in general[i + 1 : i + 1 + _REACH] if word not in _EMPTY)
     return found
+
+
+def words_behind(feature: str, reading: Reading, sentence: Sentence) -> tuple[str, ...]:
+    """Return the words of the sentence that a feature was made of, as they stand in lower case, each once."""
+    forms = reading.tokens.forms[sentence.first : sentence.last]
+    kind, parts = feature[0], feature[2:].split(" ")
+    found: dict[str, None] = {}
+    for form, word in zip(forms, _general(reading, sentence, forms), strict=True):
+        seen = {"w": word, "b": word, "p": form[:_AFFIX], "s": form[-_AFFIX:]}.get(kind, _stem(word))
+        if seen in parts and form.isalnum():
+            found[form] = None
+    return tuple(found)
+
+
+def _stem(word: str) -> str:
+    return word[:_STEM] if word.islower() else word

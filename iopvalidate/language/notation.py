@@ -69,6 +69,8 @@ def parse_word(text: str) -> Word:
     parts: dict[str, set[str]] = {k: set() for k in ("exact", "prefixes", "suffixes", "infixes", "families", "stops")}
     number = False
     inner = text[1:-1] if text.startswith("(") and text.endswith(")") else text
+    if inner == "/":  # the mark itself, as in "350 kr / timme"
+        return Word(exact=frozenset({"/"}))
     for piece in _split_slashes(inner):
         if piece == "#":
             number = True

@@ -97,8 +97,13 @@ class Report:
 
     @property
     def verdict(self) -> Verdict:
-        """Fail if a finding of level error fails, review if anything else needs a person, else pass."""
-        return verdict_of(self.records)
+        """Fail if a finding of level error fails, review if anything else needs a person, else pass.
+
+        What could not be run says nothing of the draft, so a report with a hole in it never passes.
+        """
+        verdict = verdict_of(self.records)
+        incomplete = self.has_failures or not self.records
+        return Verdict.REVIEW if verdict is Verdict.PASS and incomplete else verdict
 
     @property
     def findings(self) -> list[Record]:

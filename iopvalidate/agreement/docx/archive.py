@@ -20,7 +20,7 @@ MAX_TOTAL = 200_000_000  # bytes of all parts that are read, together
 MAX_RATIO = 200  # inflated bytes per compressed byte; plain XML rarely passes 30
 RATIO_FROM = 1_000_000  # bytes inflated before the ratio is judged: small repetitive parts compress well
 MAX_DEPTH = 256  # nested XML elements
-MAX_MARKS = 1_000_000  # tags and attributes in one part: bounds the memory of the parsed tree
+MAX_MARKS = 700_000  # tags and attributes of all parsed parts together, some 250 pages: bounds the memory of the trees
 
 _CHUNK = 1 << 16
 _ENTRY_MARK = b"PK\x01\x02"  # opens each record of the central directory

@@ -24,6 +24,16 @@ class Change:
     end: int
 
 
+@dataclass(slots=True)
+class Unseen:
+    """Hidden or struck text of one paragraph while it grows; `kind` as in `HiddenText`."""
+
+    kind: str
+    pieces: list[str]
+    start: int
+    end: int
+
+
 class ParagraphBuilder:
     """Collects a paragraph; paragraphs whose mark is deleted are collected into one builder.
 
@@ -56,7 +66,7 @@ class ParagraphBuilder:
         self.sources: list[tuple[int, int, int, int]] = []
         self.raw: list[str] = []
         self.changes: list[Change] = []
-        self.hidden: list[tuple[str, str, int, int]] = []
+        self.hidden: list[Unseen] = []
         self.references: list[FieldReference] = []
         self.bookmarks: list[str] = []
         self.placeholders: list[tuple[int, int]] = []
@@ -92,17 +102,21 @@ class ParagraphBuilder:
 
     def _strike(self, text: str, start: int, end: int) -> None:
         """Note struck text, as one with struck text right before it."""
-        if self.hidden and self.hidden[-1][0] == "struck" and self.hidden[-1][3] == start:
-            _, before, start, _ = self.hidden.pop()
-            text = before + text
-        self.hidden.append(("struck", text, start, end))
+        last = self.hidden[-1] if self.hidden else None
+        if last is not None and last.kind == "struck" and last.end == start:
+            last.pieces.append(text)
+            last.end = end
+        else:
+            self.hidden.append(Unseen("struck", [text], start, end))
 
     def hide(self, text: str) -> None:
         """Note hidden text at the current place, as one with hidden text right before it."""
         at = self.length
-        if self.hidden and self.hidden[-1][0] == "hidden" and self.hidden[-1][2] == at:
-            text = self.hidden.pop()[1] + text
-        self.hidden.append(("hidden", text, at, at))
+        last = self.hidden[-1] if self.hidden else None
+        if last is not None and last.kind == "hidden" and last.start == at:
+            last.pieces.append(text)
+        else:
+            self.hidden.append(Unseen("hidden", [text], at, at))
 
     def spans(self, part: str) -> tuple[RunSpan, ...]:
         """Give where the characters come from."""

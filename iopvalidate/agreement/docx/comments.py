@@ -11,6 +11,7 @@ from iopvalidate.agreement.docx.runtext import run_text
 from iopvalidate.agreement.source import Comment
 
 _COMMENT = w("comment")
+MAX_ACTIVE = 200  # comments on one paragraph; more are not placed, as each is looked at again for each paragraph
 
 
 @dataclass(slots=True)
@@ -33,7 +34,7 @@ class Anchors:
 
     def start(self, comment: str, owner: object, position: int) -> None:
         """Start the range of `comment` at `position` in the paragraph `owner`, None between paragraphs."""
-        if comment not in self._all:
+        if comment not in self._all and len(self._active) < MAX_ACTIVE:
             anchor = self._all[comment] = _Anchor(owner, position)
             self._active.append(anchor)
 
@@ -48,7 +49,7 @@ class Anchors:
 
     def point(self, comment: str, owner: object, position: int) -> None:
         """Note the comment's own mark; it is the anchor of a comment without a range."""
-        if comment not in self._all:
+        if comment not in self._all and len(self._active) < MAX_ACTIVE:
             self._all[comment] = anchor = _Anchor(owner, position, position, closed=True)
             self._active.append(anchor)
 

@@ -9,6 +9,8 @@ from iopvalidate.agreement.source import FieldReference
 
 _REFERENCES = frozenset(("REF", "PAGEREF", "NOTEREF"))
 
+MAX_NESTED = 32  # fields in each other; deeper ones in a hostile file are taken for text
+
 
 class Field:
     """A field that has begun: its instruction so far, and where its result starts."""
@@ -95,5 +97,7 @@ def paired_marks(root: Element) -> set[Element]:
         elif open_fields:
             open_fields[-1].append(mark)
             if kind == "end":
-                paired.update(open_fields.pop())
+                marks = open_fields.pop()
+                if len(open_fields) < MAX_NESTED:
+                    paired.update(marks)
     return paired

@@ -13,7 +13,7 @@ from iopvalidate.agreement.docx import names as n
 from iopvalidate.agreement.docx.builder import Change, ParagraphBuilder
 from iopvalidate.agreement.docx.fields import FieldStack
 from iopvalidate.agreement.docx.properties import Look, before_change, is_on, overlay, parse_run_format
-from iopvalidate.agreement.docx.runtext import TEXT, chosen_branch, run_text
+from iopvalidate.agreement.docx.runtext import TEXT, chosen_branch
 from iopvalidate.agreement.docx.session import PartContext, Session
 from iopvalidate.agreement.docx.styles import ParagraphStyle
 from iopvalidate.agreement.source import RevisionKind, View
@@ -24,6 +24,7 @@ TRACKED = {
     n.W_MOVEFROM: RevisionKind.MOVE_FROM,
     n.W_MOVETO: RevisionKind.MOVE_TO,
 }
+MAX_NESTED = 3  # tracked changes in each other; Word makes two, and each level repeats the text of those in it
 _FOLLOWS, _SHOWINGPLACEHOLDER = n.w("customMarkFollows"), n.w("showingPlcHdr")
 _NOTES = {n.W_FOOTNOTEREFERENCE: "footnotes", n.W_ENDNOTEREFERENCE: "endnotes"}
 
@@ -91,12 +92,12 @@ class InlineReader:
     def run(self, run: Element) -> None:
         """Read one run: its text, and what else stands in it."""
         builder = self.builder
-        start = builder.length
+        start, first = builder.length, len(builder.pieces)
         self._change = None
         self._run_children(run, self.part.ordinals[run], 0, self.style.look)
         change = self._change
         if change is not None and not self.gone and builder.length > start:
-            text = "".join(builder.pieces)[start:]
+            text = "".join(builder.pieces[first:])
             builder.changes.append(change_of(RevisionKind.FORMAT, change, text, start, builder.length))
 
     def _look(self, properties: Element) -> Look:
@@ -184,7 +185,7 @@ class InlineReader:
         self.gone -= absent
         self.tracking -= 1
         text = "".join(builder.raw[mark:])
-        if text:
+        if text and self.tracking < MAX_NESTED:
             builder.changes.append(change_of(kind, element, text, start, builder.length))
 
     def _control(self, control: Element) -> None:
@@ -220,7 +221,8 @@ class InlineReader:
             self.builder.references.append(reference)
 
     def _instruction(self, element: Element) -> None:
-        self.fields.instruct(element.text or "")
+        if not self.gone:
+            self.fields.instruct(element.text or "")
 
     def bookmark(self, element: Element) -> None:
         """Note a bookmark that starts here."""
@@ -244,8 +246,7 @@ class InlineReader:
         if self.gone or self.fields.silent:
             return
         kind, note = _NOTES[reference.tag], reference.get(n.W_ID) or ""
-        run = reference.getparent()
-        own = run_text(run) if reference.get(_FOLLOWS) in ("1", "true", "on") and run is not None else None
+        own = _mark_after(reference) if reference.get(_FOLLOWS) in ("1", "true", "on") else None
         number = self.session.notes.number(kind, note, own)
         if number is not None:
             self.builder.after.append((kind, note, number))
@@ -299,6 +300,13 @@ def shows_placeholder(control: Element) -> bool:
     """Tell whether a content control still shows its placeholder text."""
     found = control.find(f"{n.W_SDTPR}/{_SHOWINGPLACEHOLDER}")
     return found is not None and is_on(found)
+
+
+def _mark_after(reference: Element) -> str:
+    """Give the mark that the author wrote for a note: it stands right after the reference."""
+    following = reference.getnext()
+    text_of = TEXT.get(following.tag) if following is not None else None
+    return text_of(following) if text_of is not None and following is not None else ""
 
 
 def change_of(kind: RevisionKind, element: Element, text: str | None, start: int = 0, end: int = 0) -> Change:

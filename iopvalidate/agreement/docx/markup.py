@@ -40,14 +40,10 @@ def _deeper_than(depth: int) -> etree.XPath:
 def parse_part(data: bytes, part: str, name: str, limits: Limits) -> Element:
     """Parse the bytes of `part` and give its root element, names normalised to Transitional.
 
-    Raises `ReadError` for a DOCTYPE, for XML that is not well-formed, too deep or too dense.
+    Raises `ReadError` for a DOCTYPE, for XML that is not well-formed or too deep.
     """
     if any(mark in data for mark in _DOCTYPES):
         raise messages.doctype(name, part)
-    if data.count(b"<") + data.count(b"=") > limits.marks:
-        raise messages.over_limit(
-            name, f"delen {part} har fler än {limits.marks} taggar", f"part {part} has more than {limits.marks} tags"
-        )
     try:
         root: Element = etree.fromstring(data, _parser())
     except etree.XMLSyntaxError as error:

@@ -17,6 +17,8 @@ from iopvalidate.agreement.docx.properties import is_on, parse_run_format, to_in
 from iopvalidate.agreement.docx.styles import StyleSheet, outline_level
 from iopvalidate.agreement.docx.symbols import bullet
 
+MAX_LINKS = 8  # links from list to numbering style to list
+MAX_TEXT = 255  # characters of a level's text; Word takes no more
 LEVELS = 9  # levels of a list, 0 to 8
 _ABSTRACT, _ABSTRACTID, _NUM, _LVL, _LVLOVERRIDE = w("abstractNum"), w("abstractNumId"), w("num"), w("lvl"), w("lvlOverride")
 _START, _STARTOVERRIDE, _NUMFMT, _FORMAT, _LVLTEXT = w("start"), w("startOverride"), w("numFmt"), w("format"), w("lvlText")
@@ -120,7 +122,7 @@ class Numbering:
             if abstract is None or (link := abstract.find(_NUMSTYLELINK)) is None:
                 return abstract
             num_id = self._styles.list_of(link.get(W_VAL) or "")
-            if num_id is None or num_id in seen or num_id not in self._nums:
+            if num_id is None or num_id in seen or num_id not in self._nums or len(seen) > MAX_LINKS:
                 return abstract if next(abstract.iterchildren(_LVL), None) is not None else None
             seen.add(num_id)
             num = self._nums[num_id]
@@ -158,7 +160,8 @@ class Numbering:
 
 
 def _read_levels(parent: Element, default: int = 0) -> dict[int, Level]:
-    return {to_int(child.get(W_ILVL), default): _read_level(child) for child in parent.iterchildren(_LVL)}
+    levels = {to_int(child.get(W_ILVL), default): child for child in parent.iterchildren(_LVL)}
+    return {number: _read_level(child) for number, child in levels.items() if 0 <= number < LEVELS}
 
 
 def _read_level(element: Element) -> Level:
@@ -171,7 +174,7 @@ def _read_level(element: Element) -> Level:
         elif tag in (_NUMFMT, MC_ALTERNATE):
             _read_format(level, child)
         elif tag == _LVLTEXT:
-            level.text = value or ""
+            level.text = (value or "")[:MAX_TEXT]
         elif tag == _ISLGL:
             level.legal = is_on(child)
         elif tag == _LVLRESTART:

@@ -46,6 +46,7 @@ class Package:
         identify.refuse_foreign(data, name)
         self.name = name
         self._limits = limits
+        self._marks = 0
         self.archive = Archive(data, name, limits)
         self.main, self.format = self._find_main()
 
@@ -75,7 +76,13 @@ class Package:
     def root(self, part: str, trim: Trim | None = None) -> Element:
         """Inflate and parse one part, after `trim` has cut from its bytes what nobody needs.  Raises `ReadError`."""
         data = self.archive.read(part)
-        return parse_part(trim(data) if trim else data, part, self.name, self._limits)
+        if trim:
+            data = trim(data)
+        self._marks += data.count(b"<") + data.count(b"=")
+        most = self._limits.marks
+        if self._marks > most:
+            raise messages.over_limit(self.name, f"fler än {most} taggar", f"more than {most} tags")
+        return parse_part(data, part, self.name, self._limits)
 
     def related_root(self, relations: Relations, kind: str, trim: Trim | None = None) -> Element | None:
         """Parse the first part that `relations` name with `kind`; None when there is none in the container."""

@@ -83,8 +83,9 @@ class Session:
         for change in builder.changes:
             whole = Change(change.kind, block.text, change.author, change.date, 0, len(block.text))
             self.revise(whole if change.text is None else change, index)
-        for kind, text, start, end in builder.hidden:
-            self.document.hidden.append(HiddenText(kind, text, index, start, end))
+        for unseen in builder.hidden:
+            text = "".join(unseen.pieces)
+            self.document.hidden.append(HiddenText(unseen.kind, text, index, unseen.start, unseen.end))
 
     def drop(self, builder: ParagraphBuilder) -> None:
         """Keep what was met in a paragraph that shows no text: it stands after the last block."""
@@ -94,8 +95,8 @@ class Session:
         for change in builder.changes:
             if change.text is not None:
                 self.revise(replace(change, start=at, end=at), index)
-        for kind, text, _, _ in builder.hidden:
-            self.document.hidden.append(HiddenText(kind, text, index, at, at))
+        for unseen in builder.hidden:
+            self.document.hidden.append(HiddenText(unseen.kind, "".join(unseen.pieces), index, at, at))
 
     def revise(self, change: Change, block: int) -> None:
         """Note a tracked change that starts in `block`."""

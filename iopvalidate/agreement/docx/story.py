@@ -73,15 +73,14 @@ class Story:
         form = read_format(paragraph, self.session)
         builder, before = self._open or (ParagraphBuilder(), None)
         self._open = None
-        shown = builder.visible
-        start = builder.length
-        self.session.anchors.enter(builder, start)
+        shown, first = builder.visible, len(builder.pieces)
+        self.session.anchors.enter(builder, builder.length)
         self.inline.read(paragraph, builder, form.style)
         if form.changes:
             at = builder.length
             builder.changes.extend(replace(change, start=at, end=at) for change in form.changes)
         kept = form
-        if before is not None and shown and not any(piece.strip() for piece in builder.pieces[_index(builder, start) :]):
+        if before is not None and shown and not any(piece.strip() for piece in builder.pieces[first:]):
             kept = replace(before, joined=form.joined)  # all text comes from before: so does the format
         if form.joined:
             self._open = (builder, kept)
@@ -218,11 +217,6 @@ class Story:
 
     def _section(self, section: Element) -> None:
         note_edges(section, self.session)
-
-
-def _index(builder: ParagraphBuilder, start: int) -> int:
-    """Give the piece that begins at `start`."""
-    return next((i for i, source in enumerate(builder.sources) if source[0] >= start), len(builder.sources))
 
 
 _HANDLERS: dict[str, Callable[[Story, Element], None]] = {

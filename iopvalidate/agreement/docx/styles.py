@@ -40,6 +40,7 @@ _TOC = re.compile(
     r"|innehåll\s*[1-9]|innehll\s*[1-9]|innehållsförteckning(?:srubrik)?|innehllsfrteckningsrubrik)",
     re.IGNORECASE,
 )
+MAX_CHAIN = 32  # styles based on each other; Word itself stops at about a dozen
 BODY_LEVEL = 9  # the outline level that means "body text"
 
 
@@ -143,7 +144,7 @@ class StyleSheet:
         """Give the style and what it is based on, nearest first; a circle ends where it closes."""
         chain: list[Element] = []
         seen = set[str]()
-        while style_id and style_id not in seen:
+        while style_id and style_id not in seen and len(chain) < MAX_CHAIN:
             seen.add(style_id)
             element = self._elements.get(style_id)
             if element is None:

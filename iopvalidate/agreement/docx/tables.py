@@ -17,6 +17,7 @@ from iopvalidate.agreement.source import RevisionKind, SourceBlock, TablePositio
 if TYPE_CHECKING:
     from iopvalidate.agreement.docx.story import Story
 
+MAX_TOLD = 3  # tables in each other whose changed rows are told with their text
 MAX_SPAN = 63  # columns that Word allows in a table
 _CELL_TRACKED = {n.W_CELLINS: RevisionKind.INSERTION, n.W_CELLDEL: RevisionKind.DELETION}
 _WRAPPERS = frozenset((n.W_CUSTOMXML, n.W_SMARTTAG, n.W_INS, n.W_DEL, n.W_MOVEFROM, n.W_MOVETO))
@@ -133,12 +134,18 @@ class _Row:
     def _note_change(self, row: Element, change: Element, first: int) -> None:
         """Note that the whole row was inserted, deleted or moved."""
         session = self.story.session
-        texts = ("".join(run_text(run) for run in cell.iter(n.W_R)) for cell in row.iter(n.W_TC))
         kind = TRACKED[change.tag]
         absent = kind in session.absent or len(session.document.blocks) == first
         index, at = session.last_place() if absent else (first, 0)
         end = at if absent else len(session.document.blocks[first].text)
-        session.revise(change_of(kind, change, "\t".join(texts), at, end), index)
+        session.revise(change_of(kind, change, self._text(row), at, end), index)
+
+    def _text(self, row: Element) -> str:
+        """Give the text of a row, cells parted by tabs; a row deep in other tables is told with theirs."""
+        if self.story.depth > MAX_TOLD:
+            return ""
+        pieces = ("\t" if element.tag == n.W_TC else run_text(element) for element in row.iter(n.W_TC, n.W_R))
+        return "".join(pieces).strip("\t")
 
 
 def _unwrap_cells(story: Story, row: Element) -> Iterator[tuple[Element, int]]:

@@ -32,6 +32,9 @@ ABBREVIATED = re.compile(
     rf"(?<![\w-])(?P<abbreviation>{_ABBREVIATION})(?::?s)?(?![\w]|-[a-zåäö])(?: \((?:SFS )?(?P<sfs>{SFS})\))?"
     rf"(?: (?P<chapter>{_CHAPTER}):(?P<sections>{_ITEM}(?: ?- ?{_ITEM})?)(?![\w:]))?"
 )
+#: More places after one with a colon: "KL 5:1-2, 6:3 och 10:1".
+COLON = re.compile(rf"(?P<chapter>{_CHAPTER}):(?P<sections>{_ITEM}(?: ?- ?{_ITEM})?)")
+MORE_COLONS = re.compile(rf"(?:(?:, ?| och | samt ){_CHAPTER}:{_ITEM}(?: ?- ?{_ITEM})?(?![\w:])){{1,12}}")
 _NUMBER = rf"(?: \((?:SFS |nr )?(?P<sfs>{SFS})\)|,? (?:SFS )(?P<sfs_plain>{SFS}))"
 _ALSO = rf"(?:(?:, | \()(?P<also>{_ABBREVIATION})(?!\w)\)?)?"
 #: One word: "kommunallagen (2017:725)", "offentlighets- och sekretesslagen", "socialtjänstlag (2025:400)".

@@ -34,7 +34,7 @@ _NAMED = re.compile(
     r"|fördraget om Europeiska unionens funktionssätt)(?:-förordningen)?)(?!\w)",
     re.IGNORECASE,
 )
-_ARTICLE_NUMBER = r"[0-9]{1,3}(?:\.[0-9]{1,2}){0,2}(?:\([0-9]{1,2}\))?(?: ?[a-z](?![\w]))?"
+_ARTICLE_NUMBER = r"[0-9]{1,3}(?:\.[0-9]{1,2}){0,2}(?:\([0-9]{1,2}\))?(?: ?[a-hj-z](?!\w))?"
 _ARTICLES = re.compile(
     rf"(?<!\w)(?:artikel|artiklarna|art\.?)\s(?P<list>{_ARTICLE_NUMBER}(?: ?- ?{_ARTICLE_NUMBER})?(?:(?:, | och | samt | eller ){_ARTICLE_NUMBER}){{0,15}})(?!\w)",
     re.IGNORECASE,

@@ -11,23 +11,22 @@ from dataclasses import dataclass
 
 from iopvalidate.facts.scan.text import Mention, fold
 
-_UNITS = ("noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv", "tretton")
-_TEENS = ("fjorton", "femton", "sexton", "sjutton", "arton", "nitton")
+_UNITS = ("ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio")
+_TEENS = ("tio", "elva", "tolv", "tretton", "fjorton", "femton", "sexton", "sjutton", "arton", "nitton")
 _TENS = ("tjugo", "trettio", "fyrtio", "femtio", "sextio", "sjuttio", "åttio", "nittio")
-_VALUES: dict[str, int] = {word: value for value, word in enumerate(_UNITS + _TEENS)}
-_VALUES |= {word: 20 + 10 * place for place, word in enumerate(_TENS)}
-_VALUES |= {"en": 1, "et": 1, "aderton": 18, "hundra": 100, "tusen": 1000}
+_ONE_TO_NINE = {word: value for value, word in enumerate(_UNITS, 1)} | {"en": 1, "et": 1}
+_BELOW_TWENTY = _ONE_TO_NINE | {word: value for value, word in enumerate(_TEENS, 10)} | {"aderton": 18}
+_BY_TEN = {word: 20 + 10 * place for place, word in enumerate(_TENS)}
 
-_ONE_TO_NINE = "(?:ett|en|två|tre|fyra|fem|sex|sju|åtta|nio)"
-_TEN_TO_NINETEEN = "(?:tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|aderton|nitton)"
-_BELOW_100 = f"(?:(?:{'|'.join(_TENS)}){_ONE_TO_NINE}?|{_TEN_TO_NINETEEN}|{_ONE_TO_NINE})"
-_BELOW_1000 = f"(?:(?:{_BELOW_100} ?)?hundra(?: ?(?:och )?{_BELOW_100})?|{_BELOW_100})"
-#: The regular expression source of a number word, without word boundaries; "ettusen" has lost one of three t.
-NUMBER_WORDS = f"(?:(?:(?:et(?=tusen)|{_BELOW_1000} ?))?tusen(?: ?(?:och )?{_BELOW_1000})?|{_BELOW_1000})"
+# "ettusen" has lost one of its three t.
+_PARTS = "|".join(["ett(?!usen)", *sorted({*_BELOW_TWENTY, *_BY_TEN, "hundra", "tusen"} - {"ett"}, key=len, reverse=True)])
+#: The regular expression source of a number word, without word boundaries: it may match what `parse_number_word` rejects.
+NUMBER_WORDS = f"(?:(?:{_PARTS})(?: (?=hundra|tusen))?){{1,8}}"
+#: What number words begin with, for `Folded.word_starts`.
+NUMBER_BEGINNINGS = tuple(sorted({word[:2] for word in (*_BELOW_TWENTY, *_BY_TEN, "hundra", "tusen")}))
 
-_WORD = re.compile(rf"(?<!\w){NUMBER_WORDS}(?!\w)(?:\s\((?P<digits>[0-9]{{1,6}})\))?", re.IGNORECASE)
-_WHOLE = re.compile(NUMBER_WORDS, re.IGNORECASE)
-_PART = re.compile("|".join(["ett(?!usen)", *sorted(_VALUES.keys() - {"ett"}, key=len, reverse=True)]))
+_WORD = re.compile(rf"{NUMBER_WORDS}(?!\w)(?:\s\((?P<digits>[0-9]{{1,6}})\))?", re.IGNORECASE)
+_PART = re.compile(_PARTS)
 _NOT_THE_NUMBER_SIX = re.compile(r"\s(?:och\ssamlevnad|och\srelationer|mot\sersättning)", re.IGNORECASE)
 
 
@@ -46,31 +45,48 @@ class NumberWord(Mention):
 
 def parse_number_word(word: str) -> int | None:
     """Give the value of a whole number word ("arton" is 18), or None where `word` is none."""
-    cleaned = " ".join(word.lower().split())
-    if _WHOLE.fullmatch(cleaned) is None:
+    cleaned = "".join(word.lower().split())
+    parts = _PART.findall(cleaned)
+    if not parts or "".join(parts) != cleaned:
         return None
-    total = current = 0
-    for part in _PART.findall(cleaned):
-        value = _VALUES[part]
-        if value == 1000:
-            total, current = total + 1000 * max(current, 1), 0
-        elif value == 100:
-            current = 100 * max(current, 1)
-        else:
-            current += value
-    return total + current
+    if "tusen" not in parts:
+        return _below_thousand(parts)
+    place = parts.index("tusen")
+    thousands = _below_thousand(parts[:place]) if place else 1
+    rest = _below_thousand(parts[place + 1 :]) if parts[place + 1 :] else 0
+    return None if thousands is None or rest is None else 1000 * thousands + rest
+
+
+def _below_thousand(parts: list[str]) -> int | None:
+    if "hundra" not in parts:
+        return _below_hundred(parts)
+    place = parts.index("hundra")
+    hundreds = _below_hundred(parts[:place]) if place else 1
+    rest = _below_hundred(parts[place + 1 :]) if parts[place + 1 :] else 0
+    return None if hundreds is None or rest is None else 100 * hundreds + rest
+
+
+def _below_hundred(parts: list[str]) -> int | None:
+    if len(parts) == 1:
+        return _BELOW_TWENTY.get(parts[0]) or _BY_TEN.get(parts[0])
+    if len(parts) == 2 and parts[0] in _BY_TEN and parts[1] in _ONE_TO_NINE:
+        return _BY_TEN[parts[0]] + _ONE_TO_NINE[parts[1]]
+    return None
 
 
 def scan_number_words(text: str) -> list[NumberWord]:
     """Find number words; a bare "en" or "ett" is an article unless a figure confirms it ("en (1)")."""
     folded = fold(text)
-    found = []
-    for match in _WORD.finditer(folded.text):
+    found: list[tuple[NumberWord, int]] = []
+    for start in folded.word_starts(NUMBER_BEGINNINGS):
+        match = _WORD.match(folded.text, start)
+        if match is None or (found and start < found[-1][1]):
+            continue
         digits = match["digits"]
         word = match[0].split("(")[0].strip().lower()
         value = parse_number_word(word)
         article = word in ("en", "ett") and digits is None
         if value is None or article or (value == 6 and _NOT_THE_NUMBER_SIX.match(folded.text, match.end())):
             continue
-        found.append(NumberWord(*folded.span(*match.span()), value, int(digits) if digits else None))
-    return found
+        found.append((NumberWord(*folded.span(*match.span()), value, int(digits) if digits else None), match.end()))
+    return [mention for mention, _ in found]

@@ -27,7 +27,7 @@ __all__ = [
     "scan_statutes",
 ]
 
-_HAS_ACT = re.compile(r"lag|balk|förordning|kungör|regeringsform|SFS|§|kap|[A-ZÅÄ][A-Za-z]{1,3}L|LO[UV]|LSS|L[UV][A-Z]|LAS|[RTF]F|[BFJMRUÄ]B|BrB", re.I)
+_HAS_ACT = re.compile(r"[lL]ag|LAG|[bB]alk|[fF]örordning|[kK]ungör|egeringsform|§|kap|[A-ZÅÄ][A-Za-z]?[A-Z]|KAP")
 _EU_NAMES = re.compile(r"(?:dataskydds|gruppundantags|minimis-?|eidas-|allmänna )förordning", re.IGNORECASE)
 _NOT_ACTS = re.compile(r"(?:bo|slag|an|under|av|till|in|arbets|rot|om|upp|på|för)lag", re.IGNORECASE)
 _TO_ACT = re.compile(r",?\s?(?:(?:i|av|enligt)\s)?(?:(?:den|nya|gamla|tidigare|dåvarande|upphävda|gällande)\s){0,2}", re.IGNORECASE)
@@ -137,8 +137,10 @@ def _abbreviated(plain: str) -> Iterator[_Act]:
         capitals = _among_capitals(plain, match.start(), match.end())
         act = _Act(*match.span(), abbreviation, match["sfs"], abbreviation, alone=abbreviation in UNMISTAKABLE and not capitals)
         if match["chapter"]:
-            place = _Place(*match.span(), match["chapter"], match["sections"], act=act)
-            act.places.append(place)
+            act.places.append(_Place(*match.span(), match["chapter"], match["sections"], act=act))
+            more = grammar.MORE_COLONS.match(plain, match.end())
+            for other in grammar.COLON.finditer(plain, match.end(), more.end()) if more else ():
+                act.places.append(_Place(*other.span(), other["chapter"], other["sections"], act=act))
         if act.places or not capitals:
             yield act
 

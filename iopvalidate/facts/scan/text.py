@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 _SPACES = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
@@ -17,6 +19,8 @@ _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 _LETTERS = {"\u0130": "I", "\u0131": "i", "\u017f": "s", "\u212a": "K", "\u212b": "Å"}
 _TABLE = str.maketrans({**dict.fromkeys(_SPACES, " "), **dict.fromkeys(_DASHES, "-"), **_LETTERS})
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+# The first two letters of a word, or its first digit.
+_WORD = re.compile(r"[^\W\d_](?<!\w.)[^\W\d_]?|[0-9](?<!\w.)")
 _ODD = re.compile(f"[{_SPACES}{_DASHES}{''.join(_LETTERS)}]")
 _LENGTH_CHANGING = re.compile(f"[{_INVISIBLE}\u0300-\u036f]")
 
@@ -36,8 +40,6 @@ class Mention:
 class Folded:
     """A text made plain for matching, with the way back to the offsets of the original."""
 
-    __slots__ = ("_ends", "_starts", "text")
-
     def __init__(self, text: str, starts: list[int] | None = None, ends: list[int] | None = None) -> None:
         self.text = text
         self._starts = starts
@@ -49,6 +51,32 @@ class Folded:
             return start, end
         return self._starts[start], self._ends[end - 1]
 
+    @cached_property
+    def lowered(self) -> str:
+        """The folded text in lower case, for cheap tests of what it contains (its offsets may differ)."""
+        return self.text.lower()
+
+    def has(self, *parts: str) -> bool:
+        """Tell whether any of the parts, given in lower case, occurs in the text."""
+        return any(part in self.lowered for part in parts)
+
+    @cached_property
+    def _words(self) -> dict[str, list[int]]:
+        words: dict[str, list[int]] = {}
+        for match in _WORD.finditer(self.text):
+            beginning = match[0]
+            words.setdefault("0" if beginning < ":" else beginning.lower(), []).append(match.start())
+        return words
+
+    def word_starts(self, beginnings: Iterable[str]) -> list[int]:
+        """Give where the words begin whose first two characters, in lower case, are among `beginnings`.
+
+        The digit 0 stands for all words that begin with a digit.  Matching only there is many times faster than trying a
+        long pattern at every character.
+        """
+        words = self._words
+        return sorted(start for beginning in beginnings for start in words.get(beginning, ()))
+
 
 @lru_cache(maxsize=16)
 def fold(text: str) -> Folded:
@@ -58,6 +86,30 @@ def fold(text: str) -> Folded:
     if _LENGTH_CHANGING.search(text):
         return _fold_changing_length(text)
     return Folded(text.translate(_TABLE) if _ODD.search(text) else text)
+
+
+class Spans:
+    """Spans that do not overlap, to ask in logarithmic time whether a new one would."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]] = ()) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for start, end in spans:
+            self.add(start, end)
+
+    def overlaps(self, start: int, end: int) -> bool:
+        """Tell whether a span shares a character with one that was added."""
+        position = bisect_left(self._starts, end)
+        return position > 0 and self._ends[position - 1] > start
+
+    def add(self, start: int, end: int) -> bool:
+        """Add a span unless it overlaps; tells whether it was added."""
+        if self.overlaps(start, end):
+            return False
+        position = bisect_left(self._starts, start)
+        self._starts.insert(position, start)
+        self._ends.insert(position, end)
+        return True
 
 
 def _fold_changing_length(text: str) -> Folded:

@@ -1,0 +1,1 @@
+"""Build real Word files from labelled Markdown drafts: parse, runs, body, parts, package."""

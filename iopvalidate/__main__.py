@@ -1,0 +1,5 @@
+"""`python -m iopvalidate`."""
+
+from iopvalidate.cli import main
+
+main()

@@ -1,0 +1,34 @@
+"""Support from the public side that is no money: premises, staff, vehicles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from iopvalidate.facts.kinds import kind_of
+from iopvalidate.facts.model import Contribution, ContributionKind
+from iopvalidate.facts.signs import IN_KIND
+from iopvalidate.language.actor import actor_of
+from iopvalidate.language.reading import Reading
+from iopvalidate.language.signs import Actor
+
+_COUNTED = (ContributionKind.PREMISES, ContributionKind.EQUIPMENT, ContributionKind.STAFF)
+
+
+def in_kind(reading: Reading, valued: Iterable[Contribution]) -> Iterator[Contribution]:
+    """Return in-kind support of the public side that the draft gives no value, each kind at each place once."""
+    have = {c.kind for c in valued}
+    seen: set[tuple[int, ContributionKind]] = set()
+    for hit in reading.hits(IN_KIND):
+        block = reading.block_of(hit)
+        if not hit.asserted or hit.conditional or block.is_heading or block.source.table is not None:
+            continue
+        kind = kind_of(_words(reading.sentence_text(hit.sentence)))
+        if kind not in _COUNTED or kind in have or (hit.sentence, kind) in seen or actor_of(reading, hit) != Actor.PUBLIC:
+            continue
+        seen.add((hit.sentence, kind))
+        yield Contribution(Actor.PUBLIC, kind, None, reading.passage(hit))
+
+
+def _words(text: str) -> str:
+    return re.sub(r"ekonomiskt stöd|stöd i pengar", "", text)

@@ -1,0 +1,36 @@
+"""What a contribution consists of, by the words around it."""
+
+from __future__ import annotations
+
+import re
+
+from iopvalidate.facts.model import ContributionKind
+
+_KINDS: tuple[tuple[ContributionKind, re.Pattern[str]], ...] = (
+    (ContributionKind.VOLUNTEERS, re.compile(r"\bideell\w* (?:tid|arbet|timm|insats|ledar)|volontär|frivillig(?!a medel)|obetal", re.IGNORECASE)),
+    (
+        ContributionKind.PREMISES,
+        re.compile(
+            r"lokal(?!a|t\b|tidning|trafik)|\bhyra|marknadshyra|\bhus(?:et)?\b|\w+huset\b|\brum\b|\w+rum(?:met)?\b|\blager\b|hall(?:en)?\b|scen(?:en)?\b"
+            r"|bassäng|\bgård(?:en)?\b|anläggning|kontorsplats|byggnad|fastighet|\bplan(?:en)?\b|lägenhet|mark(?:en)?\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (ContributionKind.EQUIPMENT, re.compile(r"bil(?:en)?\b|buss\b|fordon|utrustning|inventari|möbler|material\b|maskin|dator|instrument", re.IGNORECASE)),
+    (
+        ContributionKind.STAFF,
+        re.compile(
+            r"arbetstid|personal(?!försäk)|tjänst(?:en)?\b(?! av allmänt)|tjänsteperson|handled\w+|\bl[öo]n(?:er|ekostnad)?|löner\b|lönekostnad|\w*rådgivare|vägledare|logoped|"
+            r"fysioterapeut|samordnare|tekniker|uppsökar|procent av en",
+            re.IGNORECASE,
+        ),
+    ),
+    (ContributionKind.MONEY, re.compile(r"stöd|bidrag|medel\b|pengar|gåvor|insamling|avgift|intäkt|avkastning|kollekt|ersättning|kontant", re.IGNORECASE)),
+)
+
+
+def kind_of(text: str) -> ContributionKind:
+    """Return what a label or a clause names; money where nothing else is named."""
+    if re.match(r"\W*(?:\w+\W+)?(?:ekonomiskt stöd|stöd i pengar|kontant)", text, re.IGNORECASE):
+        return ContributionKind.MONEY
+    return next((kind for kind, pattern in _KINDS if pattern.search(text)), ContributionKind.MONEY)

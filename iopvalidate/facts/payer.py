@@ -1,0 +1,101 @@
+"""Who pays the amount that stands at a place in a sentence."""
+
+from __future__ import annotations
+
+from iopvalidate.agreement.model import Block
+from iopvalidate.facts.who import payer_by_words
+from iopvalidate.language.actor import actor_of
+from iopvalidate.language.reading import Reading
+from iopvalidate.language.signs import Actor, Hit
+from iopvalidate.language.tokens import Sentence
+
+_GIVES = frozenset(
+    "betalar lämnar ger bidrar skjuter tillskjuter satsar avsätter ersätter finansierar medfinansierar bekostar anslår "
+    "utbetalar beviljar lägger står stödjer stöder tillför skänker investerar bistår beslutar".split()
+)
+_GETS = frozenset("får erhåller mottar uppbär tilldelas beviljas disponerar fakturerar erhålla mottager".split())
+_PASSIVE = frozenset("betalas utbetalas utgår lämnas ersätts utges anslås avsätts".split())
+_SUPPORT = frozenset(
+    "stöd stödet bidrag bidraget ersättning ersättningen verksamhetsstöd verksamhetsbidrag verksamhetsbidraget föreningsbidrag "
+    "grundbidrag grundbidraget driftbidrag projektbidrag anslag medfinansiering årsbidrag partnerskapsstöd ersättningar".split()
+)
+
+
+def payer_of(reading: Reading, block: Block, sentence: Sentence, start: int, end: int) -> str:
+    """Return who pays: PUBLIC, IDEBUREN, THIRD or UNKNOWN."""
+    tokens = reading.tokens
+    first = next((i for i in range(sentence.first, sentence.last) if tokens.ends[i] > start), sentence.last - 1)
+    verb = _verb_before(reading, sentence.first, first)
+    if verb >= 0:
+        who = _by_verb(reading, sentence, verb, first)
+        if who:
+            return who
+    own = payer_by_words(block.text[tokens.starts[max(sentence.first, first - 8)] : min(len(block.text), end + 40)])
+    if own in (Actor.IDEBUREN, Actor.THIRD) and _own_words(reading, sentence.first, sentence.last):
+        return own
+    if any(tokens.forms[i] in _SUPPORT for i in range(sentence.first, sentence.last)):
+        return Actor.PUBLIC
+    hit = Hit("amount", sentence.index, block.ordinal, first, min(first + 1, sentence.last), start, end)
+    who = actor_of(reading, hit)
+    if who in (Actor.PUBLIC, Actor.IDEBUREN):
+        return who
+    near = payer_by_words(block.text[: end + 60])
+    return near if near != Actor.UNKNOWN else Actor.UNKNOWN
+
+
+def _verb_before(reading: Reading, first: int, stop: int) -> int:
+    forms = reading.tokens.forms
+    for i in range(stop - 1, first - 1, -1):
+        if forms[i] in _GIVES or forms[i] in _GETS or forms[i] in _PASSIVE:
+            return i
+    return -1
+
+
+def _by_verb(reading: Reading, sentence: Sentence, verb: int, amount: int) -> str:
+    form = reading.tokens.forms[verb]
+    if form in _PASSIVE:
+        agent = _after_av(reading, verb, sentence.last)
+        return agent or (Actor.IDEBUREN if _own_words(reading, sentence.first, sentence.last) else Actor.PUBLIC)
+    subject = _nearest(reading, sentence.first, verb) or _nearest_after(reading, verb, min(verb + 4, amount))
+    if form in _GETS:
+        return Actor.PUBLIC if subject in (Actor.IDEBUREN, Actor.UNKNOWN, "") else Actor.IDEBUREN
+    return subject
+
+
+def _own_words(reading: Reading, first: int, last: int) -> bool:
+    own = {"egna", "egen", "eget", "kassan", "insamlade", "gåvor", "medlemsavgifter", "insamling"}
+    return any(reading.tokens.forms[i] in own for i in range(first, last))
+
+
+def _after_av(reading: Reading, verb: int, last: int) -> str:
+    forms = reading.tokens.forms
+    for i in range(verb + 1, last - 1):
+        if forms[i] in ("av", "från"):
+            who = _nearest_after(reading, i, min(i + 4, last))
+            if who:
+                return who
+    return ""
+
+
+def _nearest(reading: Reading, first: int, stop: int) -> str:
+    """The party named last before a verb, past those that hang on a preposition."""
+    forms = reading.tokens.forms
+    for i in range(stop - 1, first - 1, -1):
+        if i > first and forms[i - 1] in ("till", "från", "av", "hos", "för", "mot", "med", "åt"):
+            continue
+        who = _side(reading, i)
+        if who:
+            return who
+    return ""
+
+
+def _nearest_after(reading: Reading, first: int, stop: int) -> str:
+    return next((who for i in range(first + 1, stop) if (who := _side(reading, i))), "")
+
+
+def _side(reading: Reading, i: int) -> str:
+    public = bool(reading.family_tokens("offentlig", i, i + 1))
+    ideburen = bool(reading.family_tokens("ideburen", i, i + 1))
+    if public == ideburen:
+        return ""
+    return Actor.PUBLIC if public else Actor.IDEBUREN

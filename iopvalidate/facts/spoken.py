@@ -1,0 +1,171 @@
+"""Amounts in running text: who pays what, over which time, and which amounts are no support at all."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from iopvalidate.agreement.model import Block, BlockKind, Passage
+from iopvalidate.facts.kinds import kind_of
+from iopvalidate.facts.model import ContributionKind
+from iopvalidate.facts.payer import payer_of
+from iopvalidate.facts.scan.money import Amount, scan_money
+from iopvalidate.language.reading import Reading
+from iopvalidate.language.signs import Actor
+from iopvalidate.language.tokens import Sentence
+
+_NOT_SUPPORT = re.compile(
+    r"försäkr|självrisk|\bvite|\bbonus|skadestånd|prisavdrag|\bavdrag\b|böter|påminnelse|dröjsmål|arvode|basbelopp|omsätt|\bmoms\b.{0,12}\buppgår",
+    re.IGNORECASE,
+)
+_LIMIT = re.compile(r"(?:gräns(?:en|värdet?)?|tröskel\w*|taket?|beloppsgräns\w*)\b[^.;]{0,30}$", re.IGNORECASE)
+_FEE = re.compile(
+    r"\b(?:deltag|besökar|barn(?:en|et)?|familj|kund|medlem|elev|den som|vuxna)\w*\b[^.;]{0,40}\b(?:betala|kosta)|\bavgift(?:en)?\b|biljett|\bentré|\bsälj\w*|\bkostar\b"
+    r"|\btar (?:ut|betalt)\b|\btaxa\b|\binträde",
+    re.IGNORECASE,
+)
+_VALUATION = re.compile(r"\btimm\w+ (?:\w+ )?(?:à|a|á|värder)|\bvärderas till\b[^.]{0,30}(?:timme|tim)\b|\ben timme\b", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"\bsamman?lag[dt]a?\b|\bsamlade?\b|\btotal(?:t|a|en)?\b|\bhela (?:avtals)?(?:tiden|perioden)|\bhela [\wåäö]+(?:insats|stöd|bidrag)|\bavtalstiden\b"
+    r"|\bavtalsperioden\b|\bhela (?:stadens|kommunens|regionens)|\bvärdet?\b|\bsammantaget\b|\btillsammans\b",
+    re.IGNORECASE,
+)
+_WITH_EXTENSION = re.compile(r"förläng|räknat på fyra år|option(?:en|sår)|48 månader", re.IGNORECASE)
+_THREE_YEARS = re.compile(r"treårsperiod|tre år(?!ligen)|tre beskattningsår", re.IGNORECASE)
+_PAYOUT = re.compile(r"\b(?:ut)?betal(?:as|ar|ning)\w*\b[^.]{0,40}\but\b|\butbetal|\bbetalas\b[^.]{0,30}\bmed\b|\brekvirer|\bdelutbetal|\bi förskott\b", re.IGNORECASE)
+_YEARLY = re.compile(r"\bvarje (?:kalender|verksamhets)?år\b|\bårlig(?:en|t|a)\b|\bom året\b|\bper (?:kalender)?år\b|\bårsvis\b|\bår för år\b", re.IGNORECASE)
+_EVERY = (
+    (re.compile(r"\bvarje månad|\bi månaden|\bmånadsvis|\bper månad", re.IGNORECASE), "month"),
+    (re.compile(r"\bvarje (?:påbörjat )?kvartal|\bkvartalsvis|\bper kvartal|\bi kvartalet", re.IGNORECASE), "quarter"),
+    (re.compile(r"\bvarje (?:påbörjad )?tertial|\bper tertial", re.IGNORECASE), "tertial"),
+    (re.compile(r"\bvarje (?:halvår|termin)|\bper (?:halvår|termin)|\bhalvårsvis", re.IGNORECASE), "half-year"),
+)
+_FOR_YEAR = re.compile(r"^[\s,(]{0,2}(?:kronor )?(?:för|under|avseende|år|i)?\s?(?:år |kalenderåret )?(20\d\d)\b")
+_BEFORE_YEAR = re.compile(r"(?:\bför|\bunder|\bår|^|\bDen \d+ \w+)\s*(?:år |kalenderåret )?(20\d\d)[:\s]*(?:(?:är|lämnar|betalar|får|uppgår|bidrar)\b[^.\d]{0,60})?$", re.IGNORECASE)
+_UNITS = frozenset(("hour", "day", "participant", "place", "visit", "occasion", "piece", "week"))
+_CAPPED = re.compile(r"\bhögst (?:\w+ )?(?:\w+ )?(?:föreställning|timm|plats|tillfäll|deltag|barn|gång|besök|dag)|\bhögst \d|\bsammanlagt högst|\btakbelopp|\bmaxbelopp", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """An amount in running text that has to do with support.
+
+    Attributes:
+        amount: as scanned.   value: kronor, payments multiplied.   actor: who pays.   kind: what for.
+        basis: "total", "year", "month", "quarter", "tertial", "half-year", "unit", "payout", "once".
+        year: calendar year it is for, None if not said.   with_extension: it counts extensions or four years.
+        three_years: said of a period of three years.   part: part of an amount already named ("varav").
+        capped: a price per unit whose volume is bounded.   sentence: index.   appendix: label of its appendix.
+        passage: its sentence.   figure: the amount's own words.   further: it comes on top of what was said before.
+    """
+
+    amount: Amount
+    value: Decimal
+    actor: str
+    kind: ContributionKind
+    basis: str
+    year: int | None
+    with_extension: bool
+    three_years: bool
+    part: bool
+    capped: bool
+    sentence: int
+    appendix: str
+    passage: Passage
+    figure: Passage
+    further: bool = False
+
+
+def spoken_amounts(reading: Reading) -> tuple[list[Spoken], Decimal | None]:
+    """Return the amounts of support in running text in reading order, and the exchange rate (SEK per EUR) if stated."""
+    found: list[Spoken] = []
+    rate: Decimal | None = None
+    for block in reading.agreement.speaking:
+        if block.kind is BlockKind.TABLE_CELL or block.is_heading or not _may_hold_money(block.text):
+            continue
+        for amount in scan_money(block.text):
+            if "euro" in amount.per or re.match(r"\s*per euro", block.text[amount.end :]) or _is_rate(block.text, amount):
+                rate = amount.value if 5 < amount.value < 25 else rate
+            elif amount.currency == "SEK" and (spoken := _spoken(reading, block, amount)):
+                found.append(spoken)
+    return found, rate
+
+
+def _may_hold_money(text: str) -> bool:
+    return ("kr" in text or "iljon" in text or "SEK" in text or ":-" in text or "KR" in text) and (
+        any(c.isdigit() for c in text) or "miljon" in text or "tusen" in text
+    )
+
+
+def _is_rate(text: str, amount: Amount) -> bool:
+    return amount.value < 25 and bool(re.search(r"\b(?:en|1) euro\b[^.]{0,20}$|\bkursen?\b[^.]{0,10}$", text[: amount.start]))
+
+
+def _spoken(reading: Reading, block: Block, amount: Amount) -> Spoken | None:
+    sentence = next((s for s in reading.sentences_of(block) if reading.tokens.ends[s.last - 1] > amount.start), None)
+    if sentence is None:
+        return None
+    passage = reading.sentence_passage(sentence.index)
+    text = block.text[passage.start : passage.end]
+    at = amount.start - passage.start
+    if _is_no_support(text, at, amount):
+        return None
+    payer = payer_of(reading, block, sentence, amount.start, amount.end)
+    if payer == Actor.THIRD:
+        return None
+    around = text[max(0, at - 60) : at + 60]
+    basis, year = _basis(text, at, amount)
+    further = bool(re.search(r"\bdärutöver\b|\bdessutom\b|\butöver\b|\bdärtill\b|\bockså\b|\bäven\b|\btillkommer\b", text[:at], re.IGNORECASE))
+    return Spoken(
+        amount, amount.product, payer, kind_of(around if basis != "unit" else ""), basis, year,
+        bool(_WITH_EXTENSION.search(text)), bool(_THREE_YEARS.search(text)), amount.part_of, bool(_CAPPED.search(text)),
+        sentence.index, block.section.appendix if block.section else "", passage,
+        Passage(block.ordinal, amount.start, amount.end), further,
+    )  # fmt: skip
+
+
+def _is_no_support(text: str, at: int, amount: Amount) -> bool:
+    before = text[:at]
+    if _NOT_SUPPORT.search(text) or _LIMIT.search(before) or _FEE.search(text) or _VALUATION.search(text):
+        return True
+    return text.rstrip().endswith("?")
+
+
+def _basis(text: str, at: int, amount: Amount) -> tuple[str, int | None]:
+    after = text[at + amount.end - amount.start :]
+    year = _year(text[:at], after)
+    if _UNITS.intersection(amount.per) or amount.per == ("piece",) or _per_unit_before(text[:at]):
+        return "unit", year
+    for unit in amount.per:
+        if unit in ("year", "month", "quarter", "half-year", "tertial", "term"):
+            return ("half-year" if unit == "term" else unit), year
+    for pattern, unit in _EVERY:
+        if pattern.search(text):
+            return unit, year
+    if _PAYOUT.search(text):
+        return ("payout-year" if _YEARLY.search(text) else "payout"), year
+    if year is not None and not _TOTAL.search(text):
+        return "year", year
+    if _YEARLY.search(after[:40]) or _YEARLY.search(text[:at][-40:]):
+        return "year", year
+    return ("total" if amount.total or _TOTAL.search(text) else "once"), year
+
+
+def _per_unit_before(before: str) -> bool:
+    return bool(re.search(r"\bför varje (?!år|månad|kvartal|halvår|termin|tertial)\w+", before, re.IGNORECASE))
+
+
+def _year(before: str, after: str) -> int | None:
+    match = _FOR_YEAR.match(after) or _BEFORE_YEAR.search(before)
+    return int(match.group(1)) if match else None
+
+
+def without_value(spoken: Spoken, value: Decimal) -> Spoken:
+    """Return the same statement with another value."""
+    return replace(spoken, value=value)
+
+
+def sentence_of(reading: Reading, spoken: Spoken) -> Sentence:
+    """Return the sentence an amount stands in."""
+    return reading.sentence(spoken.sentence)

@@ -1,0 +1,142 @@
+"""The library: one draft or many to reports.  The command line uses the same functions."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Executor, Future
+from dataclasses import dataclass
+from datetime import date
+from os import PathLike, fspath
+from typing import IO
+
+from iopvalidate import plugins as plugin_loading
+from iopvalidate.agreement.source import View
+from iopvalidate.engine import Options, assess_bytes
+from iopvalidate.errors import ConfigurationError, ReadError
+from iopvalidate.files import read_bytes
+from iopvalidate.report.model import Report
+
+_AHEAD = 32  # drafts handed to an executor before the first answer is taken
+_NO_NAME = "<bytes>"
+
+Source = str | PathLike[str] | bytes | IO[bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of one draft of many: its report, or why it could not be read.
+
+    Attributes:
+        path: as given.   report: None if the draft could not be read.   error: None if it could.
+    """
+
+    path: str
+    report: Report | None = None
+    error: ReadError | None = None
+
+
+def validate(
+    source: Source, *, profile: str = "auto", as_of: date | None = None, view: str = "final", name: str | None = None
+) -> Report:
+    """Assess one draft.
+
+    Args:
+        source: path of a file, or its bytes, or a file object opened for bytes.
+        profile: name of a profile, "auto" to let the draft's public party pick it, "default" for all rules.
+        as_of: date for thresholds and terms; today if None.
+        view: "final" (tracked changes accepted) or "original" (rejected).
+        name: the draft's name in the report and, by its ending, its format; taken from a path or file object if None.
+
+    Raises:
+        ReadError: the draft cannot be read; the message names it.
+        ConfigurationError: there is no such profile or view.
+    """
+    return assess(source, make_options(profile, as_of, view), name)
+
+
+def make_options(profile: str = "auto", as_of: date | None = None, view: str = "final") -> Options:
+    """Return the engine's options for the arguments of `validate`.
+
+    Raises:
+        ConfigurationError: there is no such view.
+    """
+    if view not in {v.value for v in View}:
+        raise ConfigurationError(f"Vyn {view} finns inte. Välj final eller original.", f"No view {view}: final or original.")
+    return Options(profile=profile, as_of=as_of or date.today(), view=View(view))
+
+
+def assess(source: Source, options: Options, name: str | None = None) -> Report:
+    """Assess one draft with the engine's options; `name` as for `validate`.
+
+    Raises:
+        ReadError, ConfigurationError: as `validate`.
+    """
+    return assess_bytes(_bytes_of(source), name or _name_of(source), plugin_loading.load_plugins(), options)
+
+
+def _bytes_of(source: Source) -> bytes:
+    if isinstance(source, bytes):
+        return source
+    if isinstance(source, (str, PathLike)):
+        return read_bytes(source)
+    data = source.read()
+    if not isinstance(data, bytes):
+        raise TypeError("the file object must be opened for bytes (mode 'rb')")
+    return data
+
+
+def _name_of(source: Source) -> str:
+    if isinstance(source, (str, PathLike)):
+        return fspath(source)
+    name = getattr(source, "name", None)
+    return name if isinstance(name, str) else _NO_NAME
+
+
+def validate_many(
+    paths: Iterable[str | PathLike[str]],
+    executor: Executor | None = None,
+    *,
+    profile: str = "auto",
+    as_of: date | None = None,
+    view: str = "final",
+) -> Iterator[Result]:
+    """Assess many drafts; yield a result for each, in the order given.
+
+    A draft that cannot be read yields its error and stops nobody else.
+
+    Args:
+        paths: files.   executor: any `concurrent.futures.Executor`; None assesses one after the other, here.
+        profile, as_of, view: as for `validate`.
+
+    Raises:
+        ConfigurationError: there is no such profile or view.
+    """
+    options = make_options(profile, as_of, view)
+    names = (fspath(path) for path in paths)
+    if executor is None:
+        return (assess_path(name, options) for name in names)
+    return _through(executor, names, options)
+
+
+def _through(executor: Executor, names: Iterator[str], options: Options) -> Iterator[Result]:
+    """Keep a window of drafts at work, so that an archive of any length needs little memory."""
+    waiting: deque[Future[Result]] = deque()
+    for name in names:
+        waiting.append(executor.submit(assess_path, name, options))
+        if len(waiting) >= _AHEAD:
+            yield waiting.popleft().result()
+    while waiting:
+        yield waiting.popleft().result()
+
+
+def assess_path(path: str, options: Options) -> Result:
+    """Assess one file of many; a file that cannot be read becomes a result with its error.
+
+    Raises:
+        ConfigurationError: there is no such profile.
+    """
+    try:
+        return Result(path, assess(path, options))
+    except ReadError as error:
+        return Result(path, error=error)

@@ -1,0 +1,90 @@
+"""The details behind an answer: arithmetic line by line, signals as a table, anything else as readable lists."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from iopvalidate.report.layout import Page
+from iopvalidate.rules.outcome import Text
+
+_STEPS = Text("Så här räknat:", "Worked out like this:")
+_SIGNALS = Text("Tecken som vägts:", "Signs weighed:")
+_DIRECTIONS = {
+    "up": Text("höjer", "raises"),
+    "down": Text("sänker", "lowers"),
+    "neutral": Text("neutralt", "neutral"),
+}
+_NAMES = {
+    "level": Text("nivå", "level"),
+    "steps": Text("steg", "steps"),
+    "weight": Text("vikt", "weight"),
+    "effect": Text("verkan", "effect"),
+}
+_SHORT = 90  # characters of a signal's quote
+_INDENT = 4
+
+
+def add_details(page: Page, details: Mapping[str, Any], lang: str) -> None:
+    """Add what a rule tells of its answer: `steps` and `signals` have their own look."""
+    rest = {key: value for key, value in details.items() if key not in ("steps", "signals") and _says(value)}
+    for key in sorted(rest):
+        _add(page, _name(key, lang), rest[key], lang, _INDENT)
+    if details.get("signals"):
+        page.line(_SIGNALS.get(lang), _INDENT, "label")
+        page.rows([_signal(signal, lang) for signal in details["signals"]], _INDENT + 2)
+    if details.get("steps"):
+        page.line(_STEPS.get(lang), _INDENT, "label")
+        for step in details["steps"]:
+            page.prose(str(step), _INDENT + 2, hanging=2)
+
+
+def _says(value: Any) -> bool:
+    return value is not None and value not in ("", [], {}, ())
+
+
+def _name(key: str, lang: str) -> str:
+    return _NAMES[key].get(lang) if key in _NAMES else key.replace("_", " ")
+
+
+def _signal(signal: Any, lang: str) -> tuple[str, ...]:
+    if not isinstance(signal, Mapping):
+        return ("", "", "", str(signal))
+    direction = str(signal.get("direction", ""))
+    words = " ".join(str(signal.get("quote", "")).split())
+    short = words if len(words) <= _SHORT else words[:_SHORT].rsplit(" ", 1)[0] + " …"
+    told = f"”{short}”" if short else ""
+    if signal.get("paragraph"):
+        told += f" ({'paragraph' if lang == 'en' else 'stycke'} {signal['paragraph']})"
+    if signal.get("effect"):
+        told += f" – {signal['effect']}" if told else str(signal["effect"])
+    shown = _DIRECTIONS[direction].get(lang) if direction in _DIRECTIONS else direction
+    return str(signal.get("id", "")), shown, str(signal.get("weight", "")), told
+
+
+def _add(page: Page, name: str, value: Any, lang: str, indent: int) -> None:
+    """Add one value: a mapping or list of plain values on one line, deeper ones on lines of their own."""
+    if isinstance(value, Mapping):
+        page.prose(f"{name}:", indent)
+        for key, item in value.items():
+            _add(page, _name(str(key), lang), item, lang, indent + 2)
+    elif _is_list(value) and any(isinstance(item, Mapping) or _is_list(item) for item in value):
+        page.prose(f"{name}:", indent)
+        for item in value:
+            page.prose(f"- {_flat(item, lang)}", indent + 2, hanging=2)
+    else:
+        page.prose(f"{name}: {_flat(value, lang)}", indent, hanging=2)
+
+
+def _is_list(value: Any) -> bool:
+    return isinstance(value, Sequence) and not isinstance(value, (str, bytes))
+
+
+def _flat(value: Any, lang: str) -> str:
+    if isinstance(value, bool):
+        return ("yes" if value else "no") if lang == "en" else ("ja" if value else "nej")
+    if isinstance(value, Mapping):
+        return ", ".join(f"{_name(str(key), lang)} {_flat(item, lang)}" for key, item in value.items() if _says(item))
+    if _is_list(value):
+        return ", ".join(_flat(item, lang) for item in value)
+    return str(value)

@@ -1,0 +1,110 @@
+"""Findings in a text report, by concern, the gravest first; and what was met, briefly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from iopvalidate.report import words
+from iopvalidate.report.details import add_details
+from iopvalidate.report.formats import RenderOptions
+from iopvalidate.report.layout import Page
+from iopvalidate.report.model import Evidence, Record, Report
+from iopvalidate.report.places import place, quoted
+from iopvalidate.rules.outcome import LegalBasis, Level, Outcome
+
+_MOST_QUOTES = 3  # shown in full; further places are only named
+
+
+def add_findings(page: Page, report: Report, lang: str) -> None:
+    """Add every finding with its quotes, why, what to do, clause and legal basis."""
+    for concern, group in groupby(report.findings, key=lambda r: r.rule.concern):
+        records = sorted(group, key=_gravity)
+        page.heading(f"{concern.text.get(lang).upper()} – {_counts(records, lang)}")
+        for record in records:
+            page.blank()
+            add_finding(page, record, report.document.title, lang)
+
+
+def _gravity(record: Record) -> tuple[bool, bool, int, str]:
+    return bool(record.waived), record.outcome is not Outcome.FAIL, -record.level.rank, record.rule.code
+
+
+def _counts(records: Sequence[Record], lang: str) -> str:
+    fails = [r for r in records if r.outcome is Outcome.FAIL]
+    told = [
+        words.count(level, sum(r.level is level for r in fails), lang)
+        for level in (Level.ERROR, Level.WARNING, Level.NOTE)
+        if any(r.level is level for r in fails)
+    ]
+    reviews = len(records) - len(fails)
+    if reviews:
+        told.append(f"{reviews} {words.OUTCOMES[Outcome.REVIEW].get(lang)}")
+    return ", ".join(told)
+
+
+def add_finding(page: Page, record: Record, title: str, lang: str) -> None:
+    """Add one finding."""
+    rule = record.rule
+    grade = page.styled(words.grade(record, lang), record.level.value)
+    page.line(f"{page.styled(rule.code, 'heading')}  {rule.title.get(lang)} – {grade}", 2)
+    if record.waived:
+        page.labelled(words.LABELS["waived"].get(lang), _waiver(record.waived.items()), 4, style="label")
+    page.prose(record.reason.get(lang), 4)
+    _add_quotes(page, record.evidence, title, lang)
+    add_details(page, record.details, lang)
+    if record.failed_to_run:
+        return
+    page.labelled(words.LABELS["why"].get(lang), rule.why.get(lang), 4)
+    page.labelled(words.LABELS["remedy"].get(lang), rule.remedy.get(lang), 4)
+    if record.outcome is Outcome.FAIL and rule.clause:
+        page.labelled(words.LABELS["clause"].get(lang), f"”{rule.clause}”", 4)
+    page.labelled(words.LABELS["basis"].get(lang), "; ".join(basis(b, lang) for b in rule.basis), 4)
+
+
+def _waiver(items: Iterable[tuple[str, object]]) -> str:
+    return ", ".join(f"{key}: {value}" for key, value in items if value)
+
+
+def _add_quotes(page: Page, evidence: Sequence[Evidence], title: str, lang: str) -> None:
+    for shown in evidence[:_MOST_QUOTES]:
+        page.prose(quoted(shown), 6)
+        page.line(f"– {place(shown.location, title, lang)}", 6, "place")
+    rest = evidence[_MOST_QUOTES:]
+    if rest:
+        where = ", ".join(dict.fromkeys(str(e.location.paragraph) for e in rest))
+        page.prose(f"Also in paragraph {where}" if lang == "en" else f"Även i stycke {where}", 6, style="place")
+
+
+def basis(item: LegalBasis, lang: str) -> str:
+    """Return "LOU 1 kap. 15 § (läst 2026-02-28)"; what nobody has read in the source is marked."""
+    read = "read" if lang == "en" else "läst"
+    certainty = words.CERTAINTIES[item.certainty].get(lang) if item.certainty in words.CERTAINTIES else item.certainty
+    told = [part for part in (certainty, f"{read} {item.verified}" if item.verified else "") if part]
+    return f"{item.reference} ({', '.join(told)})" if told else item.reference
+
+
+def add_passes(page: Page, report: Report, options: RenderOptions) -> None:
+    """Add what is met and what does not apply: counts, with `verbose` each with its reason and quotes."""
+    lang = options.lang
+    page.heading(words.SECTIONS["passes"].get(lang))
+    for outcome in (Outcome.PASS, Outcome.NOT_APPLICABLE):
+        records = [r for r in report.records if r.outcome is outcome]
+        if not records:
+            continue
+        name = words.OUTCOMES[outcome].get(lang).capitalize()
+        if options.verbose:
+            page.line(f"{name} ({len(records)})", 2)
+            _add_in_full(page, records, report.document.title, lang)
+        else:
+            page.labelled(f"{name} ({len(records)})", ", ".join(r.rule.code for r in records), 2, width=24)
+
+
+def _add_in_full(page: Page, records: Sequence[Record], title: str, lang: str) -> None:
+    for record in records:
+        page.blank()
+        page.line(f"{record.rule.code}  {record.rule.title.get(lang)}", 4)
+        page.prose(record.reason.get(lang), 6)
+        _add_quotes(page, record.evidence, title, lang)
+        add_details(page, record.details, lang)
+    page.blank()

@@ -1,0 +1,72 @@
+"""The head of a text report: what the document is, the verdict, by what it was measured, what must be done first."""
+
+from __future__ import annotations
+
+from iopvalidate.report import words
+from iopvalidate.report.layout import Page
+from iopvalidate.report.model import LAW_STATE, Record, Report, Verdict
+from iopvalidate.report.places import place
+from iopvalidate.rules.outcome import Level, Outcome
+
+_VERDICT_STYLE = {Verdict.FAIL: "bad", Verdict.REVIEW: "warning", Verdict.PASS: "good"}
+
+
+def add_head(page: Page, report: Report, lang: str) -> None:
+    """Add the verdict, the file, the date, the profile; before all else that the document is no IOP agreement."""
+    _add_no_iop(page, report, lang)
+    short, meaning = words.VERDICTS[report.verdict]
+    page.line(f"{short.get(lang)}: {_counts(report, lang)}", style=_VERDICT_STYLE[report.verdict])
+    page.prose(meaning.get(lang), indent=0)
+    page.blank()
+    _add_particulars(page, report, lang)
+
+
+def _add_no_iop(page: Page, report: Report, lang: str) -> None:
+    found = [r for r in report.records if r.rule.code == words.NOT_AN_IOP_RULE and r.outcome is Outcome.FAIL]
+    for record in found:
+        page.line(words.NOT_AN_IOP.get(lang), style="bad")
+        page.prose(f"{record.reason.get(lang)} {words.NOT_AN_IOP_MEANS.get(lang)}", indent=0)
+        page.blank()
+
+
+def _counts(report: Report, lang: str) -> str:
+    """Return "3 fel, 12 varningar, 4 anmärkningar", waived ones left out."""
+    open_findings = [r for r in report.findings if not r.waived]
+    levels = (Level.ERROR, Level.WARNING, Level.NOTE)
+    counts = [(level, sum(r.level is level for r in open_findings)) for level in levels]
+    told = ", ".join(words.count(level, number, lang) for level, number in counts if number)
+    return told or ("inga" if lang == "sv" else "none")
+
+
+def _add_particulars(page: Page, report: Report, lang: str) -> None:
+    swedish = lang != "en"
+    info, profile = report.document, report.profile
+    pages = f" ({info.pages} {'sidor' if swedish else 'pages'})" if info.pages else ""
+    page.labelled("Utkast" if swedish else "Draft", info.title or info.path, indent=0)
+    page.labelled("Fil" if swedish else "File", info.path + pages, indent=0)
+    page.labelled("Datum" if swedish else "Date", _dates(report, lang), indent=0)
+    reason = report.profile_reason.get(lang)
+    page.labelled("Profil" if swedish else "Profile", f"{profile.name}: {profile.text.get(lang)}. {reason}", indent=0)
+    page.labelled("Obs" if swedish else "Note", profile.note, indent=0)
+
+
+def _dates(report: Report, lang: str) -> str:
+    if lang == "en":
+        later = " Changes in the law after that are not known to the program." if report.as_of > LAW_STATE else ""
+        return f"assessed as of {report.as_of}; the law is described as of {LAW_STATE}.{later}"
+    later = " Lagändringar därefter känner programmet inte till." if report.as_of > LAW_STATE else ""
+    return f"bedömt per {report.as_of}; rätten är beskriven per {LAW_STATE}.{later}"
+
+
+def add_first(page: Page, report: Report, lang: str) -> None:
+    """Add the errors, a line each, in the report's order."""
+    errors = [r for r in report.findings if r.level is Level.ERROR and not r.waived and r.outcome is Outcome.FAIL]
+    if not errors:
+        return
+    page.heading(f"{words.SECTIONS['first'].get(lang)} ({len(errors)})")
+    page.rows([(r.rule.code, _short(r, report.document.title, lang)) for r in errors])
+
+
+def _short(record: Record, title: str, lang: str) -> str:
+    where = f" ({place(record.evidence[0].location, title, lang)})" if record.evidence else ""
+    return f"{record.reason.get(lang)}{where}"

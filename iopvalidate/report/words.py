@@ -1,0 +1,113 @@
+"""The words that reports for people use, in both languages.  "Saknas" and "strider mot" stay different words."""
+
+from __future__ import annotations
+
+from iopvalidate.profiles import Answer, Strength
+from iopvalidate.report.model import Record, Verdict
+from iopvalidate.rules.outcome import Level, Outcome, Text
+
+#: The first line of a report, and what it means.  None of them is clearance.
+VERDICTS = {
+    Verdict.FAIL: (
+        Text("BRISTER ATT ÅTGÄRDA", "FAULTS TO MEND"),
+        Text(
+            "Utkastet har fel som behöver åtgärdas innan det undertecknas.",
+            "The draft has errors that need mending before it is signed.",
+        ),
+    ),
+    Verdict.REVIEW: (
+        Text("ATT BEDÖMA", "TO ASSESS"),
+        Text(
+            "Inget fel hittades av det som kontrolleras, men det finns punkter som en människa måste ta ställning till.",
+            "No error was found in what is checked, but there are points that a person must decide on.",
+        ),
+    ),
+    Verdict.PASS: (
+        Text("INGA ANMÄRKNINGAR", "NOTHING TO REMARK ON"),
+        Text(
+            "Inget att anmärka på i det som kontrolleras. Det är inte ett klartecken.",
+            "Nothing to remark on in what is checked. That is no clearance.",
+        ),
+    ),
+}
+
+NOT_AN_IOP = Text("DET HÄR SER INTE UT SOM ETT IOP-AVTAL", "THIS DOES NOT LOOK LIKE AN IOP AGREEMENT")
+NOT_AN_IOP_MEANS = Text(
+    "Resten av rapporten mäter handlingen mot krav som kanske inte är till för den. Avgör den frågan först.",
+    "The rest of this report measures the document by demands that may not be meant for it. Decide that first.",
+)
+
+#: The rule that says whether the document is an IOP agreement at all.
+NOT_AN_IOP_RULE = "UTK015"
+
+LEVELS = {
+    Level.ERROR: Text("fel", "error"),
+    Level.WARNING: Text("varning", "warning"),
+    Level.NOTE: Text("anmärkning", "note"),
+    Level.NONE: Text("", ""),
+}
+
+_PLURALS = {
+    Level.ERROR: (Text("fel", "error"), Text("fel", "errors")),
+    Level.WARNING: (Text("varning", "warning"), Text("varningar", "warnings")),
+    Level.NOTE: (Text("anmärkning", "note"), Text("anmärkningar", "notes")),
+}
+
+OUTCOMES = {
+    Outcome.PASS: Text("uppfyllt", "met"),
+    Outcome.FAIL: Text("brist", "fault"),
+    Outcome.REVIEW: Text("att bedöma", "to assess"),
+    Outcome.NOT_APPLICABLE: Text("ej tillämpligt", "not applicable"),
+}
+
+ANSWERS = {
+    Answer.NOT_MET: Text("Ej uppfyllt", "Not met"),
+    Answer.TO_ASSESS: Text("Att bedöma", "To assess"),
+    Answer.MET: Text("Uppfyllt", "Met"),
+    Answer.NOT_APPLICABLE: Text("Ej aktuellt", "Not applicable"),
+}
+
+STRENGTHS = {Strength.SKA: Text("ska", "must"), Strength.BOR: Text("bör", "should")}
+
+#: How sure the program's developers are of a provision: shown unless it was read in the source itself.
+CERTAINTIES = {
+    "verified": Text("", ""),
+    "secondary": Text("andrahandskälla", "secondary source"),
+    "inference": Text("slutsats, inte lagtext", "an inference, not the wording of the law"),
+    "unverified": Text("OVERIFIERAD", "UNVERIFIED"),
+}
+
+SECTIONS = {
+    "first": Text("ÅTGÄRDA FÖRST", "MEND FIRST"),
+    "checklist": Text("CHECKLISTA", "CHECKLIST"),
+    "passes": Text("UPPFYLLT OCH EJ TILLÄMPLIGT", "MET AND NOT APPLICABLE"),
+    "parameters": Text("BELOPP OCH GRÄNSER SOM ANVÄNTS", "FIGURES USED"),
+    "facts": Text("SÅ HAR PROGRAMMET FÖRSTÅTT UTKASTET", "HOW THE PROGRAM UNDERSTOOD THE DRAFT"),
+    "notifications": Text("KUNDE INTE KONTROLLERAS", "COULD NOT BE CHECKED"),
+    "remarks": Text("ATT VETA OM KÖRNINGEN", "ABOUT THIS RUN"),
+    "waived": Text("UNDANTAGET", "WAIVED"),
+    "timings": Text("TIDER", "TIMINGS"),
+    "summary": Text("SAMMANSTÄLLNING", "SUMMARY"),
+}
+
+LABELS = {
+    "why": Text("Varför", "Why"),
+    "remedy": Text("Åtgärd", "To do"),
+    "clause": Text("Förslag", "Clause"),
+    "basis": Text("Stöd", "Basis"),
+    "waived": Text("Undantag", "Waived"),
+}
+
+
+def count(level: Level, number: int, lang: str) -> str:
+    """Return "3 varningar", "1 varning"."""
+    one, many = _PLURALS[level]
+    return f"{number} {(one if number == 1 else many).get(lang)}"
+
+
+def grade(record: Record, lang: str) -> str:
+    """Return how grave a finding is: "fel" for a fail, "att bedöma (varning)" for a review."""
+    level = LEVELS[record.level].get(lang)
+    if record.outcome is Outcome.FAIL:
+        return level
+    return f"{OUTCOMES[record.outcome].get(lang)} ({level})" if level else OUTCOMES[record.outcome].get(lang)

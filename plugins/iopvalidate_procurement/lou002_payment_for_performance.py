@@ -1,0 +1,107 @@
+"""LOU002: payment per unit or for performed service."""
+
+from __future__ import annotations
+
+from iopvalidate.api import Level, Sign, Text
+from iopvalidate_procurement.law import COST_COVER, HFD_2020_15, lou
+from iopvalidate_procurement.occurrence import OccurrenceRule
+
+_UNIT = (
+    "(plats/platser/*plats/-arbetsplats/dygn/*dygn/timme/*timme/timma/deltagare/*deltagare/barn/ungdom/elev/person/individ/brukare/klient/"
+    "patient/besök/*besök/besökare/gäst/insats/tillfälle/*tillfälle/-skadetillfälle/samtal/*samtal/natt/säng/*föreställning/"
+    "lektion/pass/*pass/måltid/huvud/hushåll/kvinna/familj/styck/uppdrag/kurs/*kurs/person/dag/kväll/skjuts/*skjuts/resa)"
+)
+_SUM = "# ~1 (kronor/kr/sek/:-)"
+_OTHER = (
+    "!värder* | schablon* | vite* | prisavdrag* | *avgift | *avgiften | *avgifter | *avgifterna | hyra | hyran | biljett* | inträde* | "
+    "försäkring* | lotter* | milersättning* | matkassa* | traktamente*"
+)
+_PAYER = (
+    "!(deltagarna/deltagaren/besökarna/föräldrarna/vårdnadshavarna/medlemmarna/eleverna/gästerna) ~2 (betalar/erlägger) | "
+    "<ideburen> ~1 (betalar/erlägger/skänker/kostar) | köper | säljer"
+)
+PER_UNIT = Sign(
+    "ersättning per enhet",
+    f"""
+    {_SUM} ~2 per ~2 {_UNIT} & {_OTHER} & {_PAYER}
+    # ~1 (kronor/kr) / ~1 {_UNIT} & {_OTHER} & {_PAYER}
+    {_SUM} ~4 för (varje/var) ~2 {_UNIT} & {_OTHER} & {_PAYER}
+    varje ~10 (betalar/betalas/erhåller/får/utgår/lämnas/erlägger/ersätts/utbetalas/ersätter) & {_SUM} & {_OTHER} & {_PAYER} & !varje (år/kalenderår/kvartal/termin/månad/halvår/verksamhetsår/avtalsår/period/part/tertial/läsår/parti/vecka) & !varje påbörja{{d,t}}
+    (ersättning/ersättningen/betalning/betalningen/betalar/betalas/betalt/platsersättning) ~5 per ~2 {_UNIT} & {_OTHER} & {_PAYER}
+    (ersättning/ersättningen/pris/priset) (à/a) # & !kaffe*
+    {_SUM} ~3 på varje & betal* | utbetal* | ersättning*
+    för varje ~6 (placerad*/anvisad*/inskriven/inskrivna) & <pengar> | platsersättning* | betal* | utgår
+    (placering*/plats*) ~6 mot # ~1 (kronor/kr) per
+    """,
+)
+PRICES = Sign(
+    "priser",
+    """
+    (platspris*/platspriset/dygnspris*/dygnskostnad*/vårddygnspris*/styckpris*/timtaxa*/timersättning*/platsersättning*/dygnsersättning*/platsavgift*/à-pris*/a-pris*/timarvode*/deltagarersättning*/prestationsersättning*) & !hotell* | vandrarhem* | värder*
+    timpris{,et,er,erna} & !värder* | ideell* | hantverk* | konsult*
+    (prislista*/prislistan/prisbilaga*/prisblad*/ersättningsbilaga*) & ersättning* | betal* | arvode* | insats* | bilaga | utför* | tjänst* | avtal* & !tomt* | café* | kafé* | kiosk* | servering*
+    pris per ~1 (timme/plats/deltagare/dygn/insats/besök/styck/samtal)
+    (prestationsbaserad*/volymbaserad*/prestationsrelaterad*/styckeprissatt*) ~3 (ersättning*/betalning*/stöd*/utbetalning*)
+    (rörlig/rörliga) ersättning{,en}
+    """,
+)
+BY_NUMBER = Sign(
+    "belopp efter antal",
+    """
+    ju fler & betal* | utbetal* | ersättning* | belopp* | summa* | utbetalning* & desto | ju & !hjälps
+    <pengar> ~8 (beror/avhängig/avhängigt/beräknas/baseras/fördelas/räknas/styrs/bestäms) ~3 (på/efter/utifrån/av) ~2 (antal/antalet) ~3 (deltagare/besök/besökare/timmar/platser/barn/elever/ungdomar/insatser/samtal/inskrivna/vårddygn)
+    (multipliceras/multiplicerar) ~3 (dygnspris*/timpris*/platspris*/pris*)
+    (innehålls/hålls) & <pengar> & (utbetalas/betalas) ~2 först ~6 (deltagare/inskrivna/ungdomar)
+    """,
+)
+FOR_WORK = Sign(
+    "ersättning för utförd prestation",
+    """
+    (ersättning*/betal*/arvode*/utbetal*/fakturerar/fakturera/fakturering/debiterar/debitera) ~5 (för/per) ~3 (utförd/utförda/utfört/genomförd/genomförda/genomfört/fullgjord/fullgjorda/levererad/levererade/levererat/presterad*) & !utlägg* | egen kostnad
+    för ~1 (utförd/utförda/utfört/genomförd/genomförda/fullgjord/levererade) ~4 (betalar/betalas/ersätts/utgår/erläggs/utbetalas/erhåller) & !utlägg*
+    vederlag{,et} & <offentlig> | utför* | tjänst* | prestation* | erläggs | uppgår | insats* & !utan vederlag
+    (betalning/betalningen/ersättning/ersättningen) för ~1 (tjänsten/tjänsterna/prestationen/prestationer/insatsen/arbetet/uppdraget) & !tredje
+    uppdragsersättning*
+    motprestation* ~4 (ersättning*/betalning*)
+    """,
+)
+FIXED = Sign(
+    "fast belopp",
+    """
+    (oberoende/oavsett) ~3 (antal/antalet/många) & <pengar> | belopp* | stöd*
+    (klumpsumma/klumpbelopp) | fast belopp
+    (påverkas/beror/ändras/frikopplad/frikopplat) ~6 (antal/antalet/många/prestation/närvaro) & <pengar> | stöd*
+    """,
+)
+
+
+class PaymentForPerformance(OccurrenceRule):
+    """Nothing is paid per unit or for performed service."""
+
+    code = "LOU002"
+    slug = "payment-for-performance"
+    level = Level.ERROR
+    strong = (PER_UNIT, PRICES, BY_NUMBER, FOR_WORK)
+    assuring = (FIXED,)
+    kind = Text("betalning per enhet eller för utförd prestation", "payment per unit or for performed service")
+    title = Text("Ersättning för prestation", "Payment for performance")
+    why = Text(
+        "Ersättning per plats, dygn, timme eller deltagare, prislistor och betalning för utförd tjänst är ekonomiska villkor för en "
+        "prestation. Att beloppet bara täcker kostnaderna tar inte bort det draget.",
+        "Payment per place, day, hour or participant, price lists and remuneration for performed service are economic terms for a "
+        "performance. That the sum only covers costs does not take that trait away.",
+    )
+    remedy = Text(
+        "Bestäm stödet till ett samlat belopp för verksamheten, redovisa hur medlen används och låt oanvända medel gå tillbaka. Ska "
+        "kommunen betala efter volym är det en fråga för upphandling eller ett valfrihetssystem.",
+        "Fix the support as one sum for the activity, account for its use and let unused funds go back. If the municipality is to "
+        "pay by volume, that is a matter for procurement or a system of choice.",
+    )
+    clause = (
+        "Kommunens bidrag är ett samlat belopp om [belopp] kronor per år till föreningens verksamhet. Beloppet påverkas inte av antalet "
+        "deltagare, timmar eller platser. Medel som inte har använts för ändamålet betalas tillbaka."
+    )
+    basis = (lou("1 kap. 15 §"), HFD_2020_15, COST_COVER)
+
+
+RULE = PaymentForPerformance()

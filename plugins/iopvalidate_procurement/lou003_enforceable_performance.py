@@ -1,0 +1,123 @@
+"""LOU003: sanctions tied to performance, and duties to perform a stated volume."""
+
+from __future__ import annotations
+
+from iopvalidate.api import Actor, Draft, Hit, LegalBasis, Level, Sign, Text
+from iopvalidate_procurement.law import ENFORCEABLE, HFD_2020_15, lou
+from iopvalidate_procurement.occurrence import OccurrenceRule
+
+_VOLUME = (
+    "(timmar/*timmar/-arbetstimmar/samtal/*samtal/besök/*besök/deltagare/*deltagare/*deltagarplatser/platser/*platser/personer/barn/ungdomar/elever/"
+    "brukare/kvinnor/hembesök/kvällar/tillfällen/*tillfällen/föreställningar/*föreställningar/kurser/kurstimmar/insatser/familjer/lektioner/"
+    "träffar/aktiviteter/öppetdagar/öppethållandedagar/dygn/vårddygn/utförda/genomförda/pass/läger)"
+)
+_DUTY = (
+    "ska | skall | skyldig | skyldiga | förbinder | åtar | garanterar | garantera | pliktig | åligger | måste | tillse | lägsta"
+)
+_NOT_SERVICE = (
+    "!styrgrupp* | samrådsgrupp* | arbetsgrupp* | möts | sammanträd* | samrådsmöte* | målet | målen | mål | målsättning* | "
+    "parterna | år gammal | års ålder | ambition* | riktmärke | uppsägning* | strävar | hoppas | ideella | ideellt | volontärtimmar"
+)
+SANCTION = Sign(
+    "sanktion",
+    """
+    (vite/vitet/viten/vites/vitesbelopp*/avtalsvite*/vitesklausul*/vitesföreläggande) & !länsstyrelse* | tingsrätt* | fasad* | bygg*
+    (prisavdrag/prisavdraget/prisavdragen/prisnedsättning*/kvalitetsavdrag/kvalitetsavdraget/förseningsavgift*/sanktionsavgift*/straffavgift*/avtalssanktion*)
+    avdrag ~3 (ersättning*/ersättningen/stödet/beloppet/bidraget/priset/utbetalning*) & !skatt* | moms*
+    bonus{,en} & <ideburen> | <offentlig> | mål* | procent | kronor | utgår | ersättning* & !bonuskort* | bonuspoäng*
+    malus | bonus/malus | bonus-malus
+    (vid/under) äventyr (av/att) & avdrag | häv* | återkrav* | vite | återkräv*
+    """,
+)
+LINKED = Sign(
+    "belopp som följer prestationen",
+    """
+    (minskas/minskar/sänks/reduceras/nedsätts/kvittas/avräknas/återkrävs/återbetalas) & <pengar> | kronor | belopp* | fjärdedel* & (uppnås/nås/når/uppfylls/färre/understig*/underskrid*/uteblir/utebliven/felande/minst) ~12 (målet/mål/antal*/timm*/samtal/deltagare/ungdomar/barn/kvällar/besök/volym*/verksamhetsdag*) & !styrgrupp* | avgiften
+    (uppnås/når/färre/understig*/underskrid*/utebliven/felande) & (hålls/håller/hålla/dras/avräknas/avräkna) ~8 (inne/av) & <pengar> | summan | utbetalning* | kronor | ersättning
+    felande (timme/samtal/dag/plats) & avräknas | dras
+    annars (återkrävs/dras) ~6 <pengar> | annars (återkrävs/dras) ~4 (beloppet/fjärdedel/av)
+    färre än ~14 (hålls/håller) & inne
+    färre än & pengarna | medlen | beloppet & går tillbaka
+    """,
+)
+VOLUME = Sign(
+    "minsta volym",
+    f"""
+    (minst/lägst/minimum/minimalt) # ~2 {_VOLUME} & {_DUTY} & {_NOT_SERVICE}
+    (inte/ej/icke) (färre/mindre) än # ~2 {_VOLUME} & {_DUTY} & {_NOT_SERVICE}
+    lägsta volym | minsta volym | garanterad volym | minimivolym* | volymåtagande* & # | garanter*
+    garanterar ~3 # ~1 (*platser/platser/timmar/kvällar/tillfällen)
+    kapacitet ~2 för ~1 minst #
+    (ta/tar) emot minst # & {_DUTY} & !målet
+    (minst/lägst) # ~2 (platser/*platser) ~4 (bemannade/tillgängliga/förfogande) & !målet
+    """,
+)
+DAMAGES = Sign(
+    "skadestånd",
+    """
+    (skadestånd/skadeståndet/skadeståndsskyldig*/skadeståndsansvar*) & part | parter | parten | <ideburen> | <avtalet> | åtagande* | hävning* & !skadeståndslag* | sekretess*
+    (ersätta/ersätter/ersättas/svarar/ansvarar) ~8 skada{,n} & part | avtalsbrott* | bryter | bröt* | brutit | brister | brist | åtagande* | hävning* | underlåt* | fullgör* | kontraktsbrott & !försäkring* | inventarier | lokalen | lokalerna | utrustning*
+    (underlåter/underlåtenhet) & ersätt* ~8 skada
+    täckningsköp{,et} | merkostnad* ~3 för ~1 täckning*
+    (innehålla/innehåller/inne) & <pengar> | ersättning* | stödet & (avtalet/överenskommelsen/åtaganden*) ~3 (följs/fullgörs/uppfylls/efterlevs) | utebliven prestation
+    """,
+)
+BINDING = Sign(
+    "skyldighet att prestera",
+    """
+    (under/för) ~2 avtalstiden & (bedriva/bedriver/driva/driver/tillhandahålla/tillhandahåller/utföra/hålla/upprätthålla/upprätthåller/ge/erbjuda/bemanna) & åtar | ska | skall | förbinder | skyldig & !försäkring* | ansvarsförsäkring* | lokalen | lokalerna | styrgrupp*
+    förbinder sig ~2 att ~4 (bedriva/driva/tillhandahålla/utföra/hålla/upprätthålla/ge/erbjuda/genomföra/bemanna/leverera/anordna) & !försäkring*
+    (skyldig/skyldiga/pliktig) ~4 att ~4 (bedriva/driva/tillhandahålla/utföra/upprätthålla/genomföra/bemanna/leverera/anordna/hålla)
+    ska varje (år/vecka/termin/månad) ~1 (ge/genomföra/anordna/hålla/tillhandahålla) & !parterna | styrgrupp* | redovisning* | möte*
+    (förbinder/förpliktar) sig rättsligt
+    """,
+)
+FREE = Sign(
+    "ingen påföljd",
+    """
+    (utan/ingen/inga) ~2 (påföljd/påföljder/sanktion/sanktioner) | kan ~3 göras gällande | kan (inte/ej) ~2 utkräv* | kan (inte/ej) kräv* ~3 (domstol/prestation)
+    (inget/inga/ställer/ställs) ~3 krav ~2 (på/om) ~1 (motprestation/antal/volym*)
+    """,
+)
+
+
+class EnforceablePerformance(OccurrenceRule):
+    """No sanction is tied to performance and no minimum volume is owed."""
+
+    code = "LOU003"
+    slug = "enforceable-performance"
+    level = Level.ERROR
+    strong = (SANCTION, LINKED, VOLUME)
+    weak = (DAMAGES, BINDING)
+    assuring = (FREE,)
+    kind = Text("sanktionerat eller volymbestämt prestationskrav", "demand for performance with a sanction or a minimum volume")
+    title = Text("Sanktionerade prestationskrav", "Enforceable performance")
+    why = Text(
+        "Rättsligt utkrävbara skyldigheter att prestera, med vite, prisavdrag, bonus eller minsta volym, är ett av de kännetecken som "
+        "domstolarna har fäst vikt vid när de har funnit att ett avtal är ett kontrakt.",
+        "Legally enforceable duties to perform, with penalties, price deductions, bonus or a minimum volume, are among the marks on "
+        "which courts have relied when finding that an agreement is a contract.",
+    )
+    remedy = Text(
+        "Ta bort viten, avdrag, bonus och volymgarantier. Låt utebliven verksamhet leda till samtal i styrgruppen, omförhandling "
+        "och återbetalning av medel som inte har använts för ändamålet.",
+        "Remove penalties, deductions, bonuses and guaranteed volumes. Let missed activity lead to talks in the joint body, "
+        "renegotiation and repayment of funds not used for the purpose.",
+    )
+    clause = (
+        "Om planerad verksamhet inte blir av tar parterna upp det i styrgruppen och ändrar planeringen. Någon annan påföljd än att medel "
+        "som inte har använts för ändamålet betalas tillbaka följer inte."
+    )
+    basis = (
+        lou("1 kap. 15 §"), HFD_2020_15, ENFORCEABLE,
+        LegalBasis("Upphandlingsmyndigheten: rättsligt åberopbara skyldigheter av köprättslig karaktär", "2026-02-28", "upphandlingsmyndigheten.se"),
+    )  # fmt: skip
+
+    def counts(self, draft: Draft, hit: Hit) -> bool:
+        """A duty of the public party or of the joint body is no demand on the organisation."""
+        if hit.sign in (VOLUME.name, BINDING.name):
+            return draft.actor(hit) not in (Actor.PUBLIC, Actor.JOINT, Actor.BOTH)
+        return True
+
+
+RULE = EnforceablePerformance()

@@ -1,0 +1,126 @@
+"""LOU004: detailed steering of the operation by the public party."""
+
+from __future__ import annotations
+
+from iopvalidate.api import LegalBasis, Level, Sign, Text
+from iopvalidate_procurement.law import FORUM_CRITERIA, SKR_CRITERIA, inferred
+from iopvalidate_procurement.occurrence import OccurrenceRule
+
+_STAFF = "personal | personalen | *personal | *personalen | ledare | ledarna | handledare | handledarna | medarbetare | medarbetarna | föreståndare | föreståndaren | anställda | volontärer | kontaktperson | samordnare | samordnaren | läxhjälpare | vakthavande | besök* | verksamhetsansvarig"
+_SAFETY = "!brand* | utrymning* | säkerhetsföreskrift* | nycklar | nyckel | larm* | parkering* | registerutdrag | belastningsregist* | hygienrutin*"
+
+SPECIFICATION = Sign(
+    "kravspecifikation",
+    """
+    kravspecifikation* & !upphandling av | marknad*
+    (ska-krav/ska-kraven/skall-krav/skall-kraven/skakrav/skallkrav/bör-krav)
+    obligatoriska krav{,en} | (ett/som) obligatoriskt krav
+    (kravställd/kravställda/kravställning*) & <offentlig>
+    """,
+)
+STAFFING = Sign(
+    "krav på bemanning och kompetens",
+    """
+    (bemannas/bemannad/bemannat) ~2 (av/med) ~2 (minst/lägst/två/tre/fyra/en) & ska | skall | måste
+    bemanning{,en} & ska | skall | fastställ* | bestäm* | lägst | minst & # | <offentlig> & !<ideburen> ~1 (bestämmer/beslutar/råder)
+    (minst/lägst) # ~3 (vuxna/ledare/anställda/heltidsanställda/personal/vakthavande/handledare/socionomer/vakter/livräddare/årsarbetare) & ska | skall | skola | måste | krävs
+    (ska/skall/skola/måste) ~4 (ha/inneha/besitta/avlagt) ~5 (*examen/*utbildning/*kompetens/högskolepoäng/*behörighet/*legitimation/yrkeserfarenhet/erfarenhet/socionomexamen/livräddarprov/*prov) & !adekvat | lämplig | <offentlig> ~2 (ska/skall) & !brand* | hjärt*
+    (ska/skall/måste) ~2 (genomgått/genomgå/gått/gå) ~4 (<offentlig>/*kurs/*utbildning/grundkurs) & <offentlig> & !brand* | hjärt* | erbjud*
+    <offentlig> ~3 (godkänner/godkänna/godkänt/godkänd) ~8 (personal/personer/ledare/föreståndare/anställ*/medarbetare/bemanning*/kompetens)
+    (ledare/personal/medarbetare/anställda/föreståndare/kompetens) ~8 (godkänt/godkänns/godkänna/godkännas/godkänner/godkänts) & <offentlig> | *chefen
+    tjänstgöra & minst | lägst & ska | skall
+    (handledare/ledare) ~3 (ansvarar/ansvara) ~2 för ~1 högst # & ska | får | skall
+    # personal* ~3 (tjänst/dygnet) | # ur personalen & ska | skall
+    """,
+)
+HOURS = Sign(
+    "öppettider satta av det offentliga",
+    """
+    (öppettider/öppettiderna/öppethållande/öppethållandet/öppethållandetider*) & <offentlig> ~8 (fastställer/fastställs/bestämmer/beslutar/beslutas/anger/angivna/godkänner) | (fastställs/fastställda/bestäms/beslutas/angivna/fastställas) ~1 av ~1 <offentlig>
+    (ska/skall) ~3 (hålla/hållas/vara/ha) ~1 (öppen/öppet/öppna/öppethållet) ~8 (kl/klockan/måndag/vardagar/tisdag/mån/helgfria) & <offentlig> | timmar | kl | klockan | # & !parterna & !<ideburen> (bestämmer/beslutar)
+    (ska/skall) ~3 (hålla/hållas/vara/ha) ~1 (öppen/öppet/öppna) ~4 (minst/lägst) # ~1 (timmar/dagar/kvällar)
+    (schema/schemat/schemaläggning/tidsschema) & <offentlig> ~2 (lägger/fastställer/bestämmer/beslutar) | <offentlig> ~6 (schema/schemat)
+    (svarstiden/svarstid/inställelsetid*) ~3 (får/ska) ~3 (överstiga/minut*/timm*)
+    (kunna/kan) ges ~4 (alla/dagar) ~6 (klockan/kl)
+    (görs/utförs/bedrivs) ~3 mellan ~1 (klockan/kl) & <offentlig>
+    """,
+)
+METHODS = Sign(
+    "metoder och instruktioner",
+    f"""
+    <offentlig> ~3 (instruktion/instruktioner/anvisningar/föreskrifter/direktiv/metod*/handbok/handböcker/manual*/kvalitetshandbok/arbetsmetod*/metodstöd) & följ* | enligt | bedriv* | utför* | samtal* | arbet* | iaktta* & {_SAFETY}
+    (instruktion/instruktioner/anvisningar/direktiv/föreskrifter) ~5 (från/som/av) ~3 <offentlig> & {_SAFETY}
+    <offentlig> ~5 (instruktioner/anvisningar/direktiv) ~4 (om/för) ~3 hur & {_SAFETY}
+    <offentlig> ~6 (bindande) ~1 (anvisningar/instruktioner/direktiv)
+    (metod/metoden/metodhandbok*/modell/handbok/arbetssätt*) ~6 som ~1 <offentlig> ~3 (valt/bestämt/bestämmer/anger/angivit/fastställt/fastställer/fastställt/beslutat/tagit/tagit)
+    (arbeta/arbetar/bedrivas/bedrivs/utföras/följa/följer) ~2 (efter/enligt) ~1 metoden & ska | skall | <offentlig>
+    metodhandbok* & följ* | enligt | efter
+    av ~2 <offentlig> ~2 (bestämda/bestämd/fastställda/fastställd/angivna/angiven/beslutade/beslutad) ~2 (metod*/arbetssätt*/modell*/rutin*/program*)
+    <offentlig> ~2 (fastställer/bestämmer/beslutar/styr) ~1 (ensam/självt/själv/om) ~6 (arbetssätt*/metod*/innehåll*/inriktning*/bemanning*/program*/öppettider*/schema*/aktivitet*)
+    <offentlig> ~2 (fastställer/bestämmer/godkänner) ~4 (schema*/öppettid*/bemanning*/metod*/arbetssätt*/gruppstorlek*/aktivitetsprogram*/utbildning/ålder/innehåll*/programmet/verksamhetsplan*) & !gemensamt | styrgrupp*
+    <offentlig> ~4 (leder/styr) ~2 (uppdraget/arbetet/verksamheten) | <offentlig> ~3 leder ~2 fördelar
+    <offentlig> riktlinjer ~6 i alla delar | i alla delar ~8 <offentlig>
+    (ritas/läggs/görs/fastställs/bestäms) ~2 av ~1 (avdelningschef*/enhetschef*/förvaltning*/nämnden/kommunen/regionen) & schema* | plan* | metod* | innehåll*
+    (bemanningsplan*/schemaläggare) & <offentlig> | rätta
+    """,
+)
+WEAK = Sign(
+    "svag styrning",
+    f"""
+    (adekvat/lämplig/tillräcklig/relevant) ~2 (kompetens/utbildning/erfarenhet/bemanning) & ska | skall | bör | måste
+    <offentlig> ~1 riktlinjer & följ* | enlighet | enligt & verksamheten | <ideburen> | tillämpliga delar & !iop | partnerskap | bidrag* | kommunikation | grafisk*
+    (synpunkter/önskemål) ~2 beaktas & <offentlig>
+    (öppettider/öppettiderna) ~2 (stäms/samråd*) ~3 <offentlig>
+    önskvärt ~10 (ledarna/personal*/kan)
+    (följer/följa) ~3 <offentlig> ~2 (rutin*/hygienrutin/pärm/checklista*/policy) | (följer/följa) ~3 <offentlig> ~1 (egenkontroll)
+    (medarbetare/ledare/volontärer/personal) ~2 (går/genomgår) ~3 <offentlig>
+    hygienrutin* | egenkontroll & följ*
+    (ska/skall) ~3 (ha/inneha) ~3 (erfarenhet/utbildning) & {_STAFF} & !registerutdrag
+    """,
+)
+FREEDOM = Sign(
+    "organisationen bestämmer själv",
+    """
+    <ideburen> ~3 (bestämmer/beslutar/råder/avgör/väljer/utformar) ~2 (själv/själva/fritt/ensam/självständigt/sina/sitt)
+    (detaljreglerar/detaljregleras/detaljstyr*) & (inte/ej/icke)
+    """,
+)
+
+
+class DetailedSteering(OccurrenceRule):
+    """The public party does not lay down how the operation is run."""
+
+    code = "LOU004"
+    slug = "detailed-steering"
+    level = Level.WARNING
+    strong = (SPECIFICATION, STAFFING, HOURS, METHODS)
+    weak = (WEAK,)
+    assuring = (FREEDOM,)
+    kind = Text("detaljstyrning av verksamheten", "detailed steering of the operation")
+    title = Text("Detaljstyrning", "Detailed steering")
+    why = Text(
+        "Ett IOP ska inte detaljregleras. Kravspecifikationer, bemanningskrav, öppettider och metoder som det offentliga bestämmer "
+        "liknar en beställning som har specificerats innan organisationen kom in.",
+        "An IOP is not to be regulated in detail. Specifications, staffing demands, opening hours and methods laid down by the "
+        "public party resemble an order specified before the organisation came in.",
+    )
+    remedy = Text(
+        "Låt organisationen bestämma arbetssätt, bemanning och öppettider. Krav som följer av lag kan stå kvar, med hänvisning till "
+        "lagen; gemensamma önskemål hör hemma i styrgruppen.",
+        "Let the organisation decide on methods, staffing and opening hours. Demands that follow from statute may stay, with the "
+        "reference; shared wishes belong in the joint body.",
+    )
+    clause = (
+        "Föreningen beslutar själv om verksamhetens innehåll, arbetssätt, bemanning och öppettider. Kommunen lämnar inga anvisningar om hur "
+        "verksamheten ska bedrivas."
+    )
+    basis = (
+        SKR_CRITERIA,
+        FORUM_CRITERIA,
+        LegalBasis("Forum om IOP och EU-rätt, återgivet av kcmalmo", "2026-02-28", "kcmalmo.se"),
+        inferred("Detaljerade krav i förväg talar för att det offentliga anskaffar en specificerad tjänst (LOU 1 kap. 2 §)"),
+    )
+
+
+
+RULE = DetailedSteering()

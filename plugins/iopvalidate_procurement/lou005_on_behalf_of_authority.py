@@ -1,0 +1,129 @@
+"""LOU005: an operation run on the authority's behalf: placement, reserved places, statutory services, takeover."""
+
+from __future__ import annotations
+
+from iopvalidate.api import LegalBasis, Level, Sign, Text
+from iopvalidate_procurement.law import HFD_2020_15, READ, SHELTER_ESSAY, lou
+from iopvalidate_procurement.occurrence import OccurrenceRule
+
+BEHALF = Sign(
+    "för det offentligas räkning",
+    """
+    för ~2 <offentlig> (räkning/del) & !räkning till & !fakturera* | försäkr*
+    för ~1 <offentlig> räkning
+    (å/på) ~1 <offentlig> vägnar & !undertecknas | underteckna* | underskrift* | förhandla* | talan | firmateckn*
+    i ~1 <offentlig> ställe & !träder | rätt
+    """,
+)
+PLACEMENT = Sign(
+    "anvisning och placering",
+    """
+    <offentlig> ~4 (anvisar/anvisa/anvisade/placerar/placera/placerade/remitterar/remittera) ~6 (deltagare/deltagarna/brukare/person/personer/kvinnor/kvinna/barn/elever/patienter/klienter/boende/ungdomar/unga/individer/någon/familjer/asylsökande/de/den/dem/som)
+    (deltagare/deltagarna/brukare/brukarna/personer/kvinnor/patienter/elever/klienter/ungdomar/den/de/som) ~4 (anvisas/anvisats/placeras/placerats/remitteras/anvisade/placerade) ~3 (av/från/enligt/efter) ~2 (<offentlig>/*enheten/handläggare*/boendesamordnare*/biståndsbeslut)
+    (placering/placeringar/placeringen/placeringsbeslut/anvisning/anvisningar) ~3 (av/från/görs/genom/sker) ~4 (<offentlig>/*enheten/handläggare*/kvinnor/deltagare/brukare/socialtjänst*) & !soffan | skylt* | parkering* | hur
+    (placerad/placerade/anvisad/anvisade) ~1 (kvinna/kvinnor/deltagare/deltagaren/person/personer/brukare/barn/elev/klient) & !tidigare
+    <offentlig> ~4 (avgör/bestämmer/beslutar) ~3 (vilka/vem/vilken) ~6 (delta/deltar/tas/emot/plats/platserna/får/deltagare)
+    (vem/vilka) ~6 (avgörs/bestäms/beslutas) ~1 av ~2 (<offentlig>/handläggare*) & delta | plats* | inskriv*
+    (inflyttning/inskrivning/intagning) & <offentlig> | boendesamordnare* | handläggare* & beslutar | beslutas | anvisas
+    (skyldig/skyldiga) ~2 att ~2 (ta/mottaga/motta) ~2 emot ~4 (anvisas/anvisade/placeras/placerade)
+    skickas ~3 (av/från) ~1 (<offentlig>/skolan/socialtjänst*) | som ~1 skolan skickar
+    """,
+)
+PLACES = Sign(
+    "reserverade platser",
+    """
+    (plats/platser/platserna/sängar/*platser) ~8 (reserveras/reserverade/reserverad/förbehålls/förbehållna/förbehållen) ~5 (för/åt) ~4 (<offentlig>/placeras/placering/socialtjänst*/anvisas) | (reserveras/reserverade) & <offentlig> & *platser | platserna | sängar
+    <offentlig> ~2 (disponerar/förfogar/bokar/reserverar) ~6 (plats/platser/platserna/*platser/sängar)
+    (reserverade/reserverad) (plats/platser) & <offentlig> | handläggare* | nämnd*
+    (platser/plats/*platser) ~8 till ~1 <offentlig> förfogande
+    (platser/sängar) ~6 (hålls/håller/hålla) ~4 (åt/för) ~1 <offentlig>
+    håller ~3 # ~2 åt ~1 <offentlig>
+    (garanterar/garanterade) ~3 # ~1 (platser/*platser)
+    (beläggning/beläggningsgrad/beläggningen) & ersättning* | platspris* | betal* | full | <offentlig>
+    """,
+)
+STATUTORY = Sign(
+    "lagstadgad insats",
+    """
+    (verkställer/verkställa/verkställd/verkställs/verkställighet*) ~6 (bistånd*/beslut/biståndsbeslut/insats*) & bistånd* | lss | socialtjänst* | hemtjänst* | ledsagning | avlösning | <ideburen> & !(verkställa) ~2 nämnd* | protokoll*
+    (insats/insatser/insatsen/dagverksamhet/bistånd/hemtjänst*/boende/vistelsen) ~8 (enligt/beviljats/beviljade) ~6 (sol/lss/socialtjänstlagen/hsl/skollagen/stöd) & utför* | driv* | bedriv* | verkställ* | är | utgör | ansvar* | svarar & !ersätter | komplement* | kompletter* | rätt till | avgiften
+    (beviljats/beviljas/beviljad/beviljade) ~3 (bistånd/insats*/hemtjänst/ledsagning) & utför* | verkställ* | hos | driv* | ges
+    daglig verksamhet enligt & lss | 9 | stöd
+    (lagstadgade/lagstadgad/lagstadgat/författningsreglerade/obligatoriska) ~1 (uppgift/uppgifter/ansvar/skyldighet/skyldigheter/insats/insatser) & utför* | fullgör* | övertar* | ombesörj* | sörja | sköt* | driv* & <ideburen> | <offentlig>
+    <offentlig> ~5 (skyldig/skyldigheter/skyldighet) ~6 (enligt/tillhandahålla/lag) & driver | uppdra* | ombesörj* | utför* | fullgör* & <ideburen>
+    (fullgör/fullgöra/fullgjord) ~6 (skolplikt*/aktivitetsansvar*/uppgift*) & <offentlig>
+    inom ramen för ~3 (aktivitetsansvar*/biståndsbeslut*)
+    """,
+)
+TAKEOVER = Sign(
+    "övertagen verksamhet",
+    """
+    (övertar/övertager/överta/övertagit/övertas/övertagande*) ~12 (drift*/verksamhet*/*gården/träffpunkt*/boende*/simhall*/*hallen/personal/lokaler/ansvaret/skötsel*) & <offentlig> | upphandl* | bolag* | <ideburen> & !inte
+    (tar/ta/tog) ~6 över ~4 (drift*/verksamhet*/*gården/träffpunkt*/boende*/simhall*/*hallen/den/skötsel*/ansvaret)
+    (driften/drift/skötseln/skötsel/ansvaret/huvudmannaskap*) ~8 (övergår/överlämnas/överlåts/överförs) ~6 (till/från)
+    <offentlig> ~2 (överlämnar/överlåter/överlämnat/överlåtit) ~4 (drift*/skötsel*/verksamhet*/driva/åt/ansvaret/vården) & <ideburen> & !inte
+    överlämnas ~6 till ~2 <ideburen> & kommunalrätt* | kommunallagen | verksamhet* | drift* | den & !uppgifter* | handling* | rapport* | redovisning*
+    (upphandlad/upphandlat/upphandlade/upphandlats/upphandlades) ~14 (övergår/övertar/ersätts/ersätter/löpt/löpte/löper/upphör/fortsätter/drivs) | (ersätter/efterträder) ~4 (avtal*/entreprenad*) & upphandl* | bolag* | ab | entreprenad* & !städ* | mattservice* | aldrig
+    avtal ~4 privata ~1 utföraren & tar vid | upphör | övertar | efter
+    (driftsavtal*/driftentreprenad*/entreprenaddrift*) & <offentlig>
+    driva ~3 (vidare/fortsatt) ~4 (kommunens/regionens/nämndens)
+    tidigare ~6 (upphandl*/entreprenad) ~10 (idéburen/<ideburen>)
+    efter upphandling & löper ut | utförts | tillhandahållits | drivits
+    """,
+)
+MAY_SUGGEST = Sign(
+    "hänvisning till verksamheten",
+    """
+    <offentlig> ~2 (kan/får) ~3 (hänvisa/föreslå/rekommendera) ~6 (person*/deltagare/till)
+    (biståndshandläggare*/handläggare*) ~2 (kan/får) ~2 (tipsa/hänvisa/föreslå)
+    remiss{,er} & <offentlig> | vården | vårdcentral* & !behövs
+    """,
+)
+OPEN = Sign(
+    "öppen för alla",
+    """
+    (ingen/inga/inget) ~2 (anvisas/placeras/remitteras/remiss/biståndsbeslut/platser)
+    (behövs/krävs/fordras) ~3 (biståndsbeslut/remiss/beslut) & (inget/ej/inte/ingen/utan)
+    """,
+)
+
+
+class OnBehalfOfAuthority(OccurrenceRule):
+    """The organisation does not run an operation on the authority's behalf."""
+
+    code = "LOU005"
+    slug = "on-behalf-of-authority"
+    level = Level.ERROR
+    strong = (BEHALF, PLACEMENT, PLACES, STATUTORY)
+    past = (TAKEOVER,)
+    assuring = (OPEN,)
+    kind = Text(
+        "tecken på verksamhet för det offentligas räkning", "sign of an operation on the authority's behalf"
+    )
+    title = Text("Verksamhet för det offentligas räkning", "Operation on the authority's behalf")
+    why = Text(
+        "När organisationen utför det offentligas uppgift, tar emot dem som det offentliga anvisar eller tar över en verksamhet som "
+        "förut drevs i egen regi eller var upphandlad, får det offentliga ett direkt ekonomiskt intresse av prestationen. Det "
+        "var avgörande i HFD 2020 ref. 15.",
+        "When the organisation performs the authority's task, receives those whom it places or takes over an operation that was "
+        "municipal or procured, the authority has a direct economic interest in the performance. That was decisive in HFD 2020 ref. 15.",
+    )
+    remedy = Text(
+        "Klarlägg vems verksamheten är. Är det en lagstadgad uppgift, anvisade deltagare eller reserverade platser är upphandling, "
+        "reserverat kontrakt eller valfrihetssystem vägar att pröva. Annars: låt organisationen själv avgöra vem den tar emot.",
+        "Establish whose operation it is. For statutory tasks, placed participants or reserved places, consider procurement, a "
+        "reserved contract or a system of choice. Otherwise let the organisation itself decide whom it receives.",
+    )
+    clause = (
+        "Verksamheten är föreningens egen och öppen för den som själv vill delta. Kommunen anvisar eller placerar ingen i verksamheten, "
+        "har inga platser reserverade och överlämnar ingen lagstadgad uppgift till föreningen."
+    )
+    basis = (
+        HFD_2020_15,
+        lou("1 kap. 15 §"),
+        LegalBasis("Kommunallagen (2017:725) 10 kap. 1 och 7–9 §§", READ, "riksdagen.se"),
+        SHELTER_ESSAY,
+    )
+
+
+RULE = OnBehalfOfAuthority()
