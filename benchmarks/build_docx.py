@@ -1,6 +1,6 @@
 """Build a real Word file from a labelled Markdown draft, features included.
 
-    python -m benchmarks.build_docx IN.md OUT.docx [--seed N] [--top 1|2]
+python -m benchmarks.build_docx IN.md OUT.docx [--seed N] [--top 1|2]
 """
 
 from __future__ import annotations

@@ -25,7 +25,6 @@ from iopvalidate.report.notification import Notification
 from iopvalidate.rules.outcome import Assessment, Level, Outcome, Text
 from iopvalidate.rules.rule import Context, Rule
 
-
 #: First bytes of a zip and of an OLE2 file (.doc, or .docx with a password): the Word reader says which it is.
 _OFFICE_MAGIC = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
@@ -87,6 +86,16 @@ def _reader_for(name: str, data: bytes, plugins: Plugins) -> Reader:
             f"{name}: the format {suffix or '(no extension)'} cannot be read. Save the draft as one of {known}.",
         )
     return reader
+
+
+def read_draft(data: bytes, name: str, plugins: Plugins, view: View, as_of: date) -> Draft:
+    """Read a file's bytes into a draft, for those who want its facts and no report.
+
+    Raises:
+        ReadError: as `read_source`.
+    """
+    source = read_source(data, name, plugins, view)
+    return Draft(build_agreement(source), vocabulary_for(tuple(plugins.rules)), as_of)
 
 
 def assess_source(source: SourceDocument, plugins: Plugins, options: Options) -> Report:

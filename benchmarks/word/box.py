@@ -19,7 +19,7 @@ def text_box(paragraph: str, number: int) -> str:
     """Return a paragraph that holds nothing but a text box with `paragraph` in it."""
     content = f"<w:txbxContent>{paragraph}</w:txbxContent>"
     return (
-        f"<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\">{_drawing(content, number)}</mc:Choice>"
+        f'<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps">{_drawing(content, number)}</mc:Choice>'
         f"<mc:Fallback>{_vml(content, number)}</mc:Fallback></mc:AlternateContent></w:r></w:p>"
     )
 
@@ -28,7 +28,8 @@ def _drawing(content: str, number: int) -> str:
     shape = (
         '<wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/>'
         f'<a:ext cx="{_WIDTH}" cy="{_HEIGHT}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
-        '<a:solidFill><a:srgbClr val="F2F2F2"/></a:solidFill><a:ln w="9525"><a:solidFill><a:srgbClr val="808080"/></a:solidFill></a:ln>'
+        '<a:solidFill><a:srgbClr val="F2F2F2"/></a:solidFill>'
+        '<a:ln w="9525"><a:solidFill><a:srgbClr val="808080"/></a:solidFill></a:ln>'
         f'</wps:spPr><wps:txbx>{content}</wps:txbx><wps:bodyPr wrap="square"><a:spAutoFit/></wps:bodyPr></wps:wsp>'
     )
     return (

@@ -7,6 +7,9 @@ from typing import Protocol
 
 HEADINGS, BULLETS, FIRST_LIST = 90, 91, 100
 _ABSTRACT = {"headings": 90, "bullets": 91, ".": 92, ")": 93}
+_BODY = '<w:spacing w:after="120" w:line="264" w:lineRule="auto"/>'
+_NOTE_MARK = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>'
+_SPACE = '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
 _FONT = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial" w:eastAsia="Arial"/>'
 
 
@@ -21,7 +24,7 @@ class _List(Protocol):
 def styles(numbered: bool, top: int) -> dict[str, str]:
     """Return style elements by style id; heading styles carry numbers when `numbered`, from Word level `top` on."""
     made = {
-        "Normal": _style("Normal", "Normal", '<w:spacing w:after="120" w:line="264" w:lineRule="auto"/>', f'{_FONT}<w:sz w:val="21"/>'),
+        "Normal": _style("Normal", "Normal", _BODY, f'{_FONT}<w:sz w:val="21"/>'),
         "Title": _style("Title", "Title", '<w:spacing w:after="240"/>', '<w:b/><w:sz w:val="36"/>'),
         "ListParagraph": _style("ListParagraph", "List Paragraph", "<w:contextualSpacing/>", ""),
         "TOCHeading": _style("TOCHeading", "TOC Heading", '<w:spacing w:before="240"/>', '<w:b/><w:sz w:val="26"/>'),
@@ -103,8 +106,7 @@ def footnotes(contents: Sequence[str]) -> str:
     made = ""
     for number, kind in ((-1, "separator"), (0, "continuationSeparator")):
         made += f'<w:footnote w:type="{kind}" w:id="{number}"><w:p><w:r><w:{kind}/></w:r></w:p></w:footnote>'
-    mark = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>'
     for number, content in enumerate(contents, 1):
         style = '<w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr>'
-        made += f'<w:footnote w:id="{number}"><w:p>{style}{mark}{content}</w:p></w:footnote>'
+        made += f'<w:footnote w:id="{number}"><w:p>{style}{_NOTE_MARK}{_SPACE}{content}</w:p></w:footnote>'
     return made

@@ -14,8 +14,9 @@ def plain_text(agreement: Agreement) -> str:
     margins = [block for block in agreement.blocks if block.kind is BlockKind.MARGIN]
     body = [block for block in agreement.blocks if block.kind is not BlockKind.MARGIN]
     lines: list[str] = []
-    for row, blocks in groupby(body, key=_row):
-        lines += [_table_row(list(blocks))] if row else [line for block in blocks for line in _lines(block)]
+    for row, group in groupby(body, key=_row):
+        blocks = list(group)
+        lines += [_table_row(blocks)] if row else [line for block in blocks for line in _lines(block)]
     lines += [""] if margins else []
     lines += [f"[{_margin(block)}] {_one_line(block)}" for block in margins if block.text.strip()]
     return "\n".join(lines).strip("\n") + "\n"

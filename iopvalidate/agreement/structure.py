@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from iopvalidate.agreement.heading_lines import appendix_label, first_figure, heads_signatures, kind_of_number
 from iopvalidate.agreement.headings import find_headings
 from iopvalidate.agreement.model import Agreement, Appendix, Block, BlockKind, Section
 from iopvalidate.agreement.source import SourceBlock, SourceDocument, SourceKind
@@ -19,8 +20,6 @@ _KINDS = {
     SourceKind.HEADER: BlockKind.MARGIN,
     SourceKind.FOOTER: BlockKind.MARGIN,
 }
-_APPENDIX = re.compile(r"(?:bilaga|appendix|bil\.)\s*(?:nr\.?\s*)?(\d{1,3}|[a-zåäö])?\b[\s.:–-]*", re.IGNORECASE)
-_AFTER_APPENDICES = re.compile(r"underskrift|undertecknande|signatur", re.IGNORECASE)
 _TYPED_ITEM = re.compile(r"\s*([-–•*]|\(?(?:\d{1,2}|[a-zåäö])[.)])\s+")
 
 
@@ -62,11 +61,11 @@ def _sections(blocks: Sequence[Block]) -> list[Section]:
     stack: list[Section] = []
     for block in blocks:
         if block.kind is BlockKind.HEADING:
-            _keep_in_appendix(block, stack)
+            _keep_in_appendix(block, stack, sections)
             while stack and stack[-1].level >= block.level:
                 stack.pop()
             section = Section(block, block.level, stack[-1] if stack else None)
-            section.appendix = _appendix_label(block) or (stack[-1].appendix if stack else "")
+            section.appendix = appendix_label(block.title) or (stack[-1].appendix if stack else "")
             if stack:
                 stack[-1].children.append(section)
             stack.append(section)
@@ -79,23 +78,29 @@ def _sections(blocks: Sequence[Block]) -> list[Section]:
     return sections
 
 
-def _keep_in_appendix(heading: Block, stack: Sequence[Section]) -> None:
+def _keep_in_appendix(heading: Block, stack: Sequence[Section], sections: Sequence[Section]) -> None:
     """Headings that follow an appendix's heading and look alike stand in that appendix."""
-    opened = next((s for s in reversed(stack) if s.heading and _appendix_label(s.heading)), None)
-    if opened and not _appendix_label(heading) and not _AFTER_APPENDICES.search(heading.title):
+    opened = next((s for s in reversed(stack) if s.heading and appendix_label(s.heading.title)), None)
+    if opened is None or appendix_label(heading.title):
+        return
+    if not heads_signatures(heading.title) and not _continues_main_text(heading, sections):
         heading.level = max(heading.level, opened.level + 1)
 
 
-def _appendix_label(heading: Block) -> str:
-    """Return the label of the appendix that a heading opens ("1", "A", "-" if it has none), "" if it opens none."""
-    match = _APPENDIX.match(heading.title)
-    return (match.group(1) or "-").upper() if match else ""
+def _continues_main_text(heading: Block, sections: Sequence[Section]) -> bool:
+    """Whether a heading carries the number after the last one before the appendices: the main text goes on."""
+    kind = kind_of_number(heading.number)
+    if not kind or heading.level > 1:
+        return False
+    main = [s.heading for s in sections if s.heading and not s.appendix and s.level == 1]
+    numbered = [h for h in main if kind_of_number(h.number) == kind]
+    return bool(numbered) and first_figure(heading.number) == first_figure(numbered[-1].number) + 1
 
 
 def _appendices(sections: Sequence[Section]) -> list[Appendix]:
     found = []
     for section in sections:
-        label = _appendix_label(section.heading) if section.heading else ""
+        label = appendix_label(section.title) if section.heading else ""
         if label and (section.blocks or section.children):
             found.append(Appendix("" if label == "-" else label, section))
     return found

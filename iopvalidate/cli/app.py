@@ -10,39 +10,29 @@ import click
 
 from iopvalidate import __version__
 from iopvalidate.cli import console, language
+from iopvalidate.cli.command_table import COMMANDS
 from iopvalidate.cli.commands import LazyGroup, Option, lang_option
 from iopvalidate.cli.exit_codes import ExitCode
 from iopvalidate.cli.language import t
 from iopvalidate.cli.usage_errors import explain
 from iopvalidate.errors import IopValidateError, ReadError
 
-_COMMANDS = {
-    "check": ("Granska utkast (underförstått: iopvalidate utkast.docx).", "Check drafts (implied: iopvalidate draft.docx)."),
-    "rules": ("Lista reglerna.", "List the rules."),
-    "explain": ("Förklara en regel: varför, åtgärd, förslag till text, stöd.", "Explain a rule: why, remedy, clause, basis."),
-    "profiles": ("Lista profilerna, eller visa en profils checklista.", "List the profiles, or show a profile's checklist."),
-    "plugins": ("Lista insticksprogrammen med version och regler.", "List the plugins with version and rules."),
-    "facts": ("Visa hur programmet har förstått ett utkast.", "Show how the program understands a draft."),
-    "text": ("Visa ett utkast som ren text (för git diff).", "Show a draft as plain text (for git diff)."),
-    "schema": ("Visa ett JSON-schema.", "Show a JSON Schema."),
-}
-
 
 class Root(LazyGroup):
     """The root command; its `main` never shows a traceback for what a user can cause."""
 
-    def main(self, args: Sequence[str] | None = None, *rest: Any, **extra: Any) -> Any:
+    def main(self, args: Sequence[str] | None = None, *_: Any, standalone_mode: bool = True, **extra: Any) -> Any:
         """Run, and exit with an `ExitCode` unless click's `standalone_mode` is switched off."""
         given = list(sys.argv[1:] if args is None else args)
         language.choose(given)
         console.prepare()
-        if not extra.pop("standalone_mode", True):
-            return super().main(given, *rest, standalone_mode=False, **extra)
-        sys.exit(self._run(given, rest, extra))
+        if not standalone_mode:
+            return super().main(given, standalone_mode=False, **extra)
+        sys.exit(self._run(given, extra))
 
-    def _run(self, args: list[str], rest: tuple[Any, ...], extra: dict[str, Any]) -> int:
+    def _run(self, args: list[str], extra: dict[str, Any]) -> int:
         try:
-            return int(super().main(args, *rest, standalone_mode=False, **extra) or ExitCode.OK)
+            return int(super().main(args, standalone_mode=False, **extra) or ExitCode.OK)
         except click.ClickException as error:
             console.error(explain(error))
             return ExitCode.USAGE
@@ -67,8 +57,9 @@ class Root(LazyGroup):
 
 
 @click.command(
+    "iopvalidate",
     cls=Root,
-    table=_COMMANDS,
+    table=COMMANDS,
     package="iopvalidate.cli",
     default="check",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},

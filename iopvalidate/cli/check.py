@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 from typing import Any
 
 import click
 
 from iopvalidate import plugins as plugin_loading
 from iopvalidate.cli import console
+from iopvalidate.cli.command_table import COMMANDS
 from iopvalidate.cli.commands import Command, lang_option, option, view_option
 from iopvalidate.cli.exit_codes import ExitCode, gravest
 from iopvalidate.cli.inputs import Inputs, collect
@@ -19,7 +21,8 @@ from iopvalidate.cli.outputs import Output, plan, write
 from iopvalidate.errors import ConfigurationError
 from iopvalidate.library import assess_path, make_options
 from iopvalidate.plugins import Plugins
-from iopvalidate.report.formats import WIDTH, RenderOptions, Unread
+from iopvalidate.report.formats import RenderOptions, Unread
+from iopvalidate.report.layout import WIDTH
 from iopvalidate.report.model import Report
 from iopvalidate.rules.outcome import Level, Text
 
@@ -73,7 +76,7 @@ class _Look:
 @lang_option
 @click.pass_context
 def command(
-    ctx: click.Context, drafts: tuple[str, ...], profile: str, as_of: str | None, view: str, fail_on: str,
+    ctx: click.Context, /, drafts: tuple[str, ...], profile: str, as_of: str | None, view: str, fail_on: str,
     verbose: bool, quiet: bool, timings: bool, **_: Any,
 ) -> ExitCode:  # fmt: skip
     """Check drafts."""
@@ -126,9 +129,15 @@ def _tell(inputs: Inputs, reports: Sequence[Report]) -> None:
     for name in inputs.skipped:
         console.note(t(f"{name}: Words låsfil, hoppas över.", f"{name}: Word's lock file, skipped."))
     for item in inputs.unread:
-        console.error(item.reason.get(lang()))
+        console.error(item.reason.get(lang()) + _perhaps_a_command(item.path))
     if not reports and not inputs.unread:
         console.error(t("inget utkast att granska.", "no draft to check."))
+
+
+def _perhaps_a_command(name: str) -> str:
+    """Return a hint where a misspelt command was taken for a draft."""
+    near = get_close_matches(name, COMMANDS, n=1)
+    return t(f" Menade du kommandot {near[0]}?", f" Did you mean the command {near[0]}?") if near else ""
 
 
 def _write(outputs: Sequence[Output], reports: Sequence[Report], look: _Look, unread: tuple[Unread, ...]) -> None:

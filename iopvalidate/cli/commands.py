@@ -122,6 +122,11 @@ class LazyGroup(Command, click.Group):
         self._package = package
         self._default = default
 
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """Return what the line of usage names: drafts for the default command, or a command."""
+        self.subcommand_metavar = t("UTKAST... | KOMMANDO ...", "DRAFT... | COMMAND ...")
+        return super().collect_usage_pieces(ctx)
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names, in the table's order."""
         return list(self._table)

@@ -7,7 +7,7 @@ import shutil
 import sys
 from typing import TextIO
 
-from iopvalidate.report.formats import WIDTH
+from iopvalidate.report.layout import WIDTH
 
 _WIDEST = 110  # wider lines are hard to read, however wide the terminal
 

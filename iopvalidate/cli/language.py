@@ -15,7 +15,7 @@ _LANG: ContextVar[str] = ContextVar("iopvalidate_lang", default="sv")
 def choose(args: Sequence[str]) -> None:
     """Take the language from the arguments; what is no language is left for the parser to refuse."""
     wanted = "sv"
-    for argument, following in zip(args, [*args[1:], ""], strict=True):
+    for argument, following in zip(args, [*args[1:], ""], strict=False):
         if argument == "--":
             break
         if argument == "--lang":

@@ -45,7 +45,8 @@ def _table(plugins: Plugins) -> str:
 def _gives(info: PluginInfo) -> str:
     if info.error:
         return t("KUNDE INTE LADDAS: ", "COULD NOT BE LOADED: ") + info.error
-    given = [f"{len(info.rules)} {t('regler', 'rules')}: {', '.join(ranges(info.rules))}"] if info.rules else []
+    rules = t("regel", "rule") if len(info.rules) == 1 else t("regler", "rules")
+    given = [f"{len(info.rules)} {rules}: {', '.join(ranges(info.rules))}"] if info.rules else []
     given += [f"{t('profiler', 'profiles')}: {', '.join(sorted(info.profiles))}"] if info.profiles else []
     given += [f"{t('läsare', 'readers')}: {', '.join(info.readers)}"] if info.readers else []
     given += [f"{t('format', 'formats')}: {', '.join(info.formats)}"] if info.formats else []

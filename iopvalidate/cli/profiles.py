@@ -74,7 +74,13 @@ def _object(profile: Profile) -> dict[str, Any]:
         "levels": {code: level.value for code, level in sorted(profile.levels.items())},
         "only": profile.only,
         "rows": [
-            {"id": r.id, "strength": r.strength.value, "rules": list(r.rules), "text": {"sv": r.text.sv, "en": r.text.en}, "note": r.note}
-            for r in profile.rows
+            {
+                "id": row.id,
+                "strength": row.strength.value,
+                "rules": list(row.rules),
+                "text": {"sv": row.text.sv, "en": row.text.en},
+                "note": row.note,
+            }
+            for row in profile.rows
         ],
     }  # fmt: skip

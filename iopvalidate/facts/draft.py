@@ -7,10 +7,24 @@ from functools import cached_property
 
 from iopvalidate.agreement.model import Agreement, Block, Passage, Section
 from iopvalidate.facts.children import find_children
+from iopvalidate.facts.decisions import find_decisions
 from iopvalidate.facts.economy import find_economy
-from iopvalidate.facts.model import Children, Economy, Term
-from iopvalidate.facts.parties import Party, find_parties
+from iopvalidate.facts.model import (
+    Children,
+    Decision,
+    Economy,
+    EuActUse,
+    References,
+    SignatureBlock,
+    StatuteUse,
+    Term,
+)
+from iopvalidate.facts.parties import Party, find_parties, find_unnamed
 from iopvalidate.facts.party_names import Side
+from iopvalidate.facts.party_words import family_names
+from iopvalidate.facts.references import find_references
+from iopvalidate.facts.signatures import find_signatures
+from iopvalidate.facts.statutes import find_eu_acts, find_statutes
 from iopvalidate.facts.term import find_term
 from iopvalidate.language.actor import actor_of
 from iopvalidate.language.classifier import Judged, judge
@@ -50,6 +64,11 @@ class Draft:
         return [p for p in self.parties if p.side is not Side.PUBLIC]
 
     @cached_property
+    def unnamed_counterparts(self) -> tuple[Passage, ...]:
+        """Where the draft speaks of counterparts that it does not name."""
+        return find_unnamed(self.agreement)
+
+    @cached_property
     def term(self) -> Term:
         """How long the agreement holds."""
         return find_term(self.reading)
@@ -64,16 +83,37 @@ class Draft:
         """Who pays and contributes what, and what it comes to."""
         return find_economy(self.reading, self.term)
 
+    @cached_property
+    def decisions(self) -> list[Decision]:
+        """Decisions to enter into the agreement."""
+        return find_decisions(self.reading)
+
+    @cached_property
+    def references(self) -> References:
+        """References inside the draft, placeholders, personal identity numbers."""
+        return find_references(self.reading)
+
+    @cached_property
+    def statutes(self) -> list[StatuteUse]:
+        """References to Swedish statutes, resolved."""
+        return find_statutes(self.reading)
+
+    @cached_property
+    def eu_acts(self) -> list[EuActUse]:
+        """References to EU acts and articles."""
+        return find_eu_acts(self.reading)
+
+    @cached_property
+    def signatures(self) -> list[SignatureBlock]:
+        """Where the parties sign."""
+        return find_signatures(self.agreement, self.parties)
+
     # -- language ----------------------------------------------------------------------------------------
 
     @cached_property
     def reading(self) -> Reading:
         """Words, sentences and terms."""
-        names: dict[str, set[str]] = {"offentlig": set(), "ideburen": set()}
-        for party in self.parties:
-            names["offentlig" if party.side is Side.PUBLIC else "ideburen"] |= party.words()
-        names["ideburen"] -= names["offentlig"]
-        return Reading(self.agreement, self._vocabulary, names, self.as_of.year)
+        return Reading(self.agreement, self._vocabulary, family_names(self.agreement, self.parties), self.as_of.year)
 
     def hits(self, sign: Sign) -> list[Hit]:
         """Return where a sign stands, denied or not, in reading order."""

@@ -8,6 +8,9 @@ from decimal import Decimal
 from enum import StrEnum
 
 from iopvalidate.agreement.model import Passage
+from iopvalidate.facts.scan.eu_acts import EuAct
+from iopvalidate.facts.scan.statute_index import Statute
+from iopvalidate.facts.scan.statute_refs import StatuteReference
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,3 +225,56 @@ class References:
     appendices: tuple[AppendixReference, ...] = ()
     placeholders: tuple[Placeholder, ...] = ()
     identity_numbers: tuple[Passage, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureBlock:
+    """Where one party signs.
+
+    Attributes:
+        party: name of the party as the parties fact has it, "" where the block names none that is known.
+        passage: the line that opens the block.   name: a person is named, or a line or placeholder waits for the name.
+        capacity: a title or a right to sign is given ("ordförande", "firmatecknare").
+        place, date: a place and a date, or blanks for them.   person: a person is named.
+    """
+
+    party: str
+    passage: Passage
+    name: bool
+    capacity: bool
+    place: bool
+    date: bool
+    person: bool = False
+
+    @property
+    def complete(self) -> bool:
+        """Whether name, capacity, place and date are all there."""
+        return self.name and self.capacity and self.place and self.date
+
+
+@dataclass(frozen=True, slots=True)
+class StatuteUse:
+    """A reference to a statute, resolved.
+
+    Attributes:
+        reference: as scanned.   statute: the act by its number, else by its name; None where it is unknown.
+        named: the act that the name alone means, None without a name or where the name is unknown.
+        history: named as past law ("dåvarande", "upphävd", a judgment).   passage: its sentence.   mention: its own words.
+    """
+
+    reference: StatuteReference
+    statute: Statute | None
+    named: Statute | None
+    history: bool
+    passage: Passage
+    mention: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class EuActUse:
+    """A reference to an EU act or article.  `history`: named as past law.  `passage`: sentence; `mention`: own words."""
+
+    reference: EuAct
+    history: bool
+    passage: Passage
+    mention: Passage

@@ -3,43 +3,41 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from iopvalidate.agreement.model import Agreement, Block, BlockKind, Passage, Section
-from iopvalidate.facts.party_names import PUBLIC_NAME, LegalForm, Side, aliases_in, legal_form, side_of
+from iopvalidate.agreement.model import Agreement, Block, Passage
+from iopvalidate.facts.party_aliases import aliases_in, pronouns_in
+from iopvalidate.facts.party_names import PUBLIC_NAME, LegalForm, Side, legal_form, side_of
+from iopvalidate.facts.party_pieces import NUMBER, Piece, places, signature_sections
+from iopvalidate.facts.party_words import own_words
 
-_HEADING = re.compile(
-    r"\bpart(?:er|erna|ners?)\b|\bavtalspart|\bvilka vi är\b|\bvilka är\b|\bmellan\b|\bsom samverkar\b|\bparternas\b",
-    re.IGNORECASE,
-)
-_BETWEEN = re.compile(
-    r"\bmellan\b|\bparter (?:i|är|till)\b|\bingås av\b|\bträffa[ts]\b.*\bmellan\b|\bvi som (?:samverkar|skriver)\b",
-    re.IGNORECASE,
-)
-_NUMBER = re.compile(
-    r"\b(?:16)?(\d{6})\s?[-–‑]\s?(\d{4})\b|\borg\.?\s*(?:anisations)?\.?\s*nr\.?:?\s*(\d{10})\b", re.IGNORECASE
-)
-_NUMBER_WORD = re.compile(
-    r",?\s*\(?(?:organisationsnummer|organisationsnr|org\.?\s?(?:nummer|nr)\.?)\s*:?\s*", re.IGNORECASE
-)
 _STOP = re.compile(
-    r",|\(|;|\borganisationsnummer\b|\borg\.?\s?n|\bgenom\b|\bföreträd[ds]|\bnedan\b|\bhärefter\b|\bsom\s|\bmed säte\b|\bpå (?:ena|andra) sidan\b|\s[–-]\s|\.\s",
+    r",|\((?!svb)|;|\borganisationsnummer\b|\borg\.?\s?(?:nr|nummer)|\bgenom\b|\bföreträd[ds]|\bnedan\b|\bhärefter\b|\bi fortsättningen\b|\bsom\s|\bmed säte\b|\bvilken\b|\bvilket\b"
+    r"|\b(?:på|å) (?:den )?(?:ena|andra) sidan\b|\s[–-]\s|\.(?:\s|$)|\bhar\b|\bingår\b|\bträffa[ts]\b|\banger\b|:|”|\"|\n",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"^(?:[-–•*\d.)\s]+|och|samt|mellan|dels|(?:å|på) (?:den )?(?:ena|andra) sidan|den (?:ideella|idéburna)(?: föreningen| organisationen)?(?= [A-ZÅÄÖ])|"
-    r"(?:offentlig|idéburen) (?:part|aktör)\s*:|part(?:er)? (?:\d|[ab])?\s*:|part(?:er)?\s*\d\s*|kommun(?:en)?\s*:|förening(?:en)?\s*:|"
-    r"parter (?:i|är|till)[^:]*?(?:avtalet|överenskommelsen|partnerskapet)?\s+är|organisation(?:en)?\s*:|region(?:en)?\s*:|"
-    r"(?:denna|detta|avtalet|överenskommelsen)\b.*?\bmellan)[\s:,]+",
+    r"^(?:[-–•*\d.)\s]+|och|samt|mellan|dels|(?:å|på) (?:den )?(?:ena|andra) sidan|mellan (?:å|på) ena sidan|(?:den|de) (?:ideella|idéburna)(?: föreningen| organisationen)?(?= [A-ZÅÄÖ])"
+    r"|(?:offentlig|idéburen|ideell) (?:part|aktör|organisation)\s*:|part(?:er)? (?:\d|[ab])?\s*:|part(?:er)?\s*\d\s*|(?:kommun(?:en)?|förening(?:en)?|organisation(?:en)?|region(?:en)?)\s*:"
+    r"|(?:avtals|överenskommelsens |avtalets )?parter(?:na)?(?: (?:i|till)[^:]{0,60}?)? (?:är|utgörs av)|(?:ena|andra) sidan\s*:|för|å"
+    r"|(?:denna|detta|avtal\w*|överenskommelse\w*|partnerskap\w*|följande|idéburet)\b[^,;]*?\bmellan)[\s:,]+",
     re.IGNORECASE,
 )
 _PROPER = re.compile(r"[A-ZÅÄÖÉ]")
-_SIGN_HEADING = re.compile(r"underskrift|undertecknande|signatur|underteckn", re.IGNORECASE)
-_FOR = re.compile(r"^\s*(?:för|å)\s+(.{3,80}?)(?:s vägnar)?\s*:?\s*$", re.IGNORECASE)
-_GENERIC = frozenset("föreningen förening kommunen kommun stiftelsen ideella den regionen region klubben stad".split())
-_SPLIT = re.compile(
-    r"(?:,|;)?\s+(?:och|samt|jämte)\s+(?=(?:den |Den )?[A-ZÅÄÖ]|(?:den |de )ideella |stiftelsen |föreningen )|;\s+|\n+"
+_VERB = re.compile(r"\b(?:är|har|ska|skall|får|kan|delar|leder|driver|bidrar|ansvarar|betalar|bedriver|arbetar|vill|finns|ändrar|beskriver|kallas|beslutar|äger|blev|hade|var)\b")
+_VIA = re.compile(
+    r"\b(?:genom|företräd[ds]\w*\s+(?:av|genom)|för vilken)\s+(?:dess\s+|sin\s+)?([\wåäö-]+(?:(?:,| och| samt) [\wåäö-]+){0,3}?(?:nämnden|styrelsen|nämnd|förvaltningen|fullmäktige)(?: och [\wåäö]+nämnden)?)"
+)
+_VIA_AFTER = re.compile(r"(?:^|[.,]\s+)([A-Za-zÅÄÖåäö-]+(?:(?:,| och) [\wåäö-]+)?(?:nämnden|styrelsen))(?:,|\s+företräder)")
+_OFFICE_FIRST = re.compile(r"[\wåäö-]+(?: och [\wåäö]+)?(?:förvaltningen|nämnden|kontoret|enheten|styrelsen)\b", re.IGNORECASE)
+_FOR = re.compile(r"^\s*(?:för|å)\s+(.{3,90}?)(?:s vägnar)?\s*:?\s*$", re.IGNORECASE)
+_UNNAMED = re.compile(
+    r"\b(?:de|samtliga|alla|en av de|någon av de|den|den av)\s+(?:[\wåäö]+\s+){0,3}?(?:organisationer|föreningar|aktörer|idéburna|organisation|förening)\w*\b"
+    r"[^.;]{0,60}?\bsom\b[^.;]{0,60}?\b(?:anslut\w+|undertecknat|anmält|anmäler|skriv\w+|utses|väljs|valt)"
+    r"|\b(?:organisationerna|föreningarna|parterna)\s+(?:framgår|anges|räknas upp|förtecknas|finns)\s+(?:av|i|på)\b"
+    r"|\[[^\]]*(?:organisation|förening|part|namn)[^\]]*\]",
+    re.IGNORECASE,
 )
 
 
@@ -65,77 +63,68 @@ class Party:
 
     def words(self) -> set[str]:
         """Words in lower case that point to this party alone: aliases and proper parts of its name, with genitive."""
-        tokens = {a for alias in self.aliases for a in alias.split()}
-        proper = [t for t in re.findall(r"[\wåäöé-]+", self.name) if _PROPER.match(t) and t.lower() not in _GENERIC]
-        if self.side is not Side.PUBLIC:
-            tokens |= {t for t in proper[:1] + proper[-1:] if len(t) > 3}
-        forms = {t.lower() for t in tokens if t.lower() not in ("parterna", "part")}
-        return forms | {f"{form}s" for form in forms if not form.endswith("s")}
+        return own_words(self.name, self.aliases, public=self.side is Side.PUBLIC)
 
 
 def find_parties(agreement: Agreement) -> list[Party]:
     """Return the parties in the order they are named: in the parties' section, else in the opening, else where signed."""
-    for blocks in _places(agreement):
-        found = _unique(party for block in blocks for party in _parties_in(agreement, block))
-        if {p.side for p in found} - {Side.PUBLIC} and any(p.side is Side.PUBLIC for p in found):
-            return _with_signatures(agreement, found)
-    best = max(
-        (_unique(p for b in blocks for p in _parties_in(agreement, b)) for blocks in _places(agreement)),
-        key=len,
-        default=[],
-    )
-    return _with_signatures(agreement, best)
+    best: list[Party] = []
+    for group in places(agreement):
+        found = _unique(p for piece in group if (p := _party(agreement, piece)))
+        if any(p.side is Side.PUBLIC for p in found) and any(p.side is not Side.PUBLIC for p in found):
+            best = found
+            break
+        if len(found) > len(best) or (found and not best):
+            best = found
+    return [_with_pronouns(agreement, p) for p in _with_signatures(agreement, best)]
 
 
-def _places(agreement: Agreement) -> Iterator[Sequence[Block]]:
-    """Where parties may be named, the likeliest first."""
-    for section in agreement.sections:
-        if section.heading and _HEADING.search(section.title) and not _SIGN_HEADING.search(section.title):
-            yield list(section.all_blocks())
-    speaking = agreement.speaking
-    for i, block in enumerate(speaking[:60]):
-        if _BETWEEN.search(block.text) and len(block.text) < 1500:
-            yield speaking[i : i + 8]
-    yield [b for b in speaking if _NUMBER.search(b.text)]
-    yield speaking[:12]
-    for section in signature_sections(agreement):
-        yield list(section.all_blocks())
+def find_unnamed(agreement: Agreement) -> tuple[Passage, ...]:
+    """Return passages that speak of counterparts without naming them ("de organisationer som har anslutit sig")."""
+    found: list[Passage] = []
+    for group in list(places(agreement))[:3]:
+        for piece in group:
+            match = _UNNAMED.search(piece.block.text)
+            if match:
+                found.append(agreement.passage(piece.block))
+    return tuple(dict.fromkeys(found))
 
 
-def _parties_in(agreement: Agreement, block: Block) -> Iterator[Party]:
-    if block.is_heading and block.kind is not BlockKind.TITLE:
-        return
-    offset = 0
-    for piece in _pieces(block.text):
-        start = block.text.find(piece, offset)
-        offset = start + len(piece)
-        party = _party(agreement, block, piece, start)
-        if party:
-            yield party
+def _party(agreement: Agreement, piece: Piece) -> Party | None:
+    text = piece.text
+    number = number_in(text)
+    aliases = aliases_in(text)
+    public = PUBLIC_NAME.search(text)
+    name = head_of(text)
+    if public and _prefer_public(name, public, text):
+        name = public.group()
+    if not _is_name(name, number):
+        return None
+    form = legal_form(name, text, number)
+    if form is LegalForm.UNKNOWN and not number and not (aliases and piece.introduced):
+        return None
+    if not (number or aliases or piece.introduced):
+        return None
+    return Party(name, side_of(form), form, number, tuple(aliases), _via(text), agreement.passage(piece.block, piece.start, piece.end))
 
 
-def _pieces(text: str) -> list[str]:
-    """Cut "mellan A, ..., och B, ..." so that each piece names one party; what names none joins the one before it."""
-    pieces: list[str] = []
-    for piece in _SPLIT.split(text):
-        if pieces and not _names_party(piece):
-            joined = text[
-                text.find(pieces[-1]) : text.find(piece, text.find(pieces[-1]) + len(pieces[-1])) + len(piece)
-            ]
-            pieces[-1] = joined
-        else:
-            pieces.append(piece)
-    return pieces
+def _prefer_public(name: str, public: re.Match[str], text: str) -> bool:
+    """Whether the public name is the party, and not a word of an association's name or address."""
+    if name and public.group() not in name:
+        return len(name.split()) > 6 and text.find(public.group()) < 60 and not _OFFICE_FIRST.match(name)
+    if _OFFICE_FIRST.match(name) and not name.startswith(public.group()):
+        return False
+    return not name or name.startswith(public.group()) or legal_form(name.replace(public.group(), ""), "") is LegalForm.UNKNOWN
 
 
-def _names_party(piece: str) -> bool:
-    return bool(
-        _NUMBER.search(piece) or PUBLIC_NAME.search(piece) or legal_form(_head(piece), "") is not LegalForm.UNKNOWN
-    )
+def _is_name(name: str, number: str) -> bool:
+    if not name or len(name) > 90 or len(name.split()) > 9 or _VERB.search(name):
+        return False
+    return bool(_PROPER.search(name)) and not name.startswith("[") and bool(re.search(r"[a-zåäöA-ZÅÄÖ]{2}", name))
 
 
-def _head(piece: str) -> str:
-    """The name at the beginning of a piece, without what leads in to it."""
+def head_of(piece: str) -> str:
+    """Return the name at the beginning of a piece, without what leads in to it."""
     text = piece.strip()
     for _ in range(4):
         stripped = _LEAD.sub("", text)
@@ -143,41 +132,22 @@ def _head(piece: str) -> str:
             break
         text = stripped
     stop = _STOP.search(text)
-    return text[: stop.start()].strip(" :–-") if stop and stop.start() else text.strip(" :–-.") if not stop else ""
+    if stop is None:
+        return text.strip(" :–-.”\"")
+    return text[: stop.start()].strip(" :–-”\"") if stop.start() else ""
 
 
-def _party(agreement: Agreement, block: Block, piece: str, start: int) -> Party | None:
-    number = _number(piece)
-    public = PUBLIC_NAME.search(piece)
-    name = _head(piece)
-    if public and (len(name.split()) > 6 or public.group() in name or not name) and not _office_first(name):
-        name = public.group()
-    if not name or len(name) > 90 or not _PROPER.search(name) and not number:
-        return None
-    form = legal_form(name, piece, number)
-    if form is LegalForm.UNKNOWN and not number and not aliases_in(piece):
-        return None
-    if len(name.split()) > 9:
-        return None
-    via = re.search(
-        r"\b(?:genom|företräd[ds]\w* (?:av|genom))\s+(?:dess |sin )?([\wåäö-]+(?:(?:,| och) [\wåäö-]+)*(?:nämnden|styrelsen|nämnd|förvaltningen))",
-        piece,
-    )
-    return Party(
-        name, side_of(form), form, number, tuple(aliases_in(piece)), via.group(1) if via else "",
-        agreement.passage(block, start, start + len(piece)),
-    )  # fmt: skip
+def _via(text: str) -> str:
+    match = _VIA.search(text) or _VIA_AFTER.search(text)
+    if match:
+        return match.group(1)[:1].lower() + match.group(1)[1:]
+    cells = re.search(r", ([a-zåäö]\w*nämnden(?: och \w+nämnden)?|kommunstyrelsen|regionstyrelsen)\b", text)
+    return cells.group(1) if cells else ""
 
 
-def _office_first(name: str) -> bool:
-    """ "Kultur- och fritidsförvaltningen i Brännsjö kommun": the office is the party, not the municipality."""
-    return bool(
-        re.match(r"[\wåäö-]+(?: och [\wåäö-]+)?(?:förvaltningen|nämnden|kontoret|enheten)\b", name, re.IGNORECASE)
-    )
-
-
-def _number(piece: str) -> str:
-    match = _NUMBER.search(piece)
+def number_in(piece: str) -> str:
+    """Return the organisation number of a piece, ten digits, "" if it has none."""
+    match = NUMBER.search(piece)
     if not match:
         return ""
     digits = (match.group(1) or "") + (match.group(2) or "") + (match.group(3) or "")
@@ -188,31 +158,58 @@ def _unique(parties: Iterator[Party]) -> list[Party]:
     found: dict[str, Party] = {}
     for party in parties:
         key = party.number or party.name.lower().removesuffix("s")
-        if key not in found and not any(p.name.lower() == party.name.lower() for p in found.values()):
+        if key not in found and not any(_same(p, party) for p in found.values()):
             found[key] = party
     return list(found.values())
 
 
-def signature_sections(agreement: Agreement) -> list[Section]:
-    """Return the sections in which the agreement is signed."""
-    return [s for s in agreement.sections if s.heading and _SIGN_HEADING.search(s.title)]
+def _same(known: Party, other: Party) -> bool:
+    name, new = known.name.lower(), other.name.lower()
+    return name == new or (not other.number and (new in (a.lower() for a in known.aliases) or new in name.split() or name.startswith(new + " ")))
 
 
-def _with_signatures(agreement: Agreement, parties: list[Party]) -> list[Party]:
-    blocks = [b for s in signature_sections(agreement) for b in s.all_blocks()] or agreement.speaking[-25:]
-    return [_signed(agreement, party, blocks) for party in parties]
-
-
-def _signed(agreement: Agreement, party: Party, blocks: Sequence[Block]) -> Party:
-    names = {party.name.lower(), *(a.lower() for a in party.aliases)}
-    bare = re.sub(r"^(?:den ideella )?föreningen |^stiftelsen ", "", party.name.lower())
-    names |= {bare} if len(bare) > 3 else set()
-    for block in blocks:
-        line = block.text.strip().lower()
-        match = _FOR.match(block.text)
-        target = match.group(1).lower() if match else line
-        if len(line) < 120 and any(n and (n in target or (len(target) > 5 and target in n)) for n in names):
-            return Party(
-                party.name, party.side, party.form, party.number, party.aliases, party.via, party.passage, agreement.passage(block)
-            )  # fmt: skip
+def _with_pronouns(agreement: Agreement, party: Party) -> Party:
+    """Give a party the pronoun that the draft says it is ("vi" är Föreningen Grannhuset)."""
+    for block in agreement.speaking[:12]:
+        if "”" in block.text or '"' in block.text:
+            for pronoun, name in pronouns_in(block.text):
+                if party.name.lower() in name.lower():
+                    return replace(party, aliases=(*party.aliases, pronoun))
     return party
+
+
+# -- signatures ------------------------------------------------------------------------------------------------
+
+
+def signing_party(parties: Iterable[Party], text: str) -> Party | None:
+    """Return the party that a short line names: "För Sörviks kommun", "Ungdomens hus Gnistan"; the longest name wins."""
+    line = " ".join(text.lower().split())
+    match = _FOR.match(text.strip())
+    target = " ".join(match.group(1).lower().split()) if match else line
+    scored = [(score, p) for p in parties if (score := max((_score(n, target) for n in _signing_names(p)), default=0))]
+    return max(scored, key=lambda pair: pair[0])[1] if scored else None
+
+
+def _score(name: str, target: str) -> int:
+    """How much of a name a line holds as whole words."""
+    if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", target):
+        return len(name)
+    return len(target) if len(target) > 5 and re.search(rf"(?<!\w){re.escape(target)}(?!\w)", name) else 0
+
+
+def _signing_names(party: Party) -> set[str]:
+    names = {" ".join(party.name.lower().split()), *(a.lower() for a in party.aliases if len(a) > 3)}
+    bare = re.sub(r"^(?:den ideella )?föreningen |^stiftelsen ", "", party.name.lower())
+    bare = re.sub(r",? (?:ideell|ekonomisk) förening$", "", bare)
+    return names | ({bare} if len(bare) > 3 else set())
+
+
+def _with_signatures(agreement: Agreement, parties: Sequence[Party]) -> list[Party]:
+    blocks = [b for s in signature_sections(agreement) for b in s.all_blocks()] or agreement.speaking[-25:]
+    signed: dict[str, Block] = {}
+    for block in blocks:
+        if len(block.text.strip()) < 140:
+            party = signing_party(parties, block.text)
+            if party is not None:
+                signed.setdefault(party.name, block)
+    return [replace(p, signature=agreement.passage(signed[p.name])) if p.name in signed else p for p in parties]

@@ -74,31 +74,10 @@ _FORMS: tuple[tuple[LegalForm, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_COMPANY = re.compile(r"\bAB\b|\b[Aa]ktiebolag\b")
 _COMPANY_FORMS = frozenset(
     {LegalForm.AKTIEBOLAG, LegalForm.HANDELSBOLAG, LegalForm.KOMMANDITBOLAG, LegalForm.ENSKILD_FIRMA}
 )
-
-#: Words after which a draft says what it calls a party.
-_ALIAS = re.compile(
-    r"(?:nedan(?:\s+även)?|här(?:\s*efter|nedan)?|hädanefter|i\s+det\s+följande|fortsättningsvis|i\s+fortsättningen|vidare|i\s+avtalet|"
-    r"i\s+(?:denna|detta)\s+\w+|även)?\s*(?:kallad[e]?|kallas|kallat|benämn[ds][ea]?[st]?|benämnt|gemensamt)\s+(?:för\s+)?[”\"'“]?([\wåäö-]+(?:\s[A-ZÅÄÖ]\w+)?)"
-    r"|(?:\bnedan|\bhärefter|\bhädanefter|\bi det följande|\bfortsättningsvis|\bi fortsättningen)\s*:?\s*[”\"'“]?([\wåäö-]+)",
-    re.IGNORECASE,
-)
-_PAREN = re.compile(r"\(\s*(?:nedan\s+|här\s+)?[”\"'“]?([A-ZÅÄÖa-zåäö][\wåäö-]{2,40})[”\"'”]?\s*\)")
-_NO_ALIAS = frozenset(
-    "nedan gemensamt kallad kallas benämnd iop svb lou parterna part avtalet överenskommelsen partnerskapet tillsammans och "
-    "organisationsnummer den som för ideell".split()
-)
-
-
-def aliases_in(text: str) -> list[str]:
-    """Return what a piece of text says a party is called: "nedan kallad Gnistan", "(kommunen)"."""
-    found = [a or b for a, b in _ALIAS.findall(text)]
-    found += _PAREN.findall(text)
-    cleaned = (f.strip("”\"'“,. ") for f in found)
-    return list(dict.fromkeys(c for c in cleaned if c and c.lower() not in _NO_ALIAS and not c.isdigit()))
-
 
 def legal_form(name: str, around: str, number: str = "") -> LegalForm:
     """Return the legal form that a name, the words around it and an organisation number (digits) show."""
@@ -108,6 +87,8 @@ def legal_form(name: str, around: str, number: str = "") -> LegalForm:
         if re.search(r"[Kk]ommun|[Ss]tad\b|förbundet", name) and not _OFFICE.search(name):
             return LegalForm.KOMMUN
         return LegalForm.FORVALTNING if _OFFICE.search(name) else LegalForm.STATE
+    if _FORMS[0][1].search(around) and _COMPANY.search(name):
+        return LegalForm.AKTIEBOLAG_SVB
     if _BODY.search(name) and not number.startswith("8"):
         return LegalForm.NAMND
     if _OFFICE.search(name) and not number.startswith("8"):

@@ -58,6 +58,14 @@ NOT_TERM = Sign(
     """,
 )
 
+DECISION = Sign(
+    "decision to enter into the agreement",
+    """
+    (beslutade/beslutat/beslutats/beslut/beslutet/beslutas/godkände/godkänt/godkänts/godkänner/godkänns/godkännande/antog/antagits/antagen/antagna)
+    (fastställt/fastställts/fastställd/fastställda/tillstyrkt) | fatta{t,de,} ~2 beslut | sagt ja | delegationsbeslut | delegation{en,} | (enligt/med) ~3 delegationsordning*
+    """,
+)
+
 # -- money -----------------------------------------------------------------------------------------------------
 
 PAYS = Sign(
@@ -128,6 +136,6 @@ ADULTS_ONLY = Sign(
 )
 
 FACT_SIGNS: list[Sign] = [
-    TERM, TERM_HEADING, EXTENSION, NOTICE, NOT_TERM, PAYS, IN_KIND,
+    TERM, TERM_HEADING, EXTENSION, NOTICE, NOT_TERM, DECISION, PAYS, IN_KIND,
     CHILDREN_STRONG, CHILDREN_MEDIUM, CHILDREN_SETTING, ADULTS_ONLY,
 ]  # fmt: skip

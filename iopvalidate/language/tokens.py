@@ -17,6 +17,14 @@ _CLAUSE_WORDS = frozenset(
     ["men", "utan", "eftersom", "medan", "emedan", "enär", "därför", "innan", "sedan", "tills", "såvida", "såvitt", "ifall", "huruvida", "fastän", "trots", "även"]
 )
 _FRONTING = frozenset(["om", "när", "då", "eftersom", "därest", "såvida", "ifall", "sedan", "innan", "medan", "därför"])
+#: Nouns after which "om" means about: "lagen om", "avtal om", "en timme om dagen".
+_BEFORE_ABOUT = frozenset(
+    "lag lagen lagar förordning förordningen beslut beslutet avtal avtalet överenskommelse överenskommelsen partnerskap partnerskapet iop "
+    "information uppgift uppgifter fråga frågor bestämmelser regler program plan samverkan enighet ense överens enas timmar timme gånger "
+    "kronor kr procent dialog kunskap utbildning förslag idé tanke idén strategi riktlinje riktlinjer policy rapport upplysningar begäran "
+    "anmälan intyg försäkran tvist oenighet tal veckan framställan skrivelse erinran vård omsorg talan underrättelse samtal samråd".split()
+)
+_PRONOUNS = frozenset("de vi den det ni man dessa jag han hon".split())
 _JOINERS = frozenset(["och", "eller", "samt", "att"])
 _SUBORDINATORS = frozenset(["att", "som", "om", "när", "då", "vilket", "vilken", "vilka", "där", "vars", "varvid", "varför", "samt", "och", "eller"])
 #: Finite verbs frequent in agreements: what follows "och" and holds one of these is a clause of its own.
@@ -161,6 +169,8 @@ def opens_clause(forms: Sequence[str], i: int, sentence: Sentence) -> bool:
         return form not in ("utan", "därför", "även", "sedan") or before == "," or _finite_ahead(forms, i, sentence)
     if form == "som":
         return _relative(forms, i, sentence)
+    if form == "om" and (before in _BEFORE_ABOUT or before == ")" or before.isdigit()):
+        return False
     if form in ("att", "om", "när", "då", "vilket", "vilken", "vilka", "där", "vars", "varför"):
         return _finite_ahead(forms, i, sentence)
     if form in ("och", "samt", "eller"):
@@ -192,9 +202,10 @@ def _relative(forms: Sequence[str], i: int, sentence: Sentence) -> bool:
 
 def _finite_soon(forms: Sequence[str], i: int, sentence: Sentence) -> bool:
     """A finite verb stands within four words, before any comma: subject and verb of a new main clause."""
-    for j in range(i, min(i + 4, sentence.last)):
+    pronoun = forms[i] in _PRONOUNS
+    for j in range(i, min(i + 5 if pronoun else i + 4, sentence.last)):
         if forms[j] in (",", "och", "eller"):
             return False
-        if forms[j] in FINITE:
+        if forms[j] in FINITE or (pronoun and j > i and _may_be_finite(forms[j])):
             return True
     return False

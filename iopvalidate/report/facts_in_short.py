@@ -14,5 +14,5 @@ def facts_in_short(facts: Mapping[str, Any], lang: str) -> list[tuple[str, str]]
 
 
 def _parties(parties: Any, swedish: bool) -> str:
-    sides = {"public": "offentlig" if swedish else "public", "ideburen": "idéburen" if swedish else "idéburen"}
+    sides = {"public": "offentlig" if swedish else "public", "ideburen": "idéburen"}
     return "; ".join(f"{p['name']} ({sides.get(p['side'], p['side'])})" for p in parties or [])

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from iopvalidate.report.layout import WIDTH
 from iopvalidate.report.model import Report
 from iopvalidate.rules.outcome import Text
-
-#: Columns of a text report that does not go to a terminal.
-WIDTH = 96
 
 
 @dataclass(frozen=True, slots=True)

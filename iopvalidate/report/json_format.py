@@ -11,9 +11,10 @@ from typing import Any
 
 from iopvalidate import __version__
 from iopvalidate.agreement.model import Location
+from iopvalidate.parameters import UsedParameter
 from iopvalidate.profiles import ChecklistAnswer
 from iopvalidate.report.formats import RenderOptions, Unread
-from iopvalidate.report.model import LAW_STATE, SCHEMA_VERSION, Evidence, Record, Report, UsedParameter
+from iopvalidate.report.model import LAW_STATE, SCHEMA_VERSION, Evidence, Record, Report
 from iopvalidate.report.notification import Notification
 from iopvalidate.rules.outcome import LegalBasis, Level, Outcome, Text
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable
+from typing import Any
+
+#: Columns of a text report that does not go to a terminal.
+WIDTH = 96
 
 LABEL = 10  # columns of "Varför", "Åtgärd", "Förslag"
 _NARROW = 48  # no narrower, however small the terminal
@@ -78,7 +82,7 @@ class Page:
         return [line for paragraph in text.strip().split("\n") for line in wrapper.wrap(paragraph)]
 
 
-_STYLES: dict[str, dict[str, str | bool]] = {
+_STYLES: dict[str, dict[str, Any]] = {
     "heading": {"bold": True},
     "bad": {"fg": "red", "bold": True},
     "error": {"fg": "red", "bold": True},

@@ -29,6 +29,13 @@ def _json(reports: Sequence[Report], options: RenderOptions) -> str:
 def iopvalidate_formats() -> list[Format]:
     """Return text and JSON."""
     return [
-        Format("text", ".txt", Text("Rapport att läsa, på svenska eller engelska", "A report to read, in Swedish or English"), _text),
-        Format("json", ".json", Text("Rapport för andra program (schemas/report)", "A report for other programs (schemas/report)"), _json),
+        Format(
+            "text", ".txt", Text("Rapport att läsa, på svenska eller engelska", "A report to read, in Swedish or English"), _text
+        ),
+        Format(
+            "json",
+            ".json",
+            Text("Rapport för andra program (schemas/report)", "A report for other programs (schemas/report)"),
+            _json,
+        ),
     ]

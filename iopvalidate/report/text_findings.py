@@ -11,7 +11,7 @@ from iopvalidate.report.formats import RenderOptions
 from iopvalidate.report.layout import Page
 from iopvalidate.report.model import Evidence, Record, Report
 from iopvalidate.report.places import place, quoted
-from iopvalidate.rules.outcome import LegalBasis, Level, Outcome
+from iopvalidate.rules.outcome import LegalBasis, Outcome
 
 _MOST_QUOTES = 3  # shown in full; further places are only named
 
@@ -20,7 +20,7 @@ def add_findings(page: Page, report: Report, lang: str) -> None:
     """Add every finding with its quotes, why, what to do, clause and legal basis."""
     for concern, group in groupby(report.findings, key=lambda r: r.rule.concern):
         records = sorted(group, key=_gravity)
-        page.heading(f"{concern.text.get(lang).upper()} – {_counts(records, lang)}")
+        page.heading(f"{concern.text.get(lang).upper()} – {words.counts(records, lang)}")
         for record in records:
             page.blank()
             add_finding(page, record, report.document.title, lang)
@@ -28,19 +28,6 @@ def add_findings(page: Page, report: Report, lang: str) -> None:
 
 def _gravity(record: Record) -> tuple[bool, bool, int, str]:
     return bool(record.waived), record.outcome is not Outcome.FAIL, -record.level.rank, record.rule.code
-
-
-def _counts(records: Sequence[Record], lang: str) -> str:
-    fails = [r for r in records if r.outcome is Outcome.FAIL]
-    told = [
-        words.count(level, sum(r.level is level for r in fails), lang)
-        for level in (Level.ERROR, Level.WARNING, Level.NOTE)
-        if any(r.level is level for r in fails)
-    ]
-    reviews = len(records) - len(fails)
-    if reviews:
-        told.append(f"{reviews} {words.OUTCOMES[Outcome.REVIEW].get(lang)}")
-    return ", ".join(told)
 
 
 def add_finding(page: Page, record: Record, title: str, lang: str) -> None:

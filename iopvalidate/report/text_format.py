@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from iopvalidate.report import words
 from iopvalidate.report.formats import RenderOptions, Unread
 from iopvalidate.report.layout import Page
-from iopvalidate.report.model import Record, Report
+from iopvalidate.report.model import Report
 from iopvalidate.report.text_appendix import add_facts, add_notifications, add_parameters, add_timings, add_words_of_law
 from iopvalidate.report.text_checklist import add_checklist
 from iopvalidate.report.text_findings import add_findings, add_passes
 from iopvalidate.report.text_head import add_first, add_head
-from iopvalidate.rules.outcome import Level
+from iopvalidate.rules.outcome import Level, Outcome
 
 
 def render(reports: Sequence[Report], options: RenderOptions) -> str:
@@ -50,18 +50,17 @@ def _add_summary(page: Page, reports: Sequence[Report], unread: Sequence[Unread]
     page.blank()
     page.line("=" * min(page.width, 72))
     page.heading(words.SECTIONS["summary"].get(lang))
-    head = ("Utfall", "Fel", "Varn.", "Anm.", "Fil") if lang == "sv" else ("Verdict", "Errors", "Warn.", "Notes", "File")
-    rows = [head, *(_summary_row(report, lang) for report in reports)]
-    failed = "oläst" if lang == "sv" else "unread"
-    rows += [(failed, "–", "–", "–", item.path) for item in unread]
-    page.rows(rows, right=frozenset({1, 2, 3}))
+    swedish = lang != "en"
+    columns = ("Fel", "Varn.", "Anm.", "Bedöm") if swedish else ("Errors", "Warn.", "Notes", "Assess")
+    rows: list[tuple[str, ...]] = [("Utfall" if swedish else "Verdict", *columns, "Fil" if swedish else "File")]
+    rows += [_summary_row(report, lang) for report in reports]
+    rows += [("oläst" if swedish else "unread", *("–" for _ in columns), item.path) for item in unread]
+    page.rows(rows, right=frozenset({1, 2, 3, 4}))
 
 
 def _summary_row(report: Report, lang: str) -> tuple[str, ...]:
-    open_findings = [r for r in report.findings if not r.waived]
-    counts = [str(_at(open_findings, level)) for level in (Level.ERROR, Level.WARNING, Level.NOTE)]
-    return (words.VERDICTS[report.verdict][0].get(lang).lower(), *counts, report.document.path)
-
-
-def _at(records: Sequence[Record], level: Level) -> int:
-    return sum(r.level is level for r in records)
+    findings = [r for r in report.findings if not r.waived]
+    fails = [r.level for r in findings if r.outcome is Outcome.FAIL]
+    counts = [str(fails.count(level)) for level in (Level.ERROR, Level.WARNING, Level.NOTE)]
+    verdict = words.VERDICTS[report.verdict][0].get(lang).lower()
+    return (verdict, *counts, str(len(findings) - len(fails)), report.document.path)

@@ -15,7 +15,8 @@ def add_head(page: Page, report: Report, lang: str) -> None:
     """Add the verdict, the file, the date, the profile; before all else that the document is no IOP agreement."""
     _add_no_iop(page, report, lang)
     short, meaning = words.VERDICTS[report.verdict]
-    page.line(f"{short.get(lang)}: {_counts(report, lang)}", style=_VERDICT_STYLE[report.verdict])
+    counts = words.counts(report.findings, lang)
+    page.line(f"{short.get(lang)}: {counts}" if counts else short.get(lang), style=_VERDICT_STYLE[report.verdict])
     page.prose(meaning.get(lang), indent=0)
     page.blank()
     _add_particulars(page, report, lang)
@@ -27,15 +28,6 @@ def _add_no_iop(page: Page, report: Report, lang: str) -> None:
         page.line(words.NOT_AN_IOP.get(lang), style="bad")
         page.prose(f"{record.reason.get(lang)} {words.NOT_AN_IOP_MEANS.get(lang)}", indent=0)
         page.blank()
-
-
-def _counts(report: Report, lang: str) -> str:
-    """Return "3 fel, 12 varningar, 4 anmärkningar", waived ones left out."""
-    open_findings = [r for r in report.findings if not r.waived]
-    levels = (Level.ERROR, Level.WARNING, Level.NOTE)
-    counts = [(level, sum(r.level is level for r in open_findings)) for level in levels]
-    told = ", ".join(words.count(level, number, lang) for level, number in counts if number)
-    return told or ("inga" if lang == "sv" else "none")
 
 
 def _add_particulars(page: Page, report: Report, lang: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from iopvalidate.profiles import Answer, Strength
 from iopvalidate.report.model import Record, Verdict
 from iopvalidate.rules.outcome import Level, Outcome, Text
@@ -103,6 +105,17 @@ def count(level: Level, number: int, lang: str) -> str:
     """Return "3 varningar", "1 varning"."""
     one, many = _PLURALS[level]
     return f"{number} {(one if number == 1 else many).get(lang)}"
+
+
+def counts(records: Sequence[Record], lang: str) -> str:
+    """Return "2 fel, 1 varning, 3 att bedöma" for findings that nobody waived; "inga" for none."""
+    fails = [r.level for r in records if r.outcome is Outcome.FAIL and not r.waived]
+    told = [count(level, fails.count(level), lang) for level in _PLURALS if level in fails]
+    reviews = sum(r.outcome is Outcome.REVIEW and not r.waived for r in records)
+    told += [f"{reviews} {OUTCOMES[Outcome.REVIEW].get(lang)}"] if reviews else []
+    waived = sum(bool(r.waived) for r in records)
+    told += [f"{waived} {SECTIONS['waived'].get(lang).lower()}"] if waived else []
+    return ", ".join(told)
 
 
 def grade(record: Record, lang: str) -> str:

@@ -7,12 +7,14 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from iopvalidate.facts.draft import Draft
 from iopvalidate.language.signs import Sign
 from iopvalidate.parameters import Parameters
 from iopvalidate.rules.outcome import Assessment, LegalBasis, Level, Text
+
+if TYPE_CHECKING:  # facts are not needed to list or explain rules
+    from iopvalidate.facts.draft import Draft
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from iopvalidate.api import Draft, Hit, Passage, Sign
@@ -9,17 +10,53 @@ from iopvalidate.api import Draft, Hit, Passage, Sign
 #: The classifier alone may send a matter to a person only when it is this sure.
 SURE = 0.9
 
+#: Words of a sentence that speaks of terms in general instead of using them.
+_ABOUT_WORDS = re.compile(
+    r"\b(?:vägledning\w*|praxis|lagkommentar\w*|HFD|ordlista\w*|varningsord|ordet|orden|uttrycket|uttryck som|hör inte hemma|"
+    r"(?:dom|domen) från)\b",
+    re.IGNORECASE,
+)
+_FLAT = re.compile(
+    r"\b(?:varken|vare sig|ingen annan|inga? (?:avdrag|påföljd\w*|sanktion\w*|skadestånd|krav)|inget (?:avdrag|skadestånd|krav)|"
+    r"(?:leder|medför|innebär|föranleder|påverkas|minskas?|dras|krävs|utgår|är) (?:inte|ej|icke|inget|inga)|"
+    r"(?:inte|ej|icke) (?:skyldig|skadeståndsskyldig))\b",
+    re.IGNORECASE,
+)
+_NONE = frozenset("ingen inga inget ingenting aldrig varken".split())
+
 
 def found(draft: Draft, *signs: Sign, past: bool = False) -> list[Hit]:
     """Return hits in running text that are said of this agreement; with `past` also what lies behind it."""
     hits = (h for sign in signs for h in draft.hits(sign))
     kept = (h for h in hits if not h.negated and not h.quoted and (past or not h.history))
-    return sorted((h for h in kept if not draft.block(h).is_heading), key=lambda h: h.first)
+    return sorted((h for h in kept if speaks(draft, h) and not inner_denial(draft, h)), key=lambda h: h.first)
+
+
+def conditioned(draft: Draft, *signs: Sign) -> list[Hit]:
+    """Return hits of signs that name their own condition, so that an "inte" in the sentence does not deny them.
+
+    Only a flat denial does: "leder inte till vite", "varken avdrag eller vite", "inga avdrag görs".
+    """
+    hits = (h for sign in signs for h in draft.hits(sign) if not (h.quoted or h.history))
+    kept = (h for h in hits if speaks(draft, h) and not _FLAT.search(draft.agreement.quote(draft.passage(h))))
+    return sorted(kept, key=lambda h: h.first)
+
+
+def speaks(draft: Draft, hit: Hit) -> bool:
+    """Whether a hit stands in running text, in a statement about this agreement: no question, no talk of words."""
+    sentence = draft.agreement.quote(draft.passage(hit))
+    return not (draft.block(hit).is_heading or sentence.rstrip().endswith("?") or _ABOUT_WORDS.search(sentence))
+
+
+def inner_denial(draft: Draft, hit: Hit) -> bool:
+    """Whether the matched words deny themselves: "anvisar inga deltagare"."""
+    return not _NONE.isdisjoint(draft.block(hit).text[hit.start : hit.end].lower().split())
 
 
 def denials(draft: Draft, *signs: Sign) -> tuple[Passage, ...]:
     """Return sentences of running text that deny a sign: what a pass may quote."""
-    return draft.passages([h for h in draft.denied(*signs) if not draft.block(h).is_heading], 2)
+    hits = [h for sign in signs for h in draft.hits(sign) if not h.quoted and (h.negated or inner_denial(draft, h))]
+    return draft.passages(sorted((h for h in hits if speaks(draft, h)), key=lambda h: h.first), 2)
 
 
 def witnessed(draft: Draft, label: str, besides: Iterable[Passage] = ()) -> tuple[Passage, ...]:

@@ -10,7 +10,7 @@ ROLES = Sign(
     "rollerna beställare och utförare",
     """
     (beställaren/beställarens/beställarna) & !beställaren av
-    (utföraren/utförarens/utförarna/utförarnas) & !(utföraren/utförarna) av
+    (utföraren/utförarens/utförarna/utförarnas) & !(utföraren/utförarna) av | (privata/privat/nuvarande/tidigare/förra) (utföraren/utförarna)
     (uppdragsgivaren/uppdragsgivarens/uppdragstagaren/uppdragstagarens/uppdragstagarna)
     (entreprenören/entreprenörens) & <offentlig> | beställ* | uppdrag* | <ideburen>
     (leverantören/leverantörens/leverantörerna/leverantörernas) & <offentlig> | <avtalet> | tjänst* | uppdrag* | ersättning* | underleverantör* | *plats* & !(leverantören/leverantörens/leverantörerna) (av/till)
@@ -20,7 +20,6 @@ ROLES = Sign(
     (som/såsom) ~1 (utförare/leverantör/uppdragstagare/underleverantör) & <ideburen> & <offentlig>
     (kommunen/regionen/staden/nämnden) & (nedan/kallas/kallad/benämns/benämnd) ~2 (beställare/uppdragsgivare/köpare)
     (såsom/som) privat utförare & <ideburen>
-    program för ~3 privata utförare & <ideburen>
     """,
 )
 PURCHASE = Sign(
@@ -45,13 +44,17 @@ PURCHASE = Sign(
 ASSIGNMENT = Sign(
     "uppdrag av det offentliga",
     """
-    på uppdrag av ~3 <offentlig> & !utvärder* | konsult* | revisor* | forskar* | universitet* | högskola*
+    på uppdrag av ~3 <offentlig> & !utvärder* | konsult* | revisor* | forskar* | universitet* | högskola* | *jurist* | bedömts | granskat
     på ~1 <offentlig> uppdrag & !utvärder* | konsult* | revisor*
     (uppdrar/uppdragit/uppdrog) ~2 åt ~3 <ideburen> & <offentlig>
     i uppdrag ~1 av ~2 <offentlig> & <ideburen>
     <offentlig> ~4 <ideburen> ~2 i uppdrag
     uppdragsavtal{,et,ets}
     (utför/utföra/utföras/fullgöra/fullgör) ~2 uppdraget & <offentlig> | beställ* | utföraren | leverantören | fackmässig*
+    <ideburen> ~6 (bedriver/driver/utför) ~8 för ~1 <offentlig> räkning
+    för ~1 <offentlig> räkning & mot ersättning
+    (uppdrar/uppdragit) åt & som utförare
+    som underleverantör till
     uppdragsbeskrivning* & uppdragsgivare | utföraren | beställ*
     """,
 )

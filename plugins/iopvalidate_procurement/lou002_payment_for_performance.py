@@ -16,20 +16,27 @@ _OTHER = (
     "!värder* | schablon* | vite* | prisavdrag* | *avgift | *avgiften | *avgifter | *avgifterna | hyra | hyran | biljett* | inträde* | "
     "försäkring* | lotter* | milersättning* | matkassa* | traktamente*"
 )
+_PAID = (
+    "betalar | betalas | får | erhåller | utgår | utbetal* | erlägger | lämnas | ersätt* | debiter* | faktur* | <pengar> | pris | priset | "
+    "placering* | uppbär"
+)
 _PAYER = (
     "!(deltagarna/deltagaren/besökarna/föräldrarna/vårdnadshavarna/medlemmarna/eleverna/gästerna) ~2 (betalar/erlägger) | "
-    "<ideburen> ~1 (betalar/erlägger/skänker/kostar) | köper | säljer"
+    "<ideburen> ~1 (betalar/erlägger/skänker/kostar) | köper | säljer | kostar | hyr | uthyr* | taxa | parkering*"
 )
 PER_UNIT = Sign(
     "ersättning per enhet",
     f"""
-    {_SUM} ~2 per ~2 {_UNIT} & {_OTHER} & {_PAYER}
-    # ~1 (kronor/kr) / ~1 {_UNIT} & {_OTHER} & {_PAYER}
+    {_SUM} ~2 per ~2 {_UNIT} & {_PAID} & {_OTHER} & {_PAYER}
+    {_SUM} / ~1 {_UNIT} & {_PAID} & {_OTHER} & {_PAYER}
     {_SUM} ~4 för (varje/var) ~2 {_UNIT} & {_OTHER} & {_PAYER}
     varje ~10 (betalar/betalas/erhåller/får/utgår/lämnas/erlägger/ersätts/utbetalas/ersätter) & {_SUM} & {_OTHER} & {_PAYER} & !varje (år/kalenderår/kvartal/termin/månad/halvår/verksamhetsår/avtalsår/period/part/tertial/läsår/parti/vecka) & !varje påbörja{{d,t}}
     (ersättning/ersättningen/betalning/betalningen/betalar/betalas/betalt/platsersättning) ~5 per ~2 {_UNIT} & {_OTHER} & {_PAYER}
     (ersättning/ersättningen/pris/priset) (à/a) # & !kaffe*
     {_SUM} ~3 på varje & betal* | utbetal* | ersättning*
+    ersättning* per (när*/plats/deltagare/dygn/timme/tillfälle)
+    för varje ~2 (deltagare/inskriven) ~3 (lämnas/utgår/betalas) ~2 *ersättning
+    halv ersättning ~2 dagen
     för varje ~6 (placerad*/anvisad*/inskriven/inskrivna) & <pengar> | platsersättning* | betal* | utgår
     (placering*/plats*) ~6 mot # ~1 (kronor/kr) per
     """,
@@ -39,8 +46,9 @@ PRICES = Sign(
     """
     (platspris*/platspriset/dygnspris*/dygnskostnad*/vårddygnspris*/styckpris*/timtaxa*/timersättning*/platsersättning*/dygnsersättning*/platsavgift*/à-pris*/a-pris*/timarvode*/deltagarersättning*/prestationsersättning*) & !hotell* | vandrarhem* | värder*
     timpris{,et,er,erna} & !värder* | ideell* | hantverk* | konsult*
-    (prislista*/prislistan/prisbilaga*/prisblad*/ersättningsbilaga*) & ersättning* | betal* | arvode* | insats* | bilaga | utför* | tjänst* | avtal* & !tomt* | café* | kafé* | kiosk* | servering*
+    (prislista*/prislistan/prisbilaga*/prisblad*/ersättningsbilaga*) & ersättning* | betal* | arvode* | insats* | bilaga | utför* | tjänst* | avtal* & !tomt* | café* | kafé* | kiosk* | servering* | tar ~3 betalt
     pris per ~1 (timme/plats/deltagare/dygn/insats/besök/styck/samtal)
+    pris per enhet | pris i kronor | pris ~2 exklusive | enhetspris*
     (prestationsbaserad*/volymbaserad*/prestationsrelaterad*/styckeprissatt*) ~3 (ersättning*/betalning*/stöd*/utbetalning*)
     (rörlig/rörliga) ersättning{,en}
     """,

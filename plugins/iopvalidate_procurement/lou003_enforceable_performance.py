@@ -29,11 +29,29 @@ SANCTION = Sign(
     (vid/under) äventyr (av/att) & avdrag | häv* | återkrav* | vite | återkräv*
     """,
 )
+BY_DEFAULT = Sign(
+    "vite vid utebliven prestation",
+    """
+    (vite/vitet/prisavdrag/prisavdraget/avdrag) & (om/när/där) ~12 (inte/ej/icke) & utgår | betal* | görs | <ideburen> ~2 betalar
+    (tar/når/uppnår/levereras/uppnås) ~4 (inte/ej/icke) & vite | prisavdrag
+    """,
+)
 LINKED = Sign(
     "belopp som följer prestationen",
     """
     (minskas/minskar/sänks/reduceras/nedsätts/kvittas/avräknas/återkrävs/återbetalas) & <pengar> | kronor | belopp* | fjärdedel* & (uppnås/nås/når/uppfylls/färre/understig*/underskrid*/uteblir/utebliven/felande/minst) ~12 (målet/mål/antal*/timm*/samtal/deltagare/ungdomar/barn/kvällar/besök/volym*/verksamhetsdag*) & !styrgrupp* | avgiften
-    (uppnås/når/färre/understig*/underskrid*/utebliven/felande) & (hålls/håller/hålla/dras/avräknas/avräkna) ~8 (inne/av) & <pengar> | summan | utbetalning* | kronor | ersättning
+    (uppnås/når/klarar/färre/understig*/underskrid*/felande) & (hålls/håller/hålla/dras/avräknas/avräkna) ~8 (inne/av) & <pengar> | summan | utbetalning* | kronor | ersättning
+    (uppnås/nås/når/understig*/underskrid*/klarar) & (erlägger/betalar/betalas) ~6 # ~1 (kronor/kr) & inte | ej | färre
+    (uppnås/nås) ~1 (inte/ej) & <pengar> | stöd | stödet & minskas | sänks | dras
+    om ~2 (målet/målen) & minskas | sänks | reduceras | dras & !styrgrupp*
+    (erlägger/betalar) ~6 # ~1 (kronor/kr) per påbörjad
+    # procent ~4 avtalade & betalas ~1 full
+    full ersättning & därunder | annars
+    får ~2 hela (summan/beloppet) & annars
+    (del/delar) av ~1 (pengarna/medlen/stödet/beloppet) ~3 tillbaka & färre | understig* | minst
+    (inte/ej) färre än # ~2 (ungdomar/deltagare/personer/elever/barn) & ska | skall
+    klarar ~6 (timmar/platser/kvällar/mål*) & dras | avräknas
+    av ersättningen innehålls & först ~10 (deltagare/ungdomar/personer)
     felande (timme/samtal/dag/plats) & avräknas | dras
     annars (återkrävs/dras) ~6 <pengar> | annars (återkrävs/dras) ~4 (beloppet/fjärdedel/av)
     färre än ~14 (hålls/håller) & inne
@@ -55,8 +73,11 @@ VOLUME = Sign(
 DAMAGES = Sign(
     "skadestånd",
     """
-    (skadestånd/skadeståndet/skadeståndsskyldig*/skadeståndsansvar*) & part | parter | parten | <ideburen> | <avtalet> | åtagande* | hävning* & !skadeståndslag* | sekretess*
-    (ersätta/ersätter/ersättas/svarar/ansvarar) ~8 skada{,n} & part | avtalsbrott* | bryter | bröt* | brutit | brister | brist | åtagande* | hävning* | underlåt* | fullgör* | kontraktsbrott & !försäkring* | inventarier | lokalen | lokalerna | utrustning*
+    (skadestånd/skadeståndet/skadeståndsskyldig/skadeståndsskyldigt/skadeståndsansvar*) & <ideburen> ~6 (skadeståndsskyldig*/skyldig) | den som | part | parter | parten | avtal* | <ideburen> | <avtalet> | åtagande* | hävning* & !skadeståndslag* | sekretess*
+    (ersätta/ersätter/ersättas/svarar/ansvarar) ~8 skada{,n} & part | avtalsbrott* | bryter | bröt* | brutit | brister | brist | åtagande* | hävning* | underlåt* | fullgör* | kontraktsbrott | åtagandena & !försäkring* | inventarier | lokalen | lokalerna
+    åligger ~4 (leverantören/<ideburen>) ~1 att ~1 (fullgöra/utföra/tillhandahålla)
+    (skyldig/skyldigt/pliktig/pliktigt) ~2 ersätta ~4 skada & åtagande* | avtal* | överenskommelse*
+    (kommunen/regionen/staden/nämnden) ~6 (innehålla/hålla) ~2 inne & utebliven | brist*
     (underlåter/underlåtenhet) & ersätt* ~8 skada
     täckningsköp{,et} | merkostnad* ~3 för ~1 täckning*
     (innehålla/innehåller/inne) & <pengar> | ersättning* | stödet & (avtalet/överenskommelsen/åtaganden*) ~3 (följs/fullgörs/uppfylls/efterlevs) | utebliven prestation
@@ -87,8 +108,10 @@ class EnforceablePerformance(OccurrenceRule):
     code = "LOU003"
     slug = "enforceable-performance"
     level = Level.ERROR
-    strong = (SANCTION, LINKED, VOLUME)
-    weak = (DAMAGES, BINDING)
+    strong = (SANCTION, VOLUME)
+    bound = (LINKED, BY_DEFAULT)
+    weak = (BINDING,)
+    loose = (DAMAGES,)
     assuring = (FREE,)
     kind = Text("sanktionerat eller volymbestämt prestationskrav", "demand for performance with a sanction or a minimum volume")
     title = Text("Sanktionerade prestationskrav", "Enforceable performance")

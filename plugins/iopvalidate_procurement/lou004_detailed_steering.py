@@ -24,8 +24,8 @@ STAFFING = Sign(
     (bemannas/bemannad/bemannat) ~2 (av/med) ~2 (minst/lägst/två/tre/fyra/en) & ska | skall | måste
     bemanning{,en} & ska | skall | fastställ* | bestäm* | lägst | minst & # | <offentlig> & !<ideburen> ~1 (bestämmer/beslutar/råder)
     (minst/lägst) # ~3 (vuxna/ledare/anställda/heltidsanställda/personal/vakthavande/handledare/socionomer/vakter/livräddare/årsarbetare) & ska | skall | skola | måste | krävs
-    (ska/skall/skola/måste) ~4 (ha/inneha/besitta/avlagt) ~5 (*examen/*utbildning/*kompetens/högskolepoäng/*behörighet/*legitimation/yrkeserfarenhet/erfarenhet/socionomexamen/livräddarprov/*prov) & !adekvat | lämplig | <offentlig> ~2 (ska/skall) & !brand* | hjärt*
-    (ska/skall/måste) ~2 (genomgått/genomgå/gått/gå) ~4 (<offentlig>/*kurs/*utbildning/grundkurs) & <offentlig> & !brand* | hjärt* | erbjud*
+    (ska/skall/skola/måste) ~12 (ha/inneha/besitta/avlagt) ~5 (*examen/*utbildning/*kompetens/högskolepoäng/*behörighet/*legitimation/gymnasieutbildning/yrkeserfarenhet/erfarenhet/socionomexamen/livräddarprov/*prov) & !adekvat | lämplig | <offentlig> ~1 (ska/skall) & !brand* | hjärt* | barnkonvention* | genomgått utbildning i
+    (ska/skall/måste) ~2 (genomgått/genomgå/gått/gå) ~4 (<offentlig>/*kurs/*utbildning/grundkurs) & <offentlig> & !brand* | hjärt* | erbjud* | barnkonvention*
     <offentlig> ~3 (godkänner/godkänna/godkänt/godkänd) ~8 (personal/personer/ledare/föreståndare/anställ*/medarbetare/bemanning*/kompetens)
     (ledare/personal/medarbetare/anställda/föreståndare/kompetens) ~8 (godkänt/godkänns/godkänna/godkännas/godkänner/godkänts) & <offentlig> | *chefen
     tjänstgöra & minst | lägst & ska | skall
@@ -48,12 +48,13 @@ HOURS = Sign(
 METHODS = Sign(
     "metoder och instruktioner",
     f"""
-    <offentlig> ~3 (instruktion/instruktioner/anvisningar/föreskrifter/direktiv/metod*/handbok/handböcker/manual*/kvalitetshandbok/arbetsmetod*/metodstöd) & följ* | enligt | bedriv* | utför* | samtal* | arbet* | iaktta* & {_SAFETY}
+    <offentlig> ~3 (instruktion/instruktioner/anvisningar/föreskrifter/direktiv/metod*/handbok/handböcker/manual*/kvalitetshandbok/arbetsmetod*/metodstöd) & följer | följs | (skall/ska) ~2 följa | ska ~4 följas | följas | bedriv* | utför* | samtal* | arbeta | arbetar | arbetet | iaktta* & {_SAFETY} & !iop
     (instruktion/instruktioner/anvisningar/direktiv/föreskrifter) ~5 (från/som/av) ~3 <offentlig> & {_SAFETY}
     <offentlig> ~5 (instruktioner/anvisningar/direktiv) ~4 (om/för) ~3 hur & {_SAFETY}
     <offentlig> ~6 (bindande) ~1 (anvisningar/instruktioner/direktiv)
     (metod/metoden/metodhandbok*/modell/handbok/arbetssätt*) ~6 som ~1 <offentlig> ~3 (valt/bestämt/bestämmer/anger/angivit/fastställt/fastställer/fastställt/beslutat/tagit/tagit)
     (arbeta/arbetar/bedrivas/bedrivs/utföras/följa/följer) ~2 (efter/enligt) ~1 metoden & ska | skall | <offentlig>
+    avsteg från ~6 (metoden/metod/kraven/kravspec*)
     metodhandbok* & följ* | enligt | efter
     av ~2 <offentlig> ~2 (bestämda/bestämd/fastställda/fastställd/angivna/angiven/beslutade/beslutad) ~2 (metod*/arbetssätt*/modell*/rutin*/program*)
     <offentlig> ~2 (fastställer/bestämmer/beslutar/styr) ~1 (ensam/självt/själv/om) ~6 (arbetssätt*/metod*/innehåll*/inriktning*/bemanning*/program*/öppettider*/schema*/aktivitet*)

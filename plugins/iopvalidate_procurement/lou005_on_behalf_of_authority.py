@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from iopvalidate.api import LegalBasis, Level, Sign, Text
+from iopvalidate.api import Actor, Draft, Hit, LegalBasis, Level, Sign, Text
 from iopvalidate_procurement.law import HFD_2020_15, READ, SHELTER_ESSAY, lou
 from iopvalidate_procurement.occurrence import OccurrenceRule
 
 BEHALF = Sign(
     "för det offentligas räkning",
     """
-    för ~2 <offentlig> (räkning/del) & !räkning till & !fakturera* | försäkr*
-    för ~1 <offentlig> räkning
+    för ~2 <offentlig> räkning & !fakturera* | försäkr*
+    (bedriver/driver/driva/bedriva/sköter) ~3 på uppdrag av ~2 <offentlig>
+    på uppdrag av ~2 <offentlig> ~1 (bedriver/driver)
     (å/på) ~1 <offentlig> vägnar & !undertecknas | underteckna* | underskrift* | förhandla* | talan | firmateckn*
     i ~1 <offentlig> ställe & !träder | rätt
     """,
@@ -26,6 +27,10 @@ PLACEMENT = Sign(
     (vem/vilka) ~6 (avgörs/bestäms/beslutas) ~1 av ~2 (<offentlig>/handläggare*) & delta | plats* | inskriv*
     (inflyttning/inskrivning/intagning) & <offentlig> | boendesamordnare* | handläggare* & beslutar | beslutas | anvisas
     (skyldig/skyldiga) ~2 att ~2 (ta/mottaga/motta) ~2 emot ~4 (anvisas/anvisade/placeras/placerade)
+    som ~1 <offentlig> (placerar/anvisar/anvisat/placerat/skickat) & !bilarna | informera*
+    (anvisas/placeras) ~1 av ~1 (biståndshandläggare*/handläggare*/socialtjänst*)
+    <offentlig> ~12 placerar själv{,a}
+    ankommer på ~2 <offentlig> ~1 att avgöra & delta | plats*
     skickas ~3 (av/från) ~1 (<offentlig>/skolan/socialtjänst*) | som ~1 skolan skickar
     """,
 )
@@ -38,8 +43,9 @@ PLACES = Sign(
     (platser/plats/*platser) ~8 till ~1 <offentlig> förfogande
     (platser/sängar) ~6 (hålls/håller/hålla) ~4 (åt/för) ~1 <offentlig>
     håller ~3 # ~2 åt ~1 <offentlig>
-    (garanterar/garanterade) ~3 # ~1 (platser/*platser)
-    (beläggning/beläggningsgrad/beläggningen) & ersättning* | platspris* | betal* | full | <offentlig>
+    (garanterar/garanterade) ~3 # ~1 (platser/*platser) ~2 (för/åt) ~1 <offentlig>
+    (beläggning/beläggningsgrad/beläggningen) & ersättning* | betal*
+    till ~1 <offentlig> förfogande & plats* | *platser | lägenheter | sängar | rum
     """,
 )
 STATUTORY = Sign(
@@ -52,6 +58,7 @@ STATUTORY = Sign(
     (lagstadgade/lagstadgad/lagstadgat/författningsreglerade/obligatoriska) ~1 (uppgift/uppgifter/ansvar/skyldighet/skyldigheter/insats/insatser) & utför* | fullgör* | övertar* | ombesörj* | sörja | sköt* | driv* & <ideburen> | <offentlig>
     <offentlig> ~5 (skyldig/skyldigheter/skyldighet) ~6 (enligt/tillhandahålla/lag) & driver | uppdra* | ombesörj* | utför* | fullgör* & <ideburen>
     (fullgör/fullgöra/fullgjord) ~6 (skolplikt*/aktivitetsansvar*/uppgift*) & <offentlig>
+    tillgodoser ~3 <offentlig> skyldighet*
     inom ramen för ~3 (aktivitetsansvar*/biståndsbeslut*)
     """,
 )
@@ -74,9 +81,8 @@ TAKEOVER = Sign(
 MAY_SUGGEST = Sign(
     "hänvisning till verksamheten",
     """
-    <offentlig> ~2 (kan/får) ~3 (hänvisa/föreslå/rekommendera) ~6 (person*/deltagare/till)
-    (biståndshandläggare*/handläggare*) ~2 (kan/får) ~2 (tipsa/hänvisa/föreslå)
-    remiss{,er} & <offentlig> | vården | vårdcentral* & !behövs
+    <offentlig> ~1 (kan/får) ~3 (hänvisa/föreslå/rekommendera/tipsa) ~6 (person*/deltagare/deltagarna/verksamheten)
+    (biståndshandläggare*/handläggare*/socialsekreterare*) ~2 (kan/får) ~2 (tipsa/hänvisa/föreslå)
     """,
 )
 OPEN = Sign(
@@ -96,6 +102,7 @@ class OnBehalfOfAuthority(OccurrenceRule):
     level = Level.ERROR
     strong = (BEHALF, PLACEMENT, PLACES, STATUTORY)
     past = (TAKEOVER,)
+    weak = (MAY_SUGGEST,)
     assuring = (OPEN,)
     kind = Text(
         "tecken på verksamhet för det offentligas räkning", "sign of an operation on the authority's behalf"
@@ -124,6 +131,10 @@ class OnBehalfOfAuthority(OccurrenceRule):
         LegalBasis("Kommunallagen (2017:725) 10 kap. 1 och 7–9 §§", READ, "riksdagen.se"),
         SHELTER_ESSAY,
     )
+
+    def counts(self, draft: Draft, hit: Hit) -> bool:
+        """Who signs, decides or grants for the municipality runs no operation for it."""
+        return hit.sign != BEHALF.name or draft.actor(hit) not in (Actor.PUBLIC, Actor.JOINT, Actor.THIRD)
 
 
 RULE = OnBehalfOfAuthority()

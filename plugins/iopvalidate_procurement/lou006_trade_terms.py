@@ -9,9 +9,10 @@ from iopvalidate_procurement.occurrence import OccurrenceRule
 PROCUREMENT_TERMS = Sign(
     "upphandlingstermer",
     """
-    (anbud/anbudet/anbuden/anbudssumma*/anbudshandling*/anbudsgivare*) & !hyresanbud | lokal* | bygg*
-    (avropar/avropas/avropa/avrop/avropet/avropen/avropsavtal*/avropsförfrågan)
-    (ramavtal/ramavtalet/ramavtalets) & !it | telefoni | städ* | taxi | kontorsmaterial & !(med/mellan) ~3 ab
+    (anbud/anbudet/anbuden/anbudssumma*/anbudshandling*/anbudsgivare*) & <avtalet> | bilag* | handling* | <offentlig> | tilldel* | kontrakt* & !hyresanbud | lokal* | bygg* | (anbud/anbudet) på
+    (avropar/avropas/avropa/avrop/avropet/avropen/avropsavtal*/avropsförfrågan) & !kontors* | material* | inom ~1 förvaltningen
+    (detta/under/från/enligt/avropas/ur) ~2 (ramavtal/ramavtalet/ramavtalets) & !it | telefoni | städ* | taxi | kontors* | material*
+    ramavtalets ~1 (pris*/villkor*)
     (förfrågningsunderlag*/tilldelningsbeslut*/upphandlingsdokument*/kontraktssumma*/kontraktshandling*)
     rangordning ~2 (mellan/av) ~2 (handling*/avtalshandling*/leverantör*) | rangordning* ~6 kontrakt*
     förnyad konkurrensutsättning
@@ -22,10 +23,9 @@ PROCUREMENT_TERMS = Sign(
 TRADE_TERMS = Sign(
     "affärsvillkor",
     """
-    (underleverantör/underleverantören/underleverantörer/underleverantörerna/underleverantörers/underentreprenör/underentreprenörer/underentreprenören) & !plog*
     dröjsmålsränta{,n} & !hyra*
     ränta ~2 enligt räntelagen | dröjsmål ~3 ränta | försen* ~3 ränta & <offentlig> | betalning* | faktura*
-    (leveransgodkännande*/leveranskontroll*/leveransuppföljning*/leveranstid*/leveransmöte*/leveransvillkor*/leveransförsening*)
+    (leveransgodkännande*/leveranskontroll*/leveransuppföljning*/leveransmöte*/leveransvillkor*/leveransförsening*)
     (leveransen/leveranser) ~3 (godkänn*/godkänts/godkänd/godkänns)
     (godkännes/godkänns) ~2 leveransen
     allmänna bestämmelser & aff-formulär* | fel i leverans
@@ -33,16 +33,23 @@ TRADE_TERMS = Sign(
     (täckningsköp/täckningsköpet)
     """,
 )
+SUBCONTRACT = Sign(
+    "underleverantörer",
+    """
+    (underleverantör/underleverantören/underleverantörer/underleverantörerna/underleverantörers/underleverantörens/underentreprenör/underentreprenörer/underentreprenören/underentreprenörers) & anlita* | använd* | godkän* | medgiv* | tillstånd | ansvar* | lämna | överlåt* | får | utföra* | fel i leverans & !plog* | bostadsbolag*
+    som underleverantör till
+    """,
+)
 INVOICE = Sign(
     "faktura, moms och index",
     """
     (faktura/fakturan/fakturor/fakturorna/fakturerar/faktureras/fakturera/fakturering/e-faktura/fakturaunderlag/fakturaadress/faktureringsadress) & <offentlig> | <ideburen> | betal* | utbetal* | stöd* | medel* | bidrag* | ersättning* | kvartal* | elektronisk & !elräkning* | hyres* | falsk | övningsexempel | svenskkurs* | visar upp
     (fakturamottagning*/fakturacentral*/fakturaadress*/faktureringsadress*)
-    (moms/momsen/mervärdesskatt/mervärdesskatten/mervärdesskattefri*) & belopp* | stöd* | bidrag* | ersättning* | summa* | summan | kronor | medlen | anges | exklusive | inklusive | exkl | tillkommer & !glass* | kiosk* | böcker | parkering* | frimärken
+    (moms/momsen/mervärdesskatt/mervärdesskatten/mervärdesskattefri*) & belopp* | stöd* | bidrag* | ersättning* | summa* | summan | kronor | utan moms | medlen | anges | exklusive | inklusive | exkl | tillkommer & !glass* | kiosk* | böcker | parkering* | frimärken
     (konsumentprisindex/kpi/kpif/omsorgsprisindex/arbetskostnadsindex/prisindex/tjänsteprisindex/opi/pkv/aki/löneindex/nettoprisindex) & !hyra* | hyran | garage*
     (indexuppräkning*/indexuppräknas/indexregler*/indexjuster*/indexklausul*/indexeras) & !hyra* | hyran
     (räknas/räknats/uppräknas/uppräkning/uppräkningen/uppräknat) ~6 (index/*index/procent) & <pengar> | belopp* | stöd* | ersättning* | årlig* & !hyra* | hyran | telebolag*
-    (justeras/följer/höjs) ~6 (index/*index) & <pengar> | belopp* | stöd* | ersättning* & !hyra* | hyran
+    (justeras/följer/höjs) ~8 (index/*index) & <pengar> | belopp* | stöd* | ersättning* | timpris* & !hyra* | hyran
     (30/trettio) dagar netto | netto 30
     räkningen ~3 till ~1 <offentlig>
     """,
@@ -57,6 +64,7 @@ class TradeTerms(OccurrenceRule):
     slug = "trade-terms"
     level = Level.WARNING
     strong = (PROCUREMENT_TERMS, TRADE_TERMS)
+    bound = (SUBCONTRACT,)
     weak = (INVOICE,)
     assuring = (NONE,)
     kind = Text("upphandlings- eller affärsvillkor", "procurement or trade terms")

@@ -2,72 +2,71 @@
 
 from __future__ import annotations
 
+import re
+
 from iopvalidate.api import Assessment, Context, Draft, Hit, LegalBasis, Level, Passage, Rule, Sign, Text, failed, passed, to_review
-from iopvalidate_procurement.idioms import confirmed, denials, found, quoted_words, witnessed
+from iopvalidate_procurement.idioms import confirmed, denials, found, witnessed
 from iopvalidate_procurement.law import PROCUREMENT, READ, lou
 
-_AGREEMENT = "<avtalet> | gäller | löper | består | fortgår | fortsätter | prolongeras | perioden | avtalstid* | samarbetet"
+_THIS = "avtalet | detta avtal | överenskommelse* | partnerskap* | samarbet* | samverkan* | iop | iop-avtal* | iop:et | förhållande | löptid | avtalstid*"
+_ELSE = "!hyres* | hyran | larm* | lokalen | lokalerna | förordnande | avstäng* | serviceavtal* | bostadsbolag* | rektor*"
 
 OPEN_ENDED = Sign(
     "tills vidare",
     f"""
-    (tills vidare/tillsvidare) & {_AGREEMENT}
-    tills vidare & {_AGREEMENT} & !disponer* | lokal* | lånar | tills vidare gäller kommunens
-    tillsvidare & {_AGREEMENT} | uppsägning* | start
-    tillsvidareavtal*
-    (utan/ingen/inget) ~2 (slutdatum/tidsbegränsning/bortre) & {_AGREEMENT} & !rätt
-    utan ~1 begränsning ~1 i tid* & {_AGREEMENT}
-    (gäller/löper) till dess ~4 (sagts/säger/sägs) upp & !lokal*
-    """.replace("(tills vidare/tillsvidare)", "tillsvidare"),
+    tills vidare & {_THIS} & {_ELSE} & !tills vidare gäller | disponer*
+    tillsvidare & {_THIS} | uppsägning* & {_ELSE}
+    (den/det/och) ~1 (gäller/löper) ~14 tills vidare & {_ELSE}
+    gäller tills vidare & !<offentlig> | <ideburen> & {_ELSE}
+    tillsvidareavtal* & {_ELSE} & !el | bredband
+    (utan/ingen/inget) ~2 (slutdatum/tidsbegränsning) & {_THIS} & {_ELSE}
+    utan ~1 begränsning ~1 i ~1 tid* & {_THIS} & {_ELSE}
+    (gäller/löper) ~12 till dess ~4 (sagts/säger/sägs) upp & {_THIS} & {_ELSE}
+    """,
 )
 UNLIMITED = Sign(
     "obegränsad förlängning",
-    """
-    (automatisk/automatiskt/löpande) ~2 (förläng*/prolonger*) | (förläng*/prolonger*) ~3 (automatisk/automatiskt/löpande)
-    (förlängs/prolongeras/förlängas/förlänges/prolongeras/fortsätter/rullar/löper/förlänga) ~8 (i taget/sänder)
-    (förlängs/prolongeras/förlängas/förlänges/fortsätter/rullar/löper/förlänga/prolongeras) ~10 i (taget/sänder)
-    (förlängs/prolongeras/förlänges/förlänga/förlängas) ~6 (varje/åt) (gång/gången)
-    (prolongeras/förlängs) & (uppsägning/uppsägs/sägs/säger) & ej | inte | om ingen & !förlängs (ej/inte)
-    om ~1 ingen ~10 (förlängs/prolongeras/rullar/fortsätter/löper) ~10 (år/vidare)
-    (inte/ej) ~3 (sägs/säger/uppsägs/sagts/sägas) ~8 (förlängs/fortsätter/prolongeras/rullar) ~8 (år/vidare/period*)
-    (sägs/säger/uppsägs/sagts) ~3 (inte/ej) ~14 (förlängs/fortsätter/prolongeras/rullar) ~8 (år/vidare/period*)
-    (förläng*/prolong*) ~8 (utan/obegränsat/obegränsad) ~2 (begränsning/antal/tidsbegränsning)
-    (förläng*/prolong*) ~3 (obegränsat/obegränsad)
-    (förläng*/prolong*) ~4 så många gånger
-    (fortsätter/rullar/löper) ~8 år efter år
-    årsvis ~3 (förläng*) | förlängs ~2 årsvis
-    löper ~3 vidare ~3 (utan slutdatum)
-    """.replace("(i taget/sänder)", "sänder").replace("(utan slutdatum)", "utan slutdatum"),
+    f"""
+    (automatisk/automatiskt/löpande) ~2 (förläng*/prolong*/-förlängdes) & {_ELSE}
+    (förläng*/prolong*/-förlängdes) ~3 (automatisk/automatiskt/löpande) & {_ELSE}
+    (förlängs/prolongeras/förlängas/förlänges/fortsätter/rullar/löper/förlänga/gälla/gäller) ~14 i (taget/sänder) & {_ELSE}
+    (förlängs/prolongeras/förlänges/förlänga/förlängas) ~8 (varje/åt) (gång/gången) & {_ELSE}
+    (sägs/säger/uppsägs/sagts/säga) ~14 (förlängs/fortsätter/prolongeras/rullar/förlänges) ~8 (år/vidare/period*/gälla) & {_ELSE} & !högst | en gång
+    (inte/ej/ingen) ~14 (förlängs/prolongeras/rullar/förlänges) ~8 (år/vidare/period*) & uppsägning* | säger | sägs | uppsägs | meddelar | hör | skriver & {_ELSE} & !högst | en gång
+    uppsägning ~14 (förlängs/prolongeras/förlänges/fortsätter) & {_ELSE} & !högst | en gång | inte kan
+    (förläng*/prolong*) ~8 (utan/obegränsat/obegränsad) ~2 (begränsning/antal/tidsbegränsning) & {_ELSE}
+    (förläng*/prolong*) ~3 (obegränsat/obegränsad) & {_ELSE}
+    (förläng*/prolong*) ~4 så många gånger & {_ELSE}
+    (fortsätter/rullar/löper) ~10 år efter år & {_ELSE}
+    (hörs/hör) ~8 (löper/rullar/fortsätter) ~3 vidare & {_ELSE}
+    (förlängs/förlängas) ~2 årsvis & {_ELSE}
+    löper ~3 vidare ~3 utan slutdatum & {_ELSE}
+    """,
 )
 EXTENSION = Sign(
     "förlängning",
-    """
-    (förläng*/prolong*) & <avtalet> | år | månader | gång | parter* | möjlig* | period* | tiden | högst | längst | option | option* | eventuell & !arm* | lånetid* | skoldag* | tillstånd*
-    option ~4 # ~1 (år/månader)
-    option ~4 (ytterligare/förläng*)
-    (lägga till) ~1 # år
-    lägga till ~1 # år
+    f"""
+    (förläng*/prolong*/-förlängdes/-förlängts) & <avtalet> | år | månader | gång | parter* | möjlig* | period* | tiden | högst | längst | option | eventuell | nämnd* & !arm* | lånetid* | skoldag* | tillstånd* & {_ELSE}
+    option ~4 # ~1 (år/månader) & {_ELSE}
+    option ~4 ytterligare & {_ELSE}
+    (lägga/lägger) till # år
     ny avtalsperiod & förhandl* | eventuell
-    fortsatt ~1 (överenskommelse/avtal) ~3 (högst/längst)
-    """.replace("(lägga till) ~1 # år", "lägga till # år"),
+    """,
 )
 CAPPED = Sign(
     "övre gräns",
     """
-    (högst/längst/maximalt/max) & (förläng*/prolong*)
-    en gång & (förläng*/prolong*) | (ett/två) ~2 tillfälle
-    (vid/ett) ~1 tillfälle & (förläng*/prolong*)
-    (till och med) & (förläng*/prolong*)
-    bara ett | # ( + / plus ) # år
-    """.replace("(till och med) &", "till och med &").replace("bara ett | # ( + / plus ) # år", "bara ett"),
-)
-NO_EXTENSION = Sign(
-    "ingen förlängning",
-    """
-    (ej/inte/icke) ~2 (förläng*/prolong*)
-    (förläng*/prolong*) ~3 (ej/inte/inte)
-    (utan/ingen/någon) ~2 (rätt/möjlighet/automatisk) ~2 (förläng*/prolong*)
+    (högst/längst/maximalt/max) & (förläng*/prolong*/option)
+    en gång & (förläng*/prolong*)
+    vid ett ~1 tillfälle & (förläng*/prolong*)
+    till och med & (förläng*/prolong*)
     """,
+)
+_DENIED = re.compile(
+    r"\b(?:förläng\w*|prolong\w*|option)(?: \w+){0,2} (?:inte|ej|icke)\b(?! (?:sägs|uppsägs|uppsagts|säger|längre|annat))|"
+    r"\b(?:inte|ej|icke|ingen|inga)(?: \w+){0,1} (?:automatisk\w*|förläng\w*|prolong\w*)|"
+    r"\butan(?: \w+){0,3} (?:förläng\w*|prolong\w*)|\bnågon (?:automatisk )?förlängning\b",
+    re.IGNORECASE,
 )
 
 
@@ -131,10 +130,10 @@ class OpenEndedExtension(Rule):
         )
 
     def _automatic(self, draft: Draft) -> list[Passage]:
-        return list(draft.passages(_living(draft, found(draft, UNLIMITED))))
+        return list(draft.passages(_living(draft, draft.hits(UNLIMITED))))
 
     def _limited(self, draft: Draft) -> list[Passage]:
-        hits = _living(draft, found(draft, EXTENSION))
+        hits = _living(draft, draft.hits(EXTENSION))
         capped = {h.sentence for h in draft.hits(CAPPED)}
         hits.sort(key=lambda h: h.sentence not in capped)
         return list(draft.passages(hits))
@@ -145,9 +144,9 @@ def _open_ended(draft: Draft) -> list[Passage]:
 
 
 def _living(draft: Draft, hits: list[Hit]) -> list[Hit]:
-    """Drop hits of sentences that deny an extension: "Avtalet förlängs inte automatiskt"."""
-    denied = {h.sentence for h in draft.hits(NO_EXTENSION) if h.negated or "ingen" in quoted_words(draft, [h])}
-    return [h for h in hits if h.sentence not in denied or h.sign == UNLIMITED.name]
+    """Keep hits in running text whose sentence denies no extension; "om den inte sägs upp" denies nothing."""
+    kept = (h for h in hits if not (h.quoted or h.history or draft.block(h).is_heading))
+    return [h for h in kept if not _DENIED.search(draft.agreement.quote(draft.passage(h)))]
 
 
 RULE = OpenEndedExtension()

@@ -18,15 +18,18 @@ REASONS = Sign(
     (åligger/anvisas/rättsligt/verkställbar*/förvärvar*) & (kontrakt*/tjänstekontrakt*/*kontrakt/upphandl*/lou) & eftersom | därför | enär | därmed | bakgrund | bedöm* | redovisar | varför | följer
     återbetal* & {_SUBJECT} & skäl* | eftersom | bedöm* | vilar | därför
     (egen/egna) ~2 verksamhet & {_SUBJECT} & eftersom | därför | skäl* | vilar | bedöm* | varför
+    (bedömningen/bedömning) vilar ~8 (kontraktets/kontrakt/upphandl*)
+    ingen ~1 (rätt/plikt/skyldighet) ~8 att & kontrakt | upphandl*
     (varken/plats) ~4 (volym/pris) & (kontrakt/upphandl*)
     """,
 )
 CONCLUSION = Sign(
     "inget kontrakt",
     f"""
-    (inte/ej/icke/inget/ingen/något/någon) ~8 (kontrakt/tjänstekontrakt/upphandlingsplikt*/upphandling/anskaffning) & (därför/bakgrund/således/därmed/följaktligen/skäl/bedömer/bedöms/bedömning/slutsats*/grund)
-    (därför/bakgrund) & (kontrakt/tjänstekontrakt/upphandling) & {_SUBJECT}
+    (inte/ej/icke/inget/ingen/något/någon) ~8 (kontrakt/tjänstekontrakt/upphandlingsplikt*/upphandling/anskaffning) & (därför/bakgrund/bakgrunden/således/därmed/följaktligen/skäl/bedömer/bedöms/bedömning/slutsats*/grund)
+    (därför/bakgrund/bakgrunden) & (kontrakt/tjänstekontrakt/upphandling) & {_SUBJECT}
     (svaret/frågan) ~4 nej & skäl
+    varför ~4 (upphandling/kontrakt)
     """,
 )
 FACTS = Sign(
@@ -39,7 +42,8 @@ FACTS = Sign(
     <offentlig> ~2 köper ~3 (ingen/inga/inget/inte/ingenting)
     (inte) betalning för ~3 (utfört/utförda/prestation)
     inte betalning för
-    egen verksamhet & stöd* | bidrag*
+    egen verksamhet
+    får ~1 (inte/ej) ~1 betalt | ingen kan stämma | (levererat/motprestation) ~2 utbyte
     """.replace("    (inte) betalning för ~3 (utfört/utförda/prestation)\n", ""),
 )
 ROUTE = Sign(

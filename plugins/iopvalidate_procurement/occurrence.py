@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from iopvalidate.api import Assessment, Context, Draft, Hit, Rule, Sign, Text, failed, passed, to_review
-from iopvalidate_procurement.idioms import confirmed, denials, found, quoted_words, witnessed
+from iopvalidate_procurement.idioms import conditioned, confirmed, denials, found, quoted_words, witnessed
 from iopvalidate_procurement.law import PROCUREMENT
 
 
@@ -14,7 +14,8 @@ class OccurrenceRule(Rule):
 
     Attributes:
         strong: words that break the rule.   past: words that break it although they speak of what was before.
-        weak: words that a person must weigh.   assuring: words by which a draft says the opposite, evidence for a pass.
+        bound: words that break the rule whose "inte" belongs to their own condition ("nås målet inte dras beloppet av").
+        loose: the same among weak words.   weak: words that a person must weigh.   assuring: words by which a draft says the opposite, evidence for a pass.
         kind: what is looked for, as it stands in a reason ("köp- eller beställarspråk", "purchase vocabulary").
     """
 
@@ -22,6 +23,8 @@ class OccurrenceRule(Rule):
     strong: ClassVar[tuple[Sign, ...]] = ()
     past: ClassVar[tuple[Sign, ...]] = ()
     weak: ClassVar[tuple[Sign, ...]] = ()
+    bound: ClassVar[tuple[Sign, ...]] = ()
+    loose: ClassVar[tuple[Sign, ...]] = ()
     assuring: ClassVar[tuple[Sign, ...]] = ()
     kind: ClassVar[Text]
 
@@ -44,12 +47,13 @@ class OccurrenceRule(Rule):
 
     def grave(self, draft: Draft) -> list[Hit]:
         """Hits that break the rule, in reading order."""
-        hits = [*found(draft, *self.strong), *found(draft, *self.past, past=True)]
+        hits = [*found(draft, *self.strong), *found(draft, *self.past, past=True), *conditioned(draft, *self.bound)]
         return sorted((h for h in hits if self.counts(draft, h)), key=lambda h: h.first)
 
     def slight(self, draft: Draft) -> list[Hit]:
         """Hits that a person must weigh."""
-        return [h for h in found(draft, *self.weak) if self.counts(draft, h)]
+        hits = [*found(draft, *self.weak), *conditioned(draft, *self.loose)]
+        return sorted((h for h in hits if self.counts(draft, h)), key=lambda h: h.first)
 
     def counts(self, draft: Draft, hit: Hit) -> bool:
         """Whether a hit speaks of this relation; rules that know more override it."""
@@ -75,7 +79,7 @@ class OccurrenceRule(Rule):
 
     def clean(self, draft: Draft) -> Assessment:
         """The answer where nothing was found, with what the draft itself says to the contrary."""
-        said = denials(draft, *self.strong, *self.weak)
+        said = denials(draft, *self.strong, *self.past, *self.weak)
         said += draft.passages(draft.asserted(*self.assuring), 2)
         evidence = tuple(dict.fromkeys((*said, *confirmed(draft, f"{self.code}+"))))[:3]
         more_sv = "; utkastet säger själv motsatsen" if said else ""

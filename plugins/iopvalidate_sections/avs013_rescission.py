@@ -2,20 +2,37 @@
 
 from __future__ import annotations
 
-from iopvalidate.api import LegalBasis, Level, Sign, Text
+from iopvalidate.api import Level, Sign, Text
+from iopvalidate_sections.law import REQUIRED_POINTS
 from iopvalidate_sections.topic import TopicRule
 
-HEADING = Sign("hävning i rubrik", "häv{a,er,s,d,ning,ningen,ningar} | hävningsrätt{,en} | förtida upphörande")
-CONTENT = Sign(
-    "hävning",
+HEADING = Sign(
+    "rescission: rubrik",
     """
-    häv{a,er,s,as,d,ts,t} & <avtalet> | part{,en} | omedelbar | avtalsbrott | väsentlig*
-    hävning{,en} ~6 (får/kan/ska/sker/skall)
-    hävningsrätt{,en} & har | inträder | tillkommer | gäller
-    (upphör/avslutas/frånträda/frånträder) ~6 (omedelbart/omedelbar) & bryter | avtalsbrott | misskött* | åsidos*
-    bryter ~8 <avtalet> & (lämna/avsluta/frånträda/upphöra)
+    häv{a,er,s,d,ning,ningen,ningar} | hävningsrätt{,en} | hävningsgrunder{,na} | avtalsbrott{,et} | kontraktsbrott
+    (går/gått) ~3 illa
     """,
 )
+CONTENT = Sign(
+    "rescission: innehåll",
+    """
+    häv{a,er,s,as,d,ts,t} & <avtalet> | part{,en} | parterna | omedelbar{,t} | direkt | avtalsbrott{,et} | väsentlig* | den andra | den andre | någon av oss | den ena
+    (får/äger/kan/rätt) ~8 (häva/hävas) & om | vid | när | därest
+    hävning{,en} ~8 (får/kan/ska/sker/skall/göras) & skriftlig* | varna* | rätta* | rättelse | innan | skada | avtalsbrott | ersätta | omedelbar* | månad* | dagar
+    (hävningsrätt/hävningsrätten) & om | vid | när | inträder & !allmänna & !föreligger
+    (vid/berättigar/rätt) ~4 hävning & ersätt* | skada | avtalsbrott* | omedelbar* | konkurs | återbetal*
+    (upphör/avsluta/avslutas/frånträda/frånträder/bryta/upphöra/lämna/uppsägas/säga) ~10 (omedelbart/omedelbar/genast/direkt/samma) & bryt* | brott* | avtalsbrott* | misskött* | åsido* | sviker | kränk* | förbruk* | förtroende* | värdegrund* | svek* | konkurs | strid
+    (bryter/bryta/brutit/sviker/åsidosätter/missköter) ~12 (avtalet/överenskommelsen/värdegrunden/lovat/skrivit/åtagit/samarbetet) & lämna | avsluta | frånträd* | upphöra | säga upp | lös* | häv*
+    (löst/fri/fria) ~3 från ~2 (avtalet/förpliktelser/överenskommelsen) & brott* | svik* | allvarlig* | förtroende*
+    """,
+)
+MENTION = Sign(
+    "rescission: omnämnande",
+    """
+    hävning* | hävningsrätt* | (häva/hävas/hävs/häver) & <avtalet> | part{,en}
+    """,
+)
+REFUSAL = Sign("rescission: utelämnat", "(ingen/inte/ej) ~3 (rätt/får/äger) ~3 häva ~3 <avtalet> & !om & !förrän & !innan & !när & !utan")
 
 
 class Rescission(TopicRule):
@@ -26,6 +43,8 @@ class Rescission(TopicRule):
     level = Level.ERROR
     heading = HEADING
     content = CONTENT
+    mention = MENTION
+    refusal = REFUSAL
     topic = Text("hävning", "rescission")
     title = Text("Hävning", "Rescission")
     why = Text(
@@ -40,7 +59,7 @@ class Rescission(TopicRule):
         "En part får häva överenskommelsen om den andra parten bryter mot den på ett väsentligt sätt och inte har rättat felet "
         "inom trettio dagar efter en skriftlig uppmaning. Hävningen ska vara skriftlig."
     )
-    basis = (LegalBasis("Uddevalla kommun: avsnitt som ska finnas i IOP-avtal", "2026-11-20", "uddevalla.se", "secondary"),)
+    basis = (REQUIRED_POINTS,)
 
 
 RULE = Rescission()

@@ -1,17 +1,17 @@
-"""What the AVS rules share: a topic is regulated in running text, only named in a heading, or absent."""
+"""What the AVS rules share: a topic is regulated in running text, only named, refused, or absent."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from iopvalidate.api import (
     Assessment,
     Block,
     BlockKind,
-    Concern,
     Context,
     Draft,
+    Hit,
     Passage,
     Rule,
     Section,
@@ -21,17 +21,12 @@ from iopvalidate.api import (
     passed,
     to_review,
 )
+from iopvalidate_sections.law import SECTIONS
+from iopvalidate_sections.substance import MIN_WORDS, guideline, substantial
 
-SECTIONS = Concern("AVS", "sections", Text("Obligatoriska avsnitt", "Mandatory sections"), order=10)
-
-_MIN_WORDS = 6  # fewer words regulate nothing
-_PLACEHOLDER = re.compile(
-    r"\[[^\]]{0,80}\]|\bx{2,}\b|\bXX+\b|_{3,}|\.{5,}|\bN\.?N\.?\b|\((?:datum|namn|belopp|text)[^)]*\)", re.IGNORECASE
-)
-_ELSEWHERE = re.compile(
-    r"\b(?:se|enligt|framgår|beskrivs|regleras|återfinns|anges|finns|redovisas|hänvisas|följer)\b[^.]{0,60}\bbilag(?:a|an|or|orna)\s*(\d+|[A-ZÅÄÖ]\b)?",
-    re.IGNORECASE,
-)
+_SURE = 0.95  # the classifier alone, on a topic the draft names nowhere
+_JOINTS = frozenset([",", "och", "samt", "/", "&", ";", "–", ":", "respektive", "jämte", "+"])
+_SMALL = frozenset("i på av för om m den det de en ett vid med till hur vad när som ska är vi man parternas gemensam gemensamma m.m".split())
 
 
 class TopicRule(Rule):
@@ -41,7 +36,7 @@ class TopicRule(Rule):
         heading: words that name the topic in a heading.
         content: words of a sentence that regulates it.
         mention: words of a sentence that only touches it.
-        label: the classifier's label for a sentence that regulates it, "" for none.
+        refusal: words of a sentence that says the matter is left out or does not occur.
         topic: the topic as it stands in a reason, Swedish and English ("värdegrunden", "the values").
     """
 
@@ -49,91 +44,137 @@ class TopicRule(Rule):
     heading: ClassVar[Sign]
     content: ClassVar[Sign]
     mention: ClassVar[Sign | None] = None
+    refusal: ClassVar[Sign | None] = None
     topic: ClassVar[Text]
 
     def assess(self, draft: Draft, context: Context) -> Assessment:
         """Pass where running text regulates the topic, review where it is only named, fail where it is absent."""
         found = self.regulated(draft)
+        if found and guideline(draft):
+            return to_review(
+                f"Handlingen är till rubriken inget avtal; den talar om {self.topic.sv} i allmänna ordalag.",
+                f"By its title the document is no agreement; it speaks of {self.topic.en} in general terms.",
+                *found[:2],
+            )
         if found:
             return self.enough(draft, found)
+        return self.lacking(draft)
+
+    def enough(self, draft: Draft, found: list[Passage]) -> Assessment:
+        """What regulated text amounts to; rules with further demands override it."""
+        place = where(draft, found[0])
+        return passed(
+            f"Utkastet reglerar {self.topic.sv}{place}.", f"The draft regulates {self.topic.en}{place}.", *found[:3]
+        )
+
+    def lacking(self, draft: Draft) -> Assessment:
+        """What it means that no running text regulates the topic."""
+        refused = self.refused(draft)
+        if refused:
+            return failed(
+                f"Utkastet säger uttryckligen att {self.topic.sv} inte regleras.",
+                f"The draft says in words that {self.topic.en} is left out.",
+                *refused[:2],
+            )
         named = self.named(draft)
         if named:
+            place = where(draft, named[0])
             return to_review(
-                f"Utkastet nämner {self.topic.sv} men reglerar det inte i löpande text.",
-                f"The draft names {self.topic.en} but does not regulate it in running text.",
+                f"Utkastet nämner {self.topic.sv}{place} men reglerar det inte i löpande text.",
+                f"The draft names {self.topic.en}{place} but does not regulate it in running text.",
                 *named[:2],
             )
         return failed(f"Utkastet säger inget om {self.topic.sv}.", f"The draft says nothing of {self.topic.en}.")
 
-    def enough(self, draft: Draft, found: list[Passage]) -> Assessment:
-        """What regulated text amounts to; rules with further demands override it."""
-        path = draft.agreement.locate(found[0]).heading_path
-        where = f" under ”{path[-1]}”" if path else ""
-        return passed(
-            f"Utkastet reglerar {self.topic.sv}{where}.",
-            f"The draft regulates {self.topic.en}{where}.",
-            *found[:3],
-        )
+    # -- what is found -----------------------------------------------------------------------------------
 
     def regulated(self, draft: Draft) -> list[Passage]:
-        """Sentences of running text that regulate the topic: by their words, by the classifier, or under its own heading."""
-        found = [draft.passage(h) for h in draft.hits(self.content) if self._counts(draft.block(h)) and not h.quoted]
-        found += [j.passage for j in draft.judged(f"{self.code}+") if self._counts(draft.agreement.block(j.passage.ordinal))]
-        found = [p for p in dict.fromkeys(found) if substantial(draft, p)]
-        return found or self._under_own_heading(draft)
+        """Sentences that regulate the topic: by their words, by the classifier, or under its own heading.
 
-    def _counts(self, block: Block) -> bool:
-        return not block.is_heading
+        Those under the topic's own heading come first.
+        """
+        refused = set(self.refused(draft))
+        words = [draft.passage(h) for h in self.telling(draft)]
+        found = [p for p in dict.fromkeys(words) if p not in refused and substantial(draft, p)]
+        sections = draft.sections_titled(self.heading)
+        if not found:
+            found = self._read_by_classifier(draft, bool(sections), refused)
+        if not found:
+            return [p for p in self._under_own_heading(draft, sections) if p not in refused]
+        own = {b.ordinal for s in sections for b in s.all_blocks()}
+        return sorted(found, key=lambda p: p.ordinal not in own)
 
-    def _under_own_heading(self, draft: Draft) -> list[Passage]:
-        """Prose under a heading that names this topic and no other."""
-        for section in draft.sections_titled(self.heading):
-            if merged(section):
+    def telling(self, draft: Draft) -> list[Hit]:
+        """Hits of the content in running text that speak of this agreement; rules narrow it."""
+        return [h for h in draft.hits(self.content) if not (draft.block(h).is_heading or h.quoted or h.history)]
+
+    def refused(self, draft: Draft) -> list[Passage]:
+        """Sentences that say the topic is left out."""
+        hits = draft.hits(self.refusal) if self.refusal else []
+        return list(draft.passages([h for h in hits if not draft.block(h).is_heading]))
+
+    def _read_by_classifier(self, draft: Draft, headed: bool, refused: set[Passage]) -> list[Passage]:
+        known = headed or bool(self._mentions(draft))
+        judged = draft.judged(f"{self.code}+")
+        kept = [j.passage for j in judged if known or j.score >= _SURE]
+        return [p for p in kept if p not in refused and substantial(draft, p)]
+
+    def _under_own_heading(self, draft: Draft, sections: Sequence[Section]) -> list[Passage]:
+        """Prose, or a list, under a heading that names this topic and no other."""
+        for section in sections:
+            if not self.alone(draft, section):
                 continue
+            items: list[Passage] = []
             for block in section.all_blocks():
-                if not block.is_heading and len(block.text.split()) >= _MIN_WORDS:
-                    passage = draft.agreement.passage(block)
-                    if substantial(draft, passage):
-                        return [first_sentence(draft, block)]
+                for passage in _sentences(draft, block):
+                    if not substantial(draft, passage):
+                        continue
+                    if len(draft.agreement.quote(passage).split()) >= MIN_WORDS:
+                        return [passage]
+                    items += [passage] if block.kind is BlockKind.LIST_ITEM else []
+            if len(items) > 1:
+                return items
         return []
+
+    def alone(self, draft: Draft, section: Section) -> bool:
+        """Whether a heading names this topic only: every part between commas and "och" holds one of its words."""
+        heading = section.heading
+        if heading is None:
+            return False
+        covered = {i for h in draft.hits(self.heading) if h.ordinal == heading.ordinal for i in range(h.first, h.last)}
+        parts: list[list[int]] = [[]]
+        forms = draft.reading.tokens.forms
+        for sentence in draft.reading.sentences_of(heading):
+            for i in range(sentence.first, sentence.last):
+                if forms[i] in _JOINTS:
+                    parts.append([])
+                elif len(forms[i]) > 2 and forms[i][0].isalpha() and forms[i] not in _SMALL:
+                    parts[-1].append(i)
+        return all(any(i in covered for i in part) for part in parts if part)
 
     def named(self, draft: Draft) -> list[Passage]:
         """Where the topic is only named: under its heading, in a heading, or in passing."""
         found: list[Passage] = []
         for section in draft.sections_titled(self.heading):
-            found += [draft.agreement.passage(b) for b in section.blocks if b.text.strip() and not b.is_heading][:1]
+            inside = [p for b in section.blocks if b.text.strip() for p in _sentences(draft, b)]
+            found += inside[:1] if self.alone(draft, section) else []
             found += [draft.agreement.passage(section.heading)] if section.heading else []
-        signs = [s for s in (self.content, self.mention) if s]
-        found += [draft.passage(h) for s in signs for h in draft.hits(s) if not draft.block(h).is_heading]
-        found += [j.passage for j in draft.judged(f"{self.code}?")]
+        found += self._mentions(draft)
+        found += [j.passage for label in (f"{self.code}?", f"{self.code}+") for j in draft.judged(label)]
         return list(dict.fromkeys(found))
 
-
-def substantial(draft: Draft, passage: Passage) -> bool:
-    """Whether a passage says something: neither a placeholder nor a mere pointer to an appendix outside the file."""
-    text = draft.agreement.quote(passage)
-    block = draft.agreement.block(passage.ordinal)
-    if block.source.placeholders and any(s < passage.end and e > passage.start for s, e in block.source.placeholders):
-        return len(_PLACEHOLDER.sub(" ", text).split()) >= 2 * _MIN_WORDS
-    bare = _PLACEHOLDER.sub(" ", text)
-    if bare != text and len(bare.split()) < 2 * _MIN_WORDS:
-        return False
-    if block.kind is BlockKind.TABLE_CELL:
-        return True
-    pointer = _ELSEWHERE.search(text)
-    if pointer and len(text.split()) < 18:
-        labels = {a.label for a in draft.agreement.appendices}
-        return bool(pointer.group(1)) and pointer.group(1).upper() in labels
-    return True
+    def _mentions(self, draft: Draft) -> list[Passage]:
+        signs = [s for s in (self.content, self.mention) if s]
+        hits = [h for s in signs for h in draft.hits(s) if not draft.block(h).is_heading and not h.history]
+        return [draft.passage(h) for h in sorted(hits, key=lambda h: h.first)]
 
 
-def merged(section: Section) -> bool:
-    """Whether a heading names several topics: "Omförhandling, hävning och tvist"."""
-    title = section.title.lower()
-    return bool(re.search(r",|\boch\b|\bsamt\b|/|&", title))
+def _sentences(draft: Draft, block: Block) -> Iterator[Passage]:
+    if not block.is_heading:
+        yield from (draft.reading.sentence_passage(s.index) for s in draft.reading.sentences_of(block))
 
 
-def first_sentence(draft: Draft, block: Block) -> Passage:
-    """Return the first sentence of a block."""
-    sentences = draft.reading.sentences_of(block)
-    return draft.reading.sentence_passage(sentences[0].index) if sentences else draft.agreement.passage(block)
+def where(draft: Draft, passage: Passage) -> str:
+    """Return ` under ”§ 7 Ekonomi”`, or nothing where the passage stands before every heading."""
+    path = draft.agreement.locate(passage).heading_path
+    return f" under ”{path[-1]}”" if path else ""

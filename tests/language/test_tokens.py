@@ -75,5 +75,6 @@ def test_offsets_quote_exactly(texts: list[str]) -> None:
     for i, form in enumerate(tokens.forms):
         text = texts[tokens.blocks[i] - 1]
         assert 0 <= tokens.starts[i] < tokens.ends[i] <= len(text)
-        assert form.isascii() is False or form == text[tokens.starts[i] : tokens.ends[i]].lower()
+        quoted = text[tokens.starts[i] : tokens.ends[i]]
+        assert not quoted.isascii() or form == quoted.lower()
     assert sum(s.last - s.first for s in tokens.sentences) == len(tokens.forms)

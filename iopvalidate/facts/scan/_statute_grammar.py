@@ -22,14 +22,14 @@ _DETAIL = (
 IN_CHAPTER = re.compile(rf"(?P<chapters>{_CHAPTERS}) ?kap(?:\.|itlet|itel|(?!\w))(?:,? ?(?P<sections>{_SECTIONS}) ?§{{1,2}})?{_DETAIL}", re.IGNORECASE)
 #: "17 a §", "4 och 5 §§"
 IN_ACT = re.compile(rf"(?P<sections>{_SECTIONS}) ?§{{1,2}}{_DETAIL}", re.IGNORECASE)
-LOCATOR_START = re.compile(r"[0-9](?<!\w[0-9])(?<![0-9][.,:/-][0-9])(?<!§[0-9])(?<!§ [0-9])")
+NOT_A_PLACE_AFTER = re.compile(r"[0-9][.,:/-]|.?§|§ ", re.DOTALL)
 #: "§ 5" and "kap. 3, 17 §", which are places in an act only beside the act's name.
 SIGN_FIRST = re.compile(rf"(?<!\w)(?:kap(?:itel|\.)? ?(?P<chapter>{_CHAPTER})(?:,? ?(?:§{{1,2}} ?(?P<after>{_SECTIONS})|(?P<before>{_SECTIONS}) ?§{{1,2}}))?)|§{{1,2}} ?(?P<only>{_SECTIONS})", re.IGNORECASE)
 
 _ABBREVIATION = "|".join(sorted(ABBREVIATIONS, key=len, reverse=True))
 #: "SoL", "LOU:s", and with a place "SoL 14:1 c", "KL 5:1-2"; case matters ("LOV" is an act, "lov" a holiday).
 ABBREVIATED = re.compile(
-    rf"(?<![\w-])(?P<abbreviation>{_ABBREVIATION})(?::?s)?(?![\w]|-[a-zåäö])(?: \((?:SFS )?(?P<sfs>{SFS})\))?"
+    rf"(?P<abbreviation>{_ABBREVIATION})(?::?s)?(?![\w]|-[a-zåäö])(?: \((?:SFS )?(?P<sfs>{SFS})\))?"
     rf"(?: (?P<chapter>{_CHAPTER}):(?P<sections>{_ITEM}(?: ?- ?{_ITEM})?)(?![\w:]))?"
 )
 #: More places after one with a colon: "KL 5:1-2, 6:3 och 10:1".
@@ -37,15 +37,18 @@ COLON = re.compile(rf"(?P<chapter>{_CHAPTER}):(?P<sections>{_ITEM}(?: ?- ?{_ITEM
 MORE_COLONS = re.compile(rf"(?:(?:, ?| och | samt ){_CHAPTER}:{_ITEM}(?: ?- ?{_ITEM})?(?![\w:])){{1,12}}")
 _NUMBER = rf"(?: \((?:SFS |nr )?(?P<sfs>{SFS})\)|,? (?:SFS )(?P<sfs_plain>{SFS}))"
 _ALSO = rf"(?:(?:, | \()(?P<also>{_ABBREVIATION})(?!\w)\)?)?"
-#: One word: "kommunallagen (2017:725)", "offentlighets- och sekretesslagen", "socialtjänstlag (2025:400)".
-ONE_WORD = re.compile(
-    rf"(?<![\w-])(?P<name>(?:[^\W\d]{{3,20}}- och )?[^\W\d]{{2,40}}?(?:lagen|balken|förordningen|regeringsformen|kungörelsen)|regeringsformen)s?(?!\w){_NUMBER}?{_ALSO}"
-    rf"|(?<![\w-])(?P<indefinite>(?:[^\W\d]{{3,20}}- och )?[^\W\d]{{2,40}}?(?:lag|balk|förordning))(?: \((?:SFS |nr )?(?P<sfs_indefinite>{SFS})\))",
-    re.IGNORECASE,
-)
+#: Where an abbreviation may begin: a capital at the start of a word with another capital among the next three letters.
+ABBREVIATION_START = re.compile(r"[A-ZÅÄ](?<![\w-].)(?=[A-Za-z]{0,2}[A-Z])")
+#: Where a one-word name ends, in lower case: "kommunallagen", "socialtjänstlag", "räntelagens".
+NAME_END = re.compile(r"(?:lag|balk|förordning|kungörelse|regeringsform)(?P<definite>en|n)?s?(?![\w])")
+#: Where `LAW_WORD` may begin, in lower case.
+LAW_WORD_START = re.compile(r"lag|förordning|kungörelse|sfs")
+#: "offentlighets- och " before the last word of a name.
+HYPHENATED = re.compile(r"(?<![\w-])[^\W\d]{3,20}- och $")
+AFTER_NAME = re.compile(rf"{_NUMBER}?{_ALSO}")
 #: "lagen (2016:1145) om …", "lag 2018:1197", "SFS 2010:800", "lagen om …"
 LAW_WORD = re.compile(
-    rf"(?<!\w)(?:(?P<word>lagen|lag|förordningen|förordning|kungörelsen)s?(?:{_NUMBER}| (?:nr )?(?P<sfs_bare>{SFS}))?|(?P<collection>SFS)(?:-| )?(?: ?nr)? ?(?P<sfs_collection>{SFS}))",
+    rf"(?:(?P<word>lagen|lag|förordningen|förordning|kungörelsen)s?(?:{_NUMBER}| (?:nr )?(?P<sfs_bare>{SFS}))?|(?P<collection>SFS)(?:-| )?(?: ?nr)? ?(?P<sfs_collection>{SFS}))(?!\w)",
     re.IGNORECASE,
 )
 ALSO_AFTER_TITLE = re.compile(rf"(?: \((?:SFS )?(?P<sfs>{SFS})\))?{_ALSO}")

@@ -8,12 +8,13 @@ mention that begins the text, and the caller decides.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from iopvalidate.facts.scan.diary import scan_minutes_paragraphs
 from iopvalidate.facts.scan.statute_refs import scan_statutes
-from iopvalidate.facts.scan.text import Mention, fold
+from iopvalidate.facts.scan.text import Folded, Mention, Spans, fold
 
 CrossReferenceKind = Literal["point", "section", "paragraph", "appendix"]
 
@@ -24,7 +25,7 @@ _TARGETS = rf"{_RANGE}(?:(?:, ?{_RANGE}){{0,12}}{_AND}{_RANGE})?"
 _LETTER = r"[A-ZÅÄÖ](?![\w])"
 _LETTERS = rf"{_LETTER}(?:(?:, ?{_LETTER}){{0,12}}{_AND}{_LETTER}| ?- ?{_LETTER})?"
 _REFERENCE = re.compile(
-    rf"(?<![\w-])(?:(?P<point>[Pp]unkt(?:en|erna)?|[Pp]kt\.?)|(?P<section>[Aa]vsnitt(?:et|en)?)|(?P<appendix>[Bb]ilag(?:a|an|or|orna)|BILAG(?:A|OR)|[Bb]il\.)"
+    rf"(?:(?P<point>[Pp]unkt(?:en|erna)?|[Pp]kt\.?)|(?P<section>[Aa]vsnitt(?:et|en)?)|(?P<appendix>[Bb]ilag(?:a|an|or|orna)|BILAG(?:A|OR)|[Bb]il\.)"
     rf"|(?P<paragraph>§{{1,2}}|[Pp]aragraf(?:en|erna)?)) ?(?P<targets>{_TARGETS}|{_LETTERS})(?![\w]|-[a-zåäö]|[.,][0-9]|:[0-9])"
 )
 _INTO_ACT = re.compile(
@@ -33,6 +34,8 @@ _INTO_ACT = re.compile(
     re.IGNORECASE,
 )
 _ACT_BEFORE = re.compile(r"(?:§{1,2}|stycket|st\.|artikel\s[0-9.]{1,6}|art\.\s[0-9.]{1,6}|kap\.|lagens?|LOU(?::?s)?|LOV(?::?s)?|förordningens?|direktivets?|beslutets?),?\s$")
+_PARTS = ("punkt", "pkt", "avsnitt", "bilag", "bil.", "paragraf", "§")
+_SIGN = re.compile(r"§{1,2}")
 _SPLIT = re.compile(r",? (?:och|samt|eller|respektive) |, ?")
 _RANGE_SPLIT = re.compile(r" ?- ?| till(?: och med)? ")
 
@@ -52,28 +55,39 @@ class CrossReference(Mention):
 
 def scan_cross_references(text: str) -> list[CrossReference]:
     """Find the references to points, sections, own paragraphs and appendices, in reading order."""
-    if not any(sign in text for sign in ("unkt", "vsnitt", "§", "ilag", "aragraf", "BILAG", "kt", "il.")):
-        return []
     folded = fold(text)
     plain = folded.text
-    matches = list(_REFERENCE.finditer(plain))
-    elsewhere = _elsewhere(plain) if matches and "§" in plain else []
+    matches = list(_matches(folded))
+    elsewhere = _elsewhere(plain) if matches and "§" in plain else Spans()
+    begins = len(plain) - len(plain.lstrip())
     found: list[CrossReference] = []
     for match in matches:
-        if any(start < match.end() and match.start() < end for start, end in elsewhere) or _is_into_act(plain, match):
+        if elsewhere.overlaps(*match.span()) or _is_into_act(plain, match):
             continue
         kind: CrossReferenceKind = (
             "point" if match["point"] else "section" if match["section"] else "appendix" if match["appendix"] else "paragraph"
         )
-        leading = not plain[: match.start()].strip()
-        found.append(CrossReference(*folded.span(*match.span()), kind, _targets(match["targets"]), leading))
+        found.append(CrossReference(*folded.span(*match.span()), kind, _targets(match["targets"]), match.start() == begins))
     return found
 
 
-def _elsewhere(plain: str) -> list[tuple[int, int]]:
+def _matches(folded: Folded) -> Iterator[re.Match[str]]:
+    if not folded.has(*_PARTS):
+        return
+    plain = folded.text
+    signs = [match.start() for match in _SIGN.finditer(plain)] if "§" in plain else []
+    for start in sorted(folded.word_starts(("pu", "pk", "av", "bi", "pa")) + signs):
+        match = _REFERENCE.match(plain, start) if plain[start - 1 : start] != "-" else None
+        if match is not None:
+            yield match
+
+
+def _elsewhere(plain: str) -> Spans:
     """Give the spans of paragraphs of statutes and of minutes."""
-    statutes = [(reference.start, reference.end) for reference in scan_statutes(plain)]
-    return statutes + [(paragraph.start, paragraph.end) for paragraph in scan_minutes_paragraphs(plain)]
+    spans = Spans((reference.start, reference.end) for reference in scan_statutes(plain))
+    for paragraph in scan_minutes_paragraphs(plain):
+        spans.add(paragraph.start, paragraph.end)
+    return spans
 
 
 def _is_into_act(plain: str, match: re.Match[str]) -> bool:

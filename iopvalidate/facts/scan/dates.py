@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
-from iopvalidate.facts.scan.text import Folded, Mention, fold
+from iopvalidate.facts.scan.text import Folded, Mention, Spans, fold
 
 DateKind = Literal["day", "day-without-year", "month", "year", "turn-of-year", "invalid"]
 
@@ -27,17 +29,20 @@ _COMPACT = rf"(?P<compact_year>{YEAR})(?P<compact_month>[0-9]{{2}})(?P<compact_d
 _SLASH = rf"(?P<slash_day>[0-9]{{1,2}})/(?P<slash_month>[0-9]{{1,2}})(?:[ /]|[ ]?-)(?P<slash_year>{YEAR}|(?<=-)[0-9]{{2}})(?![\w]|[-/:][0-9])"
 _DOTTED = rf"(?P<dot_day>[0-9]{{1,2}})\.(?P<dot_month>[0-9]{{1,2}})\.(?P<dot_year>{YEAR})(?![\w]|[-./:][0-9])"
 _FROM_DIGIT = re.compile(f"{_DAY_MONTH}|{_ISO}|{_COMPACT}|{_SLASH}|{_DOTTED}", re.IGNORECASE)
-_DIGIT_START = re.compile(r"[0-9](?<!\w[0-9])(?<![0-9]-[0-9])(?<!\w[./:+][0-9])")
+# What the words of `_FROM_WORD` begin with: months, "år" and its compounds, "första", "sista", years.
+_BEGINNINGS = ("ja", "fe", "ma", "ap", "ju", "au", "se", "ok", "no", "de", "år", "ka", "ve", "bu", "rä", "av", "fö", "si")
 _RANGE_END = re.compile(rf"(?<=[0-9]-)(?:{_DAY_MONTH}|{_ISO})", re.IGNORECASE)
 _FROM_WORD = re.compile(
-    rf"(?<!\w)(?:(?P<ordinal>första|sista)\s(?P<ordinal_month>{MONTH})(?:\s(?P<ordinal_year>{YEAR})(?!\w))?"
+    rf"(?:(?P<ordinal>första|sista)\s(?P<ordinal_month>{MONTH})(?:\s(?P<ordinal_year>{YEAR})(?!\w))?"
     rf"|(?P<month>{MONTH})(?:\smånad)?,?\s(?:år\s)?(?P<year>{YEAR})(?![\w])"
     rf"|(?:(?:kalender|verksamhets|budget|räkenskaps|avtals)?år(?:et|en)?)\s(?P<bare_year>{YEAR})(?![\w/]|-[0-9]{{4}}-|-tal)"
     rf"|(?P<of_year>{YEAR})(?=\sårs(?!\w))"
     rf"|årsskiftet(?:\s(?P<turn_from>{YEAR})(?:/|-)(?P<turn_to>{YEAR}|[0-9]{{2}}))?(?!\w))",
     re.IGNORECASE,
 )
-_HAS_WORD = re.compile(r"år|jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec", re.IGNORECASE)
+_WORDS = tuple(name[:3] for name in _MONTHS) + ("år", "kalenderår", "verksamhetsår", "budgetår", "räkenskapsår", "avtalsår", "första ", "sista ")
+_WITHOUT_DIGIT = ("årsskift", "första", "sista")
+_ONE_OF = (*_WITHOUT_DIGIT, "20", "19", "21")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +76,49 @@ class DateMention(Mention):
 
 def scan_dates(text: str) -> list[DateMention]:
     """Find the dates of `text` in reading order; a bare year ("2027") and a season ("höstlovet 2026") are none."""
+    return list(_dates(text))
+
+
+@lru_cache(maxsize=4)
+def _dates(text: str) -> tuple[DateMention, ...]:
+    """Scan once what periods and minutes ask for again."""
     folded = fold(text)
-    found = _from_digits(folded)
-    if _HAS_WORD.search(folded.text):
-        for match in _FROM_WORD.finditer(folded.text):
-            mention = _from_word(folded, match)
-            if mention is not None and not any(other.start < mention.end and mention.start < other.end for other in found):
-                found.append(mention)
-    return sorted(found, key=lambda mention: mention.start)
+    if not folded.digits and not folded.has(*_WITHOUT_DIGIT):
+        return ()
+    spans = Spans()
+    found = [mention for match, mention in _candidates(folded) if spans.add(*match.span())]
+    return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+def _candidates(folded: Folded) -> Iterator[tuple[re.Match[str], DateMention]]:
+    """Give all readings, the surest first: where two overlap the first counts."""
+    plain = folded.text
+    for start in folded.digits:
+        match = _FROM_DIGIT.match(plain, start) if _may_begin(plain, start) else None
+        mention = _of_match(folded, match) if match else None
+        if match is not None and mention is not None:
+            yield match, mention
+    # The "15 mars 2027" of "1-15 mars 2027", and the second date of "2027-02-01-2029-06-30".
+    for match in _RANGE_END.finditer(plain) if "-" in plain else ():
+        mention = _of_match(folded, match)
+        if mention is not None:
+            yield match, mention
+    # A year may also be what begins a date: "2027 års budget".
+    lowered = folded.lowered
+    words = [start for start in folded.word_starts(_BEGINNINGS) if lowered.startswith(_WORDS, start)] if folded.has(*_ONE_OF) else []
+    if " års" in lowered:
+        words += folded.digits
+    for start in words:
+        match = _FROM_WORD.match(plain, start)
+        mention = _from_word(folded, match) if match else None
+        if match is not None and mention is not None:
+            yield match, mention
+
+
+def _may_begin(plain: str, start: int) -> bool:
+    """Tell whether a number at `start` is not the later part of a longer one ("2026-0412", "1/2", "12.5")."""
+    before, sign = plain[max(0, start - 2) : start - 1], plain[start - 1 : start] if start else ""
+    return not (sign == "-" and before.isdecimal()) and not (sign in ("/", ":", ".", "+") and before.isalnum())
 
 
 def month_number(name: str) -> int:
@@ -92,32 +132,6 @@ def make_date(folded: Folded, span: tuple[int, int], year: int | None, month: in
     days = calendar.monthrange(year if year is not None else 2000, month)[1] if 1 <= month <= 12 else 0
     kind: DateKind = "invalid" if not 1 <= day <= days else "day" if year is not None else "day-without-year"
     return DateMention(*folded.span(*span), year, month, day, kind)
-
-
-def _from_digits(folded: Folded) -> list[DateMention]:
-    plain = folded.text
-    found: list[DateMention] = []
-    end = 0
-    for start in _DIGIT_START.finditer(plain):
-        position = start.start()
-        match = _FROM_DIGIT.match(plain, position) if position >= end else None
-        if match is None:
-            continue
-        mention = _of_match(folded, match)
-        if mention is not None:
-            found.append(mention)
-            end = match.end()
-    return _with_range_ends(folded, found)
-
-
-def _with_range_ends(folded: Folded, found: list[DateMention]) -> list[DateMention]:
-    """Add the "15 mars 2027" of "1-15 mars 2027", and the second date of "2027-02-01-2029-06-30"."""
-    plain = folded.text
-    for match in _RANGE_END.finditer(plain) if "-" in plain else ():
-        mention = _of_match(folded, match)
-        if mention is not None and not any(other.start < mention.end and mention.start < other.end for other in found):
-            found.append(mention)
-    return found
 
 
 def _of_match(folded: Folded, match: re.Match[str]) -> DateMention | None:

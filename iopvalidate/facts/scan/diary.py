@@ -6,21 +6,24 @@ import re
 from dataclasses import dataclass
 
 from iopvalidate.facts.scan.dates import DateMention, scan_dates
-from iopvalidate.facts.scan.text import Mention, fold
+from iopvalidate.facts.scan.text import Mention, Spans, fold
 
 _YEAR = r"(?:19|20)[0-9]{2}"
 _BODY = r"(?:[A-ZÅÄÖ]{2,7}|[A-ZÅÄÖ][a-zåäö]{1,3})"
 _TAIL = r"(?![\w]|[-/:.][0-9]|[\[/])"
 _UNLABELLED = re.compile(
-    rf"(?<![\w/.(-])(?:(?P<a>{_BODY})(?:[ /.-])?(?P<year_a>{_YEAR})[-/:.][0-9]{{1,6}}(?:[.-][0-9]{{1,3}})?"
+    rf"(?:(?P<a>{_BODY})(?:[ /.-])?(?P<year_a>{_YEAR})[-/:.][0-9]{{1,6}}(?:[.-][0-9]{{1,3}})?"
     rf"|(?P<b>{_BODY}) [0-9]{{1,6}}/(?P<year_b>{_YEAR})"
     rf"|(?P<year_c>{_YEAR})/(?P<c>{_BODY})[ -]?[0-9]{{1,6}}){_TAIL}"
 )
+_START = re.compile(r"[A-ZÅÄÖ12](?<![\w/.(-].)")
 _LABEL = re.compile(r"(?<!\w)(?:d(?:ia)?(?:rie)?\.?\s?nr|diarienummer|ärendenummer|ärendenr|ärendebeteckning)\.?\s?:?\s?", re.IGNORECASE)
 _LABELLED = re.compile(
     rf"(?:(?P<body>[A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{{1,6}})[ /.-]?)?(?P<number>[0-9][0-9.:]{{0,12}}(?:[-/][0-9]{{1,6}}){{0,3}}"
     rf"(?:/[A-ZÅÄÖ]{{2,6}}[ -][0-9]{{1,6}})?)(?![\w\[]|/[\[])"
 )
+_SOME_DIGIT = re.compile("[0-9]")
+_FOUR_DIGITS = re.compile(r"[12][0-9]{3}")
 _YEAR_INSIDE = re.compile(rf"(?<![0-9]){_YEAR}(?![0-9])")
 # Collections, courts and publications numbered the same way.
 _NOT_A_BODY = frozenset(
@@ -59,19 +62,23 @@ def scan_diary_numbers(text: str) -> list[DiaryNumber]:
     """Find diary numbers; without "dnr" a number needs the body's initials and a year."""
     folded = fold(text)
     plain = folded.text
+    if not folded.digits and _SOME_DIGIT.search(plain) is None:
+        return []
     found: list[DiaryNumber] = []
-    for label in _LABEL.finditer(plain):
+    spans = Spans()
+    for label in _LABEL.finditer(plain) if folded.has("nr", "nummer", "beteckning") else ():
         match = _LABELLED.match(plain, label.end())
         if match is None or not _is_numbered(match["number"]):
             continue
-        found.append(_diary_number(folded.span(*match.span()), match[0], match["body"], labelled=True))
-    taken = [(number.start, number.end) for number in found]
-    for match in _UNLABELLED.finditer(plain) if _YEAR_INSIDE.search(plain) else ():
-        body = match["a"] or match["b"] or match["c"]
-        span = folded.span(*match.span())
-        if body.upper() in _NOT_A_BODY or body.upper().endswith("FS") or any(one < span[1] and span[0] < other for one, other in taken):
+        if spans.add(*match.span()):
+            found.append(_diary_number(folded.span(*match.span()), match[0], match["body"], labelled=True))
+    for start in _START.finditer(plain) if _FOUR_DIGITS.search(plain) else ():
+        match = _UNLABELLED.match(plain, start.start())
+        if match is None:
             continue
-        found.append(_diary_number(span, match[0], body, labelled=False))
+        body = match["a"] or match["b"] or match["c"]
+        if body.upper() not in _NOT_A_BODY and not body.upper().endswith("FS") and spans.add(*match.span()):
+            found.append(_diary_number(folded.span(*match.span()), match[0], body, labelled=False))
     return sorted(found, key=lambda number: number.start)
 
 
@@ -89,14 +96,16 @@ def _diary_number(span: tuple[int, int], value: str, body: str | None, *, labell
 
 def scan_minutes_paragraphs(text: str) -> list[MinutesParagraph]:
     """Find paragraphs of minutes: "§ 118" beside a date, or after words of decision; "enligt § 3" is none."""
-    if "§" not in text:
-        return []
     folded = fold(text)
     plain = folded.text
-    dates = scan_dates(plain)
+    if "§" not in plain or not folded.digits:
+        return []
+    days = [mention for mention in scan_dates(plain) if mention.kind == "day"]
+    ending = {mention.end: mention for mention in days}
+    beginning = {mention.start: mention for mention in days}
     found = []
     for match in _PARAGRAPH.finditer(plain):
-        beside = _date_beside(plain, dates, match)
+        beside = _date_beside(plain, match, ending, beginning)
         before = plain[max(0, match.start() - 90) : match.start()]
         if beside is None and (_OWN_TEXT.search(before) or not _MINUTES_BEFORE.search(before)):
             continue
@@ -109,13 +118,12 @@ def scan_minutes_paragraphs(text: str) -> list[MinutesParagraph]:
     return found
 
 
-def _date_beside(plain: str, dates: list[DateMention], match: re.Match[str]) -> DateMention | None:
+def _date_beside(
+    plain: str, match: re.Match[str], ending: dict[int, DateMention], beginning: dict[int, DateMention]
+) -> DateMention | None:
     """Give the full date directly before ("2018-02-13, § 8") or after ("§ 8, 2018-02-13") a paragraph sign."""
-    for mention in dates:
-        if mention.kind != "day":
-            continue
-        if mention.end <= match.start() and _DATE_BEFORE.fullmatch(plain[mention.end : match.start()]):
-            return mention
-        if mention.start >= match.end() and _DATE_AFTER.fullmatch(plain[match.end() : mention.start]):
-            return mention
-    return None
+    before = _DATE_BEFORE.search(plain, max(0, match.start() - 5), match.start())
+    if before is not None and before.start() in ending:
+        return ending[before.start()]
+    after = _DATE_AFTER.match(plain, match.end())
+    return beginning.get(after.end()) if after is not None else None

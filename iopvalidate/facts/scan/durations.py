@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import Literal
 
 from iopvalidate.facts.scan.figures import parse_figure
-from iopvalidate.facts.scan.numbers import NUMBER_WORDS, parse_number_word
+from iopvalidate.facts.scan.numbers import NUMBER_BEGINNINGS, NUMBER_WORDS, parse_number_word
 from iopvalidate.facts.scan.text import Folded, Mention, fold
 
 Unit = Literal["year", "half-year", "quarter", "month", "week", "day"]
@@ -38,8 +38,8 @@ _HALF = rf"(?P<a_half>ett halvt|en halv) (?P<half_unit>{_UNIT})(?!\w)"
 _JOINED = (
     rf"(?P<joined>[0-9]{{1,2}}|{NUMBER_WORDS})-?(?P<joined_unit>år|månad|veck|dag)(?:ig[ta]?|s(?!dag|ålder|jubil)[^\W\d]{{0,20}}|ers[^\W\d]{{1,20}})(?!\w)"
 )
-_DURATION = re.compile(rf"(?<![\w.,/§:])(?<![0-9]-)(?:{_HALF}|{_SPACED}|{_JOINED})", re.IGNORECASE)
-_HAS_UNIT = re.compile(r"år|mån|veck|dag|dygn|kvartal", re.IGNORECASE)
+_DURATION = re.compile(rf"(?:{_HALF}|{_SPACED}|{_JOINED})", re.IGNORECASE)
+_UNIT_PARTS = ("år", "mån", "veck", "dag", "dygn", "kvartal")
 
 _MAX = re.compile(r"(?<!\w)(?:högst|max\.?|maximalt|längst|som längst|som mest|upp till|inte längre än)\s(?:i\s|på\s|om\s)?$", re.IGNORECASE)
 _MIN = re.compile(r"(?<!\w)(?:minst|lägst|kortast|mer än|över|inte kortare än)\s(?:i\s|på\s|om\s)?$", re.IGNORECASE)
@@ -72,10 +72,24 @@ class Duration(Mention):
 
 def scan_durations(text: str) -> list[Duration]:
     """Find the durations of `text` in reading order."""
-    if _HAS_UNIT.search(text) is None:
-        return []
     folded = fold(text)
-    return [duration for match in _DURATION.finditer(folded.text) for duration in _of_match(folded, match)]
+    if not folded.has(*_UNIT_PARTS):
+        return []
+    plain = folded.text
+    found: list[Duration] = []
+    end = 0
+    for start in sorted(folded.word_starts(NUMBER_BEGINNINGS) + folded.digits):
+        match = _DURATION.match(plain, start) if start >= end and _may_begin(plain, start) else None
+        if match is not None:
+            end = match.end()
+            found += _of_match(folded, match)
+    return found
+
+
+def _may_begin(plain: str, start: int) -> bool:
+    """Tell whether a number at `start` is not the later part of a date, a range or a reference."""
+    sign = plain[start - 1 : start] if start else ""
+    return not (sign and sign in ".,/§:") and not (sign == "-" and plain[max(0, start - 2) : start - 1].isdecimal())
 
 
 def _of_match(folded: Folded, match: re.Match[str]) -> Iterator[Duration]:
@@ -123,7 +137,7 @@ def _low(match: re.Match[str], plain: str) -> Decimal | None:
     if not match["low"]:
         return None
     link = plain[match.end("low") : match.start("number")].strip().lower()
-    if link in ("och", "eller") and not plain[: match.start()].lower().endswith("mellan "):
+    if link in ("och", "eller") and not plain[max(0, match.start() - 7) : match.start()].lower() == "mellan ":
         return None
     low, high = _number(match["low"]), _number(match["number"])
     return low if low is not None and high is not None and low < high else None

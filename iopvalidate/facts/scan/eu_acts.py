@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from iopvalidate.facts.scan.text import Folded, Mention, fold
+from iopvalidate.facts.scan.text import Folded, Mention, Spans, fold
 
 EuKind = Literal["regulation", "directive", "decision", "treaty", "act"]
 
 _NUMBER = r"(?:(?:19|20)[0-9]{2}|[0-9]{2})/[0-9]{1,4}"
 _OLD_NUMBER = r"[0-9]{1,4}/(?:19|20)[0-9]{2}"
-_ACT = re.compile(
-    r"(?P<words>(?<!\w)(?:(?:kommissionens|rådets|europaparlamentets och rådets)\s)?(?:genomförande|delegerade?\s)?"
-    r"(?:förordning(?:en)?|direktiv(?:et)?|beslut(?:et)?|rekommendation(?:en)?),?\s)?"
-    rf"(?:\((?:EU|EG|EEG|Euratom)(?:, Euratom)?\)\s(?:nr\s)?(?P<new>{_NUMBER}|{_OLD_NUMBER})|(?P<old>{_NUMBER})/(?:EU|EG|EEG|Euratom)"
-    rf"|nr\s(?P<nr>{_OLD_NUMBER}))(?![\w/])",
+_WORDS = re.compile(
+    r"(?<!\w)(?:(?:kommissionens|rådets|europaparlamentets och rådets)\s)?(?:genomförande|delegerade?\s)?"
+    r"(?:förordning(?:en)?|direktiv(?:et)?|beslut(?:et)?|rekommendation(?:en)?),?\s$",
     re.IGNORECASE,
 )
+_IN_PARENTHESES = re.compile(rf"\((?:EU|EG|EEG|Euratom)(?:, Euratom)?\)\s(?:nr\s)?(?P<number>{_NUMBER}|{_OLD_NUMBER})(?![\w/])", re.IGNORECASE)
+_BEFORE_SUFFIX = re.compile(rf"(?P<number>{_NUMBER})/(?:EU|EG|EEG|Euratom)(?![\w/])", re.IGNORECASE)
+_AFTER_NR = re.compile(rf"nr\s(?P<number>{_OLD_NUMBER})(?![\w/])", re.IGNORECASE)
+_LAW_MAKERS = ("kommission", "rådet", "europa", "förordning")
 _NAMES: dict[str, tuple[str, EuKind]] = {
     "dataskyddsförordning": ("2016/679", "regulation"),
     "gdpr": ("2016/679", "regulation"),
@@ -30,17 +33,19 @@ _NAMES: dict[str, tuple[str, EuKind]] = {
     "fördraget om europeiska unionens funktionssätt": ("FEUF", "treaty"),
 }
 _NAMED = re.compile(
-    r"(?<![\w-])(?:(?:EU:?s\s)?(?:allmänna\s)?(?P<long>dataskyddsförordning|gruppundantagsförordning)(?:en)?s?|(?P<short>GDPR|GBER|eIDAS|FEUF|EUF-fördraget"
+    r"(?:(?:EU:?s\s)?(?:allmänna\s)?(?P<long>dataskyddsförordning|gruppundantagsförordning)(?:en)?s?|(?P<short>GDPR|GBER|eIDAS|FEUF|EUF-fördraget"
     r"|fördraget om Europeiska unionens funktionssätt)(?:-förordningen)?)(?!\w)",
     re.IGNORECASE,
 )
 _ARTICLE_NUMBER = r"[0-9]{1,3}(?:\.[0-9]{1,2}){0,2}(?:\([0-9]{1,2}\))?(?: ?[a-hj-z](?!\w))?"
 _ARTICLES = re.compile(
-    rf"(?<!\w)(?:artikel|artiklarna|art\.?)\s(?P<list>{_ARTICLE_NUMBER}(?: ?- ?{_ARTICLE_NUMBER})?(?:(?:, | och | samt | eller ){_ARTICLE_NUMBER}){{0,15}})(?!\w)",
+    rf"(?:artikel|artiklarna|art\.?)\s(?P<list>{_ARTICLE_NUMBER}(?: ?- ?{_ARTICLE_NUMBER})?(?:(?:, | och | samt | eller ){_ARTICLE_NUMBER}){{0,15}})(?!\w)",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(r",?\s\(?")
-_OF = re.compile(r"\s(?:i\s|av\s)?(?:EU:?s\s)?(?:(?:den\s)?allmänna\s|kommissionens\s)?", re.IGNORECASE)
+_BESIDE = re.compile(r",?\s")
+_OF = re.compile(r"\s(?:i\s|av\s)?(?:den\s)?", re.IGNORECASE)
+_ACT_PARTS = ("(eu", "/eu", "(eg", "/eg", "(eeg", "/eeg", "euratom", "gdpr", "gber", "eidas", "dataskyddsf", "gruppundantag", "feuf", "euf-", "fördraget", "nr ")
+_NAME_BEGINNINGS = ("da", "gr", "gd", "gb", "ei", "fe", "eu", "fö", "al")
 _KINDS: tuple[tuple[str, EuKind], ...] = (("förordning", "regulation"), ("direktiv", "directive"), ("beslut", "decision"))
 
 
@@ -60,49 +65,67 @@ class EuAct(Mention):
 
 def scan_eu_acts(text: str) -> list[EuAct]:
     """Find EU acts by number or name, and articles, in reading order."""
-    lowered = text.lower()
-    if not any(word in lowered for word in ("eu", "eg)", "/eg", "eeg", "art", "gdpr", "gber", "eidas", "förordning", "euratom")):
-        return []
     folded = fold(text)
-    acts = _acts(folded.text)
-    articles = [_articles(folded.text, match, acts) for match in _ARTICLES.finditer(folded.text)]
-    used = {(act.start, act.end) for article, act in articles if act is not None and article.end >= act.end}
-    found = [article for article, _ in articles] + [act for act in acts if (act.start, act.end) not in used]
+    acts = _acts(folded) if folded.has(*_ACT_PARTS) else []
+    if not acts and not (folded.digits and "art" in folded.lowered):
+        return []
+    beginning = {act.start: act for act in acts}
+    found: list[EuAct] = []
+    for start in folded.word_starts(("ar",)):
+        match = _ARTICLES.match(folded.text, start)
+        if match is not None:
+            found.append(_articles(folded.text, match, beginning))
+    found += beginning.values()
     return [_moved(folded, act) for act in sorted(found, key=lambda act: act.start)]
 
 
-def _acts(plain: str) -> list[EuAct]:
-    numbered = [
-        EuAct(*match.span(), match["new"] or match["old"] or match["nr"], _kind(match["words"] or ""))
-        for match in _ACT.finditer(plain)
-        if not match["nr"] or (match["words"] or "").lower().startswith(("kommission", "rådet", "europa", "förordning"))
-    ]
-    merged: list[EuAct] = []
-    for match in _NAMED.finditer(plain):
-        name = match["long"] or match["short"]
-        number, kind = _NAMES[name.lower()]
-        beside = next((act for act in numbered if 0 <= act.start - match.end() < 4 and _BESIDE.fullmatch(plain[match.end() : act.start])), None)
-        if any(act.start <= match.start() < act.end for act in numbered):
+def _acts(folded: Folded) -> list[EuAct]:
+    plain = folded.text
+    spans = Spans()
+    numbered: dict[int, EuAct] = {}
+    for match in _numbers(folded):
+        words = _WORDS.search(plain, max(0, match.start() - 70), match.start())
+        if match[0][0] in "nN" and not (words and words[0].lower().startswith(_LAW_MAKERS)):
             continue
-        if beside is not None:
-            numbered.remove(beside)
-            merged.append(EuAct(match.start(), beside.end, beside.number, kind, match[0]))
-        else:
-            merged.append(EuAct(*match.span(), number, kind, match[0]))
-    return sorted([*numbered, *merged], key=lambda act: act.start)
+        start = words.start() if words else match.start()
+        if spans.add(start, match.end()):
+            numbered[start] = EuAct(start, match.end(), match["number"], _kind(words[0] if words else ""))
+    for start in folded.word_starts(_NAME_BEGINNINGS):
+        match = _NAMED.match(plain, start)
+        if match is None or plain[start - 1 : start] == "-" or spans.overlaps(*match.span()):
+            continue
+        number, kind = _NAMES[(match["long"] or match["short"]).lower()]
+        beside = _BESIDE.match(plain, match.end())
+        numbered_beside = numbered.pop(beside.end(), None) or numbered.pop(beside.end() + 1, None) if beside else None
+        end = numbered_beside.end if numbered_beside else match.end()
+        numbered[start] = EuAct(start, end, numbered_beside.number if numbered_beside else number, kind, match[0])
+    return list(numbered.values())
+
+
+def _numbers(folded: Folded) -> Iterator[re.Match[str]]:
+    """Give the places of act numbers: in parentheses, before a suffix, and after "nr"."""
+    plain = folded.text
+    yield from _IN_PARENTHESES.finditer(plain)
+    for start in folded.digits:
+        if plain[start - 1 : start] != "/" and (match := _BEFORE_SUFFIX.match(plain, start)):
+            yield match
+    for start in folded.word_starts(("nr",)):
+        if match := _AFTER_NR.match(plain, start):
+            yield match
 
 
 def _kind(words: str) -> EuKind:
     return next((kind for word, kind in _KINDS if word in words.lower()), "act")
 
 
-def _articles(plain: str, match: re.Match[str], acts: list[EuAct]) -> tuple[EuAct, EuAct | None]:
-    """Make the mention of articles, with the act that follows them or, where none does, nothing."""
+def _articles(plain: str, match: re.Match[str], beginning: dict[int, EuAct]) -> EuAct:
+    """Make the mention of articles; the act that follows them, if one does, is taken out of `beginning` and into it."""
     articles = tuple(re.split(r", | och | samt | eller ", match["list"]))
-    for act in acts:
-        if act.start >= match.end() and _OF.fullmatch(plain[match.end() : act.start]):
-            return EuAct(match.start(), act.end, act.number, act.kind, act.name, articles), act
-    return EuAct(*match.span(), None, None, None, articles), None
+    of = _OF.match(plain, match.end())
+    act = beginning.pop(of.end(), None) if of else None
+    if act is None:
+        return EuAct(*match.span(), None, None, None, articles)
+    return EuAct(match.start(), act.end, act.number, act.kind, act.name, articles)
 
 
 def _moved(folded: Folded, act: EuAct) -> EuAct:

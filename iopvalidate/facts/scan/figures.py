@@ -9,17 +9,15 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from iopvalidate.facts.scan.text import Mention, fold
+from iopvalidate.facts.scan.text import Folded, Mention, fold
 
 #: The regular expression source of a number in figures.  All repetition is bounded, so that matching stays linear.
 FIGURE = (
     r"(?:[0-9]{1,3}(?:(?: [0-9]{3}){1,4}|(?:\.[0-9]{3}){1,4}|(?:,[0-9]{3}){1,4})(?![0-9])(?:[.,][0-9]{1,2}(?![0-9]))?"
     r"|[0-9]{1,12}(?:[.,][0-9]{1,3})?(?![0-9]))"
 )
-#: The first digit of a number: not inside a word, a longer number, a date or a reference.
-FIGURE_START = re.compile(r"[0-9](?<!\w[0-9])(?<![0-9][.,:/][0-9])(?<![§:/][0-9])")
-
 _CELL_NUMBER = re.compile(rf"(?<![\w.,:/§-])(?<!§ )(?P<sign>- ?)?(?P<figure>{FIGURE})(?![\w%]|[.,:/-][0-9]| ?(?:%|procent\b))")
+_NO_NUMBER_AFTER = frozenset(".,:/§")
 _ZEROS = re.compile(r"[0.,\s]+")
 
 
@@ -29,6 +27,13 @@ class NumberMention(Mention):
 
     value: Decimal
     decimals: int
+
+
+def figure_starts(folded: Folded) -> list[int]:
+    """Give where numbers may begin: not inside a word, a longer number, a date or a reference ("§7", "2026/0412")."""
+    plain = folded.text
+    starts = folded.digits
+    return [start for start in starts if not start or plain[start - 1] not in _NO_NUMBER_AFTER]
 
 
 def parse_figure(figure: str, *, comma_groups: bool = True) -> Decimal:

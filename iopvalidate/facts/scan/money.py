@@ -13,8 +13,9 @@ from decimal import Decimal
 from typing import Literal
 
 from iopvalidate.facts.scan import _money_grammar as grammar
-from iopvalidate.facts.scan.figures import FIGURE_START, NumberMention, is_zero_placeholder, parse_figure, scan_numbers
-from iopvalidate.facts.scan.numbers import parse_number_word
+from iopvalidate.facts.scan._money_context import read_context
+from iopvalidate.facts.scan.figures import NumberMention, figure_starts, is_zero_placeholder, parse_figure, scan_numbers
+from iopvalidate.facts.scan.numbers import NUMBER_BEGINNINGS, parse_number_word
 from iopvalidate.facts.scan.percent import Percent, scan_percent
 from iopvalidate.facts.scan.text import Folded, Mention, fold
 
@@ -69,18 +70,19 @@ class _Core:
 
 def scan_money(text: str) -> list[Amount]:
     """Find the amounts of `text` in reading order."""
-    if grammar.HAS_UNIT.search(text) is None:
-        return []
     folded = fold(text)
-    cores = _without_overlaps([*_in_figures(folded.text), *_in_words(folded.text), *_after_unit(folded.text)])
+    if not folded.has(*(grammar.UNIT_PARTS if folded.digits else grammar.UNIT_PARTS_WITHOUT_DIGITS)):
+        return []
+    cores = _without_overlaps([*_in_figures(folded), *_in_words(folded), *_after_unit(folded)])
     cores = _with_listed(folded.text, cores)
     return [_read_around(folded, core, cores[index - 1].end if index else 0) for index, core in enumerate(cores)]
 
 
-def _in_figures(plain: str) -> Iterator[_Core]:
+def _in_figures(folded: Folded) -> Iterator[_Core]:
+    plain = folded.text
     end = 0
-    for start in FIGURE_START.finditer(plain):
-        match = grammar.AMOUNT_IN_FIGURES.match(plain, start.start()) if start.start() >= end else None
+    for start in figure_starts(folded):
+        match = grammar.AMOUNT_IN_FIGURES.match(plain, start) if start >= end else None
         if match is None or not _is_money(plain, match):
             continue
         end = match.end()
@@ -101,7 +103,7 @@ def _core_of_figures(plain: str, match: re.Match[str]) -> _Core | None:
     currency, scale = grammar.unit_of(match["unit"])
     commas = scale < 10**6
     value, low, start = parse_figure(match["high"], comma_groups=commas), None, match.start("high")
-    if match["low"] and (match["link"].lower() != "och" or plain[: match.start()].lower().endswith("mellan ")):
+    if match["low"] and (match["link"].lower() != "och" or plain[max(0, match.start() - 7) : match.start()].lower() == "mellan "):
         low = _range_low(parse_figure(match["low"], comma_groups=commas), match["low"], value, match["high"])
         start = match.start() if low is not None else start
     signed = _sign(plain, start)
@@ -124,12 +126,12 @@ def _sign(plain: str, start: int) -> str:
     return "-" if plain[start - 1 : start] == "-" and plain[max(0, start - 2) : start - 1] in ("", " ", "(", ":") else ""
 
 
-def _in_words(plain: str) -> Iterator[_Core]:
-    for match in grammar.AMOUNT_IN_WORDS.finditer(plain):
-        if not _is_money(plain, match):
-            continue
-        value = _word_value(match["high"].lower(), match["half"])
-        if value is None:
+def _in_words(folded: Folded) -> Iterator[_Core]:
+    plain = folded.text
+    for start in folded.word_starts((*NUMBER_BEGINNINGS, "ha")):
+        match = grammar.AMOUNT_IN_WORDS.match(plain, start)
+        value = _word_value(match["high"].lower(), match["half"]) if match and _is_money(plain, match) else None
+        if match is None or value is None:
             continue
         currency, scale = grammar.unit_of(match["unit"])
         low = parse_number_word(match["low"]) if match["low"] else None
@@ -145,8 +147,13 @@ def _word_value(word: str, half: str | None) -> Decimal | None:
     return None if value is None else value + (Decimal("0.5") if half else 0)
 
 
-def _after_unit(plain: str) -> Iterator[_Core]:
-    for match in grammar.AMOUNT_AFTER_UNIT.finditer(plain):
+def _after_unit(folded: Folded) -> Iterator[_Core]:
+    plain = folded.text
+    signs = [position for position, sign in enumerate(plain) if sign == "€"] if "€" in plain else []
+    for start in folded.word_starts(grammar.UNIT_BEGINNINGS) + signs:
+        match = grammar.AMOUNT_AFTER_UNIT.match(plain, start)
+        if match is None:
+            continue
         figure = match["high"]
         if is_zero_placeholder(figure) or (grammar.YEAR_LIKE.fullmatch(figure) and not match["scale"]):
             continue
@@ -180,34 +187,26 @@ def _with_listed(plain: str, cores: list[_Core]) -> list[_Core]:
 
 def _read_around(folded: Folded, core: _Core, previous_end: int) -> Amount:
     plain = folded.text
-    clause = _clause_before(plain, core.start, previous_end)
-    lead_match = grammar.LEAD.search(clause)
-    lead = lead_match[0] if lead_match else ""
-    tail_match = grammar.TAIL.match(plain, core.end)
-    tail = tail_match[0] if tail_match else ""
-    count, counted = _count(plain[max(0, core.start - 60) : core.start])
-    each = bool(grammar.EACH.search(tail) or grammar.EACH_AT.search(lead) or "vardera" in lead.lower() or counted)
-    if count is None and "vardera" in tail.lower():
-        count = _recipients(plain, core.end + len(tail))
-    per = grammar.per_units(lead) + grammar.per_units(tail)
-    if counted and not per:
-        per = (counted,)
-    elif grammar.EACH_AT.search(lead) and not per:
-        per = ("piece",)
+    context = read_context(plain, _clause_before(plain, core.start, previous_end), core.end)
+    roles, count, per = context.roles, context.count, context.per
+    if count is None and "vardera" in roles:
+        count = _recipients(plain, context.end)
+    if not per and (context.counted or "at" in roles):
+        per = [context.counted or "piece"]
     return Amount(
         *folded.span(core.start, core.end),
         value=_tidy(core.value),
         currency=core.currency,
         unit=core.unit,
         low=None if core.low is None else _tidy(core.low),
-        approximate=grammar.APPROXIMATE.search(lead) is not None,
-        bound="max" if grammar.MAXIMUM.search(lead) else "min" if grammar.MINIMUM.search(lead) else None,
+        approximate="approximate" in roles,
+        bound="max" if "max" in roles else "min" if "min" in roles else None,
         per=tuple(dict.fromkeys(per)),
-        each=each,
+        each=bool(roles & {"each", "at"}) or context.counted is not None,
         count=count,
-        part_of=grammar.PART_OF.search(clause) is not None,
-        total=bool(grammar.TOTAL.search(clause) or grammar.TOTAL.search(tail)),
-        vat="excl" if grammar.VAT_EXCLUDED.search(tail) else "incl" if grammar.VAT_INCLUDED.search(tail) else None,
+        part_of="part" in roles,
+        total="total" in roles,
+        vat=context.vat,
     )
 
 
@@ -221,16 +220,6 @@ def _clause_before(plain: str, start: int, previous_end: int) -> str:
     window = plain[max(previous_end, start - 80) : start]
     ends = [match.end() for match in _CLAUSE_END.finditer(window) if window[: match.end()].split(" ")[-1].lower() not in ("ca.", "max.")]
     return window[ends[-1] :] if ends and ends[-1] < len(window) else window if not ends else ""
-
-
-def _count(before: str) -> tuple[int | None, str | None]:
-    """Give how many times an amount is paid and what is counted: "fyra utbetalningar à" is (4, "piece")."""
-    match = grammar.COUNT.search(before)
-    if match is None:
-        return None, None
-    typed = match["count"].replace(" ", "")
-    count = int(typed) if typed.isdecimal() else parse_number_word(match["count"])
-    return count, grammar.per_counted(match["noun"]) if match["noun"] else "piece"
 
 
 def _recipients(plain: str, position: int) -> int | None:

@@ -10,19 +10,19 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from iopvalidate.facts.scan.text import Mention, fold
+from iopvalidate.facts.scan.text import Folded, Mention, fold
 
 _NUMBER = re.compile(r"(?P<prefix>16)?(?P<body>[0-9]{6})(?: ?(?P<separator>[-+]) ?|(?P<space> )|)(?P<tail>[0-9]{4})(?![\w]|[-./:][0-9])")
 _PERSONAL = re.compile(r"(?P<century>18|19|20)?(?P<body>[0-9]{6})(?: ?(?P<separator>[-+]) ?|(?P<space> )|)(?P<tail>[0-9]{4})(?![\w]|[-./:][0-9])")
-_START = re.compile(r"[0-9](?<!\w[0-9])(?<!\w[-+./:][0-9])(?<![0-9] [0-9])")
 _PLACEHOLDER = re.compile(
     r"(?<![\w-])(?:16)?(?:0{6} ?- ?0{4}|[0-9]{0,4}[Xx]{2,6} ?- ?(?:[Xx]{4}|[0-9]{4})|[0-9]{6} ?- ?[Xx]{4}|[Nn]{6} ?- ?[NnXx]{4}|_{6} ?- ?_{4})(?![\w-])"
 )
+_WITHIN_NUMBER = re.compile(r"\w[-+./:]|[0-9] ")
 _ORGANISATION_LABEL = re.compile(r"org(?:anisations)?[.\s-]{0,2}(?:nr|nummer)\.?\s?:?\s?$", re.IGNORECASE)
 _PERSONAL_LABEL = re.compile(r"(?:person(?:nummer|nr)|pers\.?\s?nr|pnr|p\.nr|samordningsnummer|födelsenummer|född)\.?\s?:?\s?$", re.IGNORECASE)
 _PHONE_LABEL = re.compile(r"(?:tel|telefon|telefonnummer|mobil|mobilnr|fax|sms|swish|bankgiro|bg|plusgiro|pg)\.?\s?:?\s?$", re.IGNORECASE)
 _NAME = re.compile(r"(?<!\w)[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖÉ][a-zåäöéü]+)?\s(?:[A-ZÅÄÖÉ]\.?\s)?[A-ZÅÄÖÉ][a-zåäöéü]+")
-_SIX_DIGITS = re.compile(r"[0-9]{6}|[Xx]{4}|[Nn]{6}|_{6}")
+_SIX_DIGITS = re.compile(r"[0-9]{6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +58,15 @@ def luhn_valid(digits: str) -> bool:
 
 def scan_organisation_numbers(text: str) -> list[OrganisationNumber]:
     """Find organisation numbers; ten digits in a row count only if valid or named so, a personal number never."""
-    if _SIX_DIGITS.search(text) is None:
-        return []
     folded = fold(text)
     plain = folded.text
-    found = [
-        OrganisationNumber(*folded.span(*match.span()), "", False, None, is_placeholder=True) for match in _PLACEHOLDER.finditer(plain)
-    ]
+    found = []
+    if "-" in plain and folded.has("000000", "xxxx", "nnnnnn", "______"):
+        for match in _PLACEHOLDER.finditer(plain):
+            found.append(OrganisationNumber(*folded.span(*match.span()), "", False, None, is_placeholder=True))
     end = 0
-    for start in _START.finditer(plain):
-        match = _NUMBER.match(plain, start.start()) if start.start() >= end else None
+    for start in _starts(folded):
+        match = _NUMBER.match(plain, start) if start >= end else None
         if match is None:
             continue
         digits = match["body"] + match["tail"]
@@ -77,6 +76,15 @@ def scan_organisation_numbers(text: str) -> list[OrganisationNumber]:
         valid = luhn_valid(digits) and digits[2] >= "2"
         found.append(OrganisationNumber(*folded.span(*match.span()), digits, valid, int(digits[0])))
     return sorted(found, key=lambda number: number.start)
+
+
+def _starts(folded: Folded) -> list[int]:
+    """Give where numbers of six digits and more may begin: not within longer numbers, however they are divided."""
+    plain = folded.text
+    starts = folded.digits
+    if not starts or _SIX_DIGITS.search(plain) is None:
+        return []
+    return [start for start in starts if not _WITHIN_NUMBER.match(plain[max(0, start - 2) : start])]
 
 
 def _is_organisation(plain: str, match: re.Match[str], digits: str) -> bool:
@@ -90,14 +98,12 @@ def _is_organisation(plain: str, match: re.Match[str], digits: str) -> bool:
 
 def scan_personal_identity_numbers(text: str) -> list[PersonalIdentityNumber]:
     """Find personal identity numbers: a plausible date and four digits, with the right control digit or beside a name."""
-    if _SIX_DIGITS.search(text) is None:
-        return []
     folded = fold(text)
     plain = folded.text
     found = []
     end = 0
-    for start in _START.finditer(plain):
-        match = _PERSONAL.match(plain, start.start()) if start.start() >= end else None
+    for start in _starts(folded):
+        match = _PERSONAL.match(plain, start) if start >= end else None
         if match is None or not _plausible_dates(match["body"], match["century"]):
             continue
         valid = luhn_valid(match["body"] + match["tail"])
@@ -114,7 +120,7 @@ def _is_personal(plain: str, match: re.Match[str], *, valid: bool) -> bool:
         return True
     if _PHONE_LABEL.search(before):
         return False
-    named = _NAME.search(before) is not None or _NAME.match(plain[match.end() :].lstrip(" ,")[:60]) is not None
+    named = _NAME.search(before) is not None or _NAME.match(plain[match.end() : match.end() + 60].lstrip(" ,")) is not None
     if match["separator"]:
         return valid or named or match["century"] is not None
     # Ten digits in a row may be a telephone number, which begins with 0.

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from iopvalidate.facts.scan.figures import FIGURE, FIGURE_START, parse_figure
-from iopvalidate.facts.scan.numbers import NUMBER_WORDS, parse_number_word
+from iopvalidate.facts.scan.figures import FIGURE, figure_starts, parse_figure
+from iopvalidate.facts.scan.numbers import NUMBER_BEGINNINGS, NUMBER_WORDS, parse_number_word
 from iopvalidate.facts.scan.text import Folded, Mention, fold
 
 _PARTS = {"tredjedel": 3, "fjärdedel": 4, "femtedel": 5, "sjättedel": 6, "sjundedel": 7, "åttondel": 8, "tiondel": 10}
 _UNIT = r"(?: ?%(?:-?ig[at]?)?|[ -]?procent(?:ig[at]?)?|[ -]?procentenhet(?:er)?)(?!\w)"
 _FIGURE_PERCENT = re.compile(rf"(?:(?P<low>{FIGURE}) ?(?:-|till) ?)?(?P<high>{FIGURE})(?P<unit>{_UNIT})", re.IGNORECASE)
-_WORD_PERCENT = re.compile(rf"(?<!\w)(?P<high>{NUMBER_WORDS})(?P<unit>\s?procent(?:enhet(?:er)?)?)(?!\w)", re.IGNORECASE)
+_WORD_PERCENT = re.compile(rf"(?P<high>{NUMBER_WORDS})(?P<unit>\s?procent(?:enhet(?:er)?)?)(?!\w)", re.IGNORECASE)
 _FRACTION = re.compile(
-    rf"(?<!\w)(?:(?P<half>hälften)|(?P<count>en|två|tre|fyra|fem|sex|sju|åtta|nio)\s(?P<part>{'|'.join(_PARTS)})(?:ar)?)(?!\w)",
+    rf"(?:(?P<half>hälften)|(?P<count>en|två|tre|fyra|fem|sex|sju|åtta|nio)\s(?P<part>{'|'.join(_PARTS)})(?:ar)?)(?!\w)",
     re.IGNORECASE,
 )
 _APPROXIMATE = re.compile(r"(?<!\w)(?:cirka|ca\.?|c:a|drygt|omkring|ungefär|knappt|runt|närmare)\s$", re.IGNORECASE)
@@ -38,31 +38,31 @@ class Percent(Mention):
 def scan_percent(text: str) -> list[Percent]:
     """Find percentages in figures and words, and fractions in words; the bare word "procent" is none."""
     folded = fold(text)
-    plain = folded.text
     found: list[Percent] = []
-    if "%" in plain or "rocent" in plain or "ROCENT" in plain:
-        found += _in_figures(folded)
-        found += [
-            _percent(folded, match, Decimal(value), None)
-            for match in _WORD_PERCENT.finditer(plain)
-            if (value := parse_number_word(match["high"])) is not None
-        ]
-    if "hälften" in plain.lower() or "del" in plain:
-        for match in _FRACTION.finditer(plain):
-            found.append(_percent(folded, match, _fraction(match), None))
+    if folded.has("%", "procent"):
+        found += _with_sign(folded)
+    if folded.has("hälften", "edel", "ondel"):
+        for start in folded.word_starts((*NUMBER_BEGINNINGS, "hä")):
+            match = _FRACTION.match(folded.text, start)
+            if match is not None:
+                found.append(_percent(folded, match, _fraction(match), None))
     return sorted(found, key=lambda percent: percent.start)
 
 
-def _in_figures(folded: Folded) -> list[Percent]:
+def _with_sign(folded: Folded) -> list[Percent]:
     found = []
     end = 0
-    for start in FIGURE_START.finditer(folded.text):
-        match = _FIGURE_PERCENT.match(folded.text, start.start()) if start.start() >= end else None
-        if match is None:
-            continue
-        end = match.end()
-        low = parse_figure(match["low"], comma_groups=False) if match["low"] else None
-        found.append(_percent(folded, match, parse_figure(match["high"], comma_groups=False), low))
+    for start in figure_starts(folded):
+        match = _FIGURE_PERCENT.match(folded.text, start) if start >= end else None
+        if match is not None:
+            end = match.end()
+            low = parse_figure(match["low"], comma_groups=False) if match["low"] else None
+            found.append(_percent(folded, match, parse_figure(match["high"], comma_groups=False), low))
+    for start in folded.word_starts(NUMBER_BEGINNINGS):
+        match = _WORD_PERCENT.match(folded.text, start)
+        value = parse_number_word(match["high"]) if match else None
+        if match is not None and value is not None:
+            found.append(_percent(folded, match, Decimal(value), None))
     return found
 
 

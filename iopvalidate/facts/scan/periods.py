@@ -7,20 +7,21 @@ makes a date of: bare years ("2021 - 2024"), bare months ("januari–juni 2027")
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
 from iopvalidate.facts.scan.dates import MONTH, YEAR, DateMention, make_date, month_number, scan_dates
-from iopvalidate.facts.scan.text import Folded, Mention, fold
+from iopvalidate.facts.scan.text import Folded, Mention, Spans, fold
 
 StartKind = Literal[
     "day", "day-without-year", "month", "year", "turn-of-year", "invalid", "signing", "legal-force", "placeholder", "none"
 ]
 
-_BARE_YEAR = re.compile(rf"{YEAR}(?<!\w[0-9]{{4}})(?<![.,/:][0-9]{{4}})(?![\w%]|[.,:/][0-9]|-tal| (?:kr|kronor|personer|[0-9]{{3}}(?![0-9])))")
-_BARE_MONTH = re.compile(rf"(?<![\w])(?P<month>{MONTH})(?=\s?(?:-|till|t\.?o\.?m))", re.IGNORECASE)
-_BARE_DAY = re.compile(rf"(?<![\w.,/:-])(?P<day>[0-9]{{1,2}}) ?(?:-|till(?: och med)?(?: den)?) ?[0-9]{{1,2}} ?(?P<month>{MONTH})", re.IGNORECASE)
+_BARE_YEAR = re.compile(rf"{YEAR}(?<![.,/:][0-9]{{4}})(?![\w%]|[.,:/][0-9]|-tal| (?:kr|kronor|personer|[0-9]{{3}}(?![0-9])))")
+_BARE_MONTH = re.compile(rf"(?P<month>{MONTH})(?=\s?(?:-|till|t\.?o\.?m))", re.IGNORECASE)
+_BARE_DAY = re.compile(rf"(?<![.,/:-])(?P<day>[0-9]{{1,2}}) ?(?:-|till(?: och med)?(?: den)?) ?[0-9]{{1,2}} ?(?P<month>{MONTH})", re.IGNORECASE)
 _DIARY_BEFORE = re.compile(r"(?:(?<!\w)[A-ZÅÄÖ]{2,6}|(?i:nr|dnr|diarienummer|prop\.|bet\.))[ :]$")
 
 _BEFORE_DATE = r"(?:den\s|år\s|året\s|slutet av\s|utgången av\s)?"
@@ -38,13 +39,17 @@ _OPEN_SOON = re.compile(r"[^.;:0-9§]{0,60}?tills?\s?vidare(?!\w)", re.IGNORECAS
 _OPEN = re.compile(r"(?<!\w)tills?\s?vidare(?!\w)", re.IGNORECASE)
 _OPEN_FROM = re.compile(r"(?<!\w)tills?\s?vidare(?=,?\s(?:räknat\s)?(?:från|fr\.?o\.?m|fom))", re.IGNORECASE)
 _EVENT = re.compile(
-    r"(?<!\w)(?:från(?:\soch\smed)?|fr\.?o\.?m\.?|fom|vid|när|efter)\s[^.;:0-9§]{0,60}?"
+    r"(?:från(?:\soch\smed)?|fr\.?o\.?m\.?|fom|vid|när|efter)\s[^.;:0-9§]{0,60}?"
     r"(?:(?P<signing>(?:under)?teckna\w{0,6}|underskrif\w{1,5}|signera\w{0,5}|signering\w{0,2})|(?P<force>laga\skraft))(?!\w)",
     re.IGNORECASE,
 )
 _EVENT_CUE = re.compile(r"gäll|träd|löp|börj|från|fr\.?o\.?m|fom", re.IGNORECASE)
-_BLANK_START = re.compile(r"(?<!\w)(?:från(?:\soch\smed)?|fr\.?o\.?m\.?|fom)\s(?:den\s)?[\[(<_.…][^\])>\n]{0,40}[\])>_.…]", re.IGNORECASE)
-_HAS_PERIOD = re.compile(r"[0-9]{4}|[0-9] ?(?:[-–]|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|årsskift|teckna|underskri|kraft|vidare", re.IGNORECASE)
+_BLANK_START = re.compile(r"(?:från(?:\soch\smed)?|fr\.?o\.?m\.?|fom)\s(?:den\s)?[\[(<_.…][^\])>\n]{0,40}[\])>_.…]", re.IGNORECASE)
+_MONTH_BEGINNINGS = ("ja", "fe", "ma", "ap", "ju", "au", "se", "ok", "no", "de")
+_FROM_BEGINNINGS = ("fr", "fo", "vi", "nä", "ef")
+_EVENT_PARTS = ("teckna", "underskrif", "signer", "laga")
+_BLANKS = ("[", "(", "<", "_", "..", "…")
+_WITHOUT_DIGIT = ("årsskift", "vidare", *_EVENT_PARTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +87,10 @@ class _Point:
 
 def scan_periods(text: str) -> list[Period]:
     """Find the periods of `text` in reading order; a date without "från", "till" or a dash is none."""
-    if _HAS_PERIOD.search(text) is None:
-        return []
     folded = fold(text)
-    points = _points(folded)
+    if not folded.digits and not folded.has(*_WITHOUT_DIGIT):
+        return []
+    points = _points(folded) if folded.digits or "årsskift" in folded.lowered else []
     found: list[Period] = []
     index = 0
     while index < len(points):
@@ -102,13 +107,9 @@ def _points(folded: Folded) -> list[_Point]:
     plain = folded.text
     # The scan of the folded text gives folded offsets; the mentions are moved to those of the original.
     points = [_moved(folded, mention) for mention in scan_dates(plain)]
-    candidates = [
-        *((m.span(), (int(m[0]), None, None)) for m in _BARE_YEAR.finditer(plain) if not _DIARY_BEFORE.search(plain[max(0, m.start() - 14) : m.start()])),
-        *((m.span("month"), (None, month_number(m["month"]), None)) for m in _BARE_MONTH.finditer(plain)),
-        *((m.span("day"), (None, month_number(m["month"]), int(m["day"]))) for m in _BARE_DAY.finditer(plain)),
-    ]
-    for span, (year, month, day) in candidates:
-        if any(point.start < span[1] and span[0] < point.end for point in points):
+    spans = Spans((point.start, point.end) for point in points)
+    for span, year, month, day in _bare(folded):
+        if not spans.add(*span):
             continue
         if day is not None and month is not None:
             mention = make_date(folded, span, None, month, day)
@@ -116,6 +117,24 @@ def _points(folded: Folded) -> list[_Point]:
             mention = DateMention(*folded.span(*span), year, month, None, "month" if month else "year")
         points.append(_Point(*span, mention, bare=True))
     return sorted(points, key=lambda point: point.start)
+
+
+def _bare(folded: Folded) -> Iterator[tuple[tuple[int, int], int | None, int | None, int | None]]:
+    """Give the spans of bare years, months and days, with what they state."""
+    plain = folded.text
+    numbers = folded.digits
+    if not numbers:
+        return
+    for start in numbers:
+        match = _BARE_YEAR.match(plain, start)
+        if match and not _DIARY_BEFORE.search(plain[max(0, start - 14) : start]):
+            yield match.span(), int(match[0]), None, None
+    for start in folded.word_starts(_MONTH_BEGINNINGS):
+        if match := _BARE_MONTH.match(plain, start):
+            yield match.span("month"), None, month_number(match["month"]), None
+    for start in numbers:
+        if match := _BARE_DAY.match(plain, start):
+            yield match.span("day"), None, month_number(match["month"]), int(match["day"])
 
 
 def _moved(folded: Folded, mention: DateMention) -> _Point:
@@ -203,21 +222,33 @@ def _make(
 def _with_event_starts(folded: Folded, found: list[Period]) -> list[Period]:
     """Add periods that begin with an event or a blank; each takes over the end date that follows it as its end."""
     plain = folded.text
-    kept = list(found)
-    for match in _EVENT.finditer(plain):
-        if _EVENT_CUE.search(plain[max(0, match.start() - 60) : match.start() + 6]):
-            kept.append(_from_event(folded, match, "signing" if match["signing"] else "legal-force", kept))
-    for match in _BLANK_START.finditer(plain):
-        kept.append(_from_event(folded, match, "placeholder", kept))
-    return kept
+    events = folded.has(*_EVENT_PARTS)
+    if not events and not folded.has(*_BLANKS):
+        return found
+    ends_alone = {period.start: period for period in found if period.begins is None and period.ends is not None}
+    kept = {(period.start, period.end): period for period in found}
+    for start in folded.word_starts(_FROM_BEGINNINGS):
+        kind: StartKind = "placeholder"
+        match = _EVENT.match(plain, start) if events else None
+        if match is not None:
+            kind = "signing" if match["signing"] else "legal-force"
+            match = match if _EVENT_CUE.search(plain[max(0, start - 60) : start + 6]) else None
+        else:
+            match = _BLANK_START.match(plain, start)
+        if match is not None:
+            period = _from_event(folded, match, kind, ends_alone)
+            if period.ends is not None:
+                kept.pop((period.ends.start, period.end), None)
+            kept[(period.start, period.end)] = period
+    return list(kept.values())
 
 
-def _from_event(folded: Folded, match: re.Match[str], kind: StartKind, found: list[Period]) -> Period:
-    """Make the period that begins at an event; its end date, if it has one of its own in `found`, is taken from there."""
+def _from_event(folded: Folded, match: re.Match[str], kind: StartKind, ends_alone: dict[int, Period]) -> Period:
+    """Make the period that begins at an event, with the end date that stands within 30 characters after it, if any."""
     start, end = folded.span(*match.span())
-    for period in found:
-        if period.begins is None and period.ends is not None and 0 <= period.start - end <= 30:
-            found.remove(period)
+    for position in range(end, end + 31):
+        period = ends_alone.pop(position, None)
+        if period is not None:
             return Period(start, period.end, None, period.ends, False, kind)
     open_match = _OPEN_SOON.match(folded.text, match.end())
     if open_match:
@@ -227,11 +258,12 @@ def _from_event(folded: Folded, match: re.Match[str], kind: StartKind, found: li
 
 def _open_without_date(folded: Folded, found: list[Period]) -> list[Period]:
     """Find "tills vidare" where no date belongs to it ("Avtalet gäller tills vidare")."""
-    covered = [(period.start, period.end) for period in found]
-    beside = [folded.span(*match.span())[1] for match in _OPEN_FROM.finditer(folded.text)]
-    spans = [folded.span(*match.span()) for match in _OPEN.finditer(folded.text)]
+    if not folded.has("vidare"):
+        return []
+    covered = Spans((period.start, period.end) for period in found)
+    beside = {match.start() for match in _OPEN_FROM.finditer(folded.text)}
     return [
-        Period(start, end, None, None, True, "none")
-        for start, end in spans
-        if end not in beside and not any(one <= start and end <= other for one, other in covered)
+        Period(*folded.span(*match.span()), None, None, True, "none")
+        for match in _OPEN.finditer(folded.text)
+        if match.start() not in beside and not covered.overlaps(*folded.span(*match.span()))
     ]

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from iopvalidate.facts.scan.text import Mention, fold
+from iopvalidate.facts.scan.text import Folded, Mention, fold
 
 PlaceholderKind = Literal["bracket", "parenthesis", "letters", "date", "number", "blank", "field", "wording"]
 
@@ -40,13 +40,12 @@ _NUMBER = re.compile(
 )
 _LETTERS = re.compile(r"(?<![\w@.])(?:x{2,12}|X{2,12})(?![\w@])|(?<![\w.])N\.? ?N\.?(?![\w.])")
 _ROMAN_AFTER = re.compile(r"\s(?:århundrade|olympi)|L(?!\w)")
-_SINGLE = re.compile(
-    r"(?<![\w.&-])[XY](?=:s?\s|\s(?:kommun|region|stad|nämnd|förening|organisation|kr|kronor|tkr|mnkr|år|månad|dag|veck|timm|procent|%|antal|st|personer|deltagare|platser)\w{0,8}(?!\w)|\s?%)"
-    r"|(?<=(?:projekt|program|kommun) )[XYZPN](?![\w:])|(?<=(?:förening|föreningen|organisation|kommunen) )[XYZN](?![\w:])|(?<=§ )[Xx](?![\w])|(?<=(?:bilaga|punkt|högst|minst) )X(?!\w)"
-    .replace("(?<=(?:projekt|program|kommun) )", "(?:(?<=projekt )|(?<=program )|(?<=kommun ))")
-    .replace("(?<=(?:förening|föreningen|organisation|kommunen) )", "(?:(?<=förening )|(?<=föreningen )|(?<=organisation )|(?<=kommunen ))")
-    .replace("(?<=(?:bilaga|punkt|högst|minst) )", "(?:(?<=bilaga )|(?<=punkt )|(?<=högst )|(?<=minst ))")
+_SINGLE = re.compile(r"[XYZPNx](?![^\W_])")
+_FOLLOWED = re.compile(
+    r"(?::s?\s|\s(?:kommun|region|stad|nämnd|förening|organisation|kr|kronor|tkr|mnkr|år|månad|dag|veck|timm|procent|antal|st|personer|deltagare"
+    r"|platser)\w{0,8}(?!\w)|\s?%)"
 )
+_BEFORE_SINGLE = re.compile(r"(?<!\w)(?:(?P<thing>projekt|program|kommun|förening|föreningen|organisation|kommunen|bilaga|punkt|högst|minst)|§) $")
 _BLANK = re.compile(
     r"(?<![\w.])(?:nr|dnr|diarienummer|kr|org\.?\s?nr|organisationsnummer|tel|telefon)\.?:?\s?(?:…[.…]{0,200}|\.{3,200}|_{3,200})(?!\s?[0-9])"
     r"|_{2,40}(?=\s?(?:kr|kronor|SEK|månad(?:er)?|år|dagar|veckor|procent|%)(?!\w))",
@@ -63,10 +62,6 @@ _WORDING = re.compile(
     re.IGNORECASE,
 )
 _WHOLE_TEXT = re.compile(r"\s*(?:Text|Brödtext|Rubrik|Övrig rubrik(?: Text)?|Rubriktext|Ev\. avtals-id)\.?\s*")
-_SUSPECT = re.compile(
-    r"[\[({<«_?]|\.\.\.|…|[xX]{2}|(?<!\w)[XYZPN](?!\w)|N\.? ?N|0\.?000|0 000|[åÅyY]{4}|[åÅ]{2}[mM]{2}|TBD|TODO|TBA|20[yYåÅ]|[Nn]{6}"
-    r"|[Tt]ext|ubrik|Ev\.|[Ll]orem|tkast under|här för att|enter|objekt|fylla|komplettera|kompletteras|fylls|infogas|läggs till|MM-DD|mm-dd|-MM|-mm|[0-9]-x"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,25 +73,17 @@ class Placeholder(Mention):
 
 def scan_placeholders(text: str) -> list[Placeholder]:
     """Find the placeholders of `text` in reading order, without overlaps (the widest stays)."""
-    if _SUSPECT.search(text) is None:
-        return []
     folded = fold(text)
     plain = folded.text
-    if _WHOLE_TEXT.fullmatch(plain):
+    if len(plain) < 40 and _WHOLE_TEXT.fullmatch(plain):
         start = len(plain) - len(plain.lstrip())
         return [Placeholder(*folded.span(start, len(plain.rstrip())), "wording")]
-    spans = [*_brackets(plain), *_letters(plain)]
-    simple: tuple[tuple[re.Pattern[str], PlaceholderKind], ...] = (
-        (_PARENTHESIS, "parenthesis"),
-        (_DATE, "date"),
-        (_NUMBER, "number"),
-        (_SINGLE, "letters"),
-        (_BLANK, "blank"),
-        (_FIELD, "field"),
-        (_WORDING, "wording"),
-    )
-    for pattern, kind in simple:
-        spans += [(*match.span(), kind) for match in pattern.finditer(plain)]
+    spans = [*_brackets(plain), *_letters(folded)]
+    lowered = folded.lowered
+    for part, patterns in _PATTERNS:
+        if part in lowered:
+            for pattern, kind in patterns:
+                spans += [(*match.span(), kind) for match in pattern.finditer(plain)]
     kept: list[tuple[int, int, PlaceholderKind]] = []
     for start, end, kind in sorted(spans, key=lambda span: (span[0], -span[1])):
         if not kept or start >= kept[-1][1]:
@@ -107,18 +94,75 @@ def scan_placeholders(text: str) -> list[Placeholder]:
 def _brackets(plain: str) -> list[tuple[int, int, PlaceholderKind]]:
     """Find bracketed placeholders, leaving out what brackets do in quotations, footnotes, links and check boxes."""
     found: list[tuple[int, int, PlaceholderKind]] = []
-    for match in _BRACKET.finditer(plain):
-        content = match["content"]
-        before, after = plain[: match.start()], plain[match.end() : match.end() + 12]
-        joined = before[-1:].isalnum() or after[:1].isalpha()
-        box = len(content.strip()) <= 1 and (_CHECKBOX_AFTER.match(after) is not None)
-        quoted = (before.count("”") + before.count('"')) % 2 == 1 and content[:1].islower() and _ALL_SIGNS.fullmatch(content) is None
-        if _QUOTATION.fullmatch(content) or joined or box or quoted or after.startswith("("):
-            continue
-        found.append((*match.span(), "bracket"))
+    quotes, counted = 0, 0
+    for match in _BRACKET.finditer(plain) if "[" in plain else ():
+        start, end, content = match.start(), match.end(), match["content"]
+        quotes += plain.count("”", counted, start) + plain.count('"', counted, start)
+        counted = start
+        after = plain[end : end + 12]
+        joined = plain[start - 1 : start].isalnum() if start else False
+        box = len(content.strip()) <= 1 and _CHECKBOX_AFTER.match(after) is not None
+        quoted = quotes % 2 == 1 and content[:1].islower() and _ALL_SIGNS.fullmatch(content) is None
+        if not (joined or after[:1].isalpha() or after[:1] == "(" or box or quoted or _QUOTATION.fullmatch(content)):
+            found.append((start, end, "bracket"))
     return found
 
 
-def _letters(plain: str) -> list[tuple[int, int, PlaceholderKind]]:
-    """Find runs of x ("xx", "XXXX") and "N N", which are none beside a redacted word or as a Roman numeral."""
-    return [(*match.span(), "letters") for match in _LETTERS.finditer(plain) if _ROMAN_AFTER.match(plain, match.end()) is None]
+def _letters(folded: Folded) -> list[tuple[int, int, PlaceholderKind]]:
+    """Find runs of x ("xx", "XXXX"), "N N", and single letters that stand for a name or a number ("X kommun")."""
+    plain = folded.text
+    found: list[tuple[int, int, PlaceholderKind]] = []
+    if folded.has("xx", "nn", "n n", "n.n", "n. n"):
+        found += [(*match.span(), "letters") for match in _LETTERS.finditer(plain) if not _ROMAN_AFTER.match(plain, match.end())]
+    for start in folded.word_starts(("x", "y", "z", "p", "n")):
+        match = _SINGLE.match(plain, start)
+        if match is not None and _stands_for_something(plain, match):
+            found.append((*match.span(), "letters"))
+    return found
+
+
+def _stands_for_something(plain: str, match: re.Match[str]) -> bool:
+    """Tell a letter that stands for a name or a number from an initial, an alias or a tick."""
+    letter, start = match[0], match.start()
+    if start and plain[start - 1] in "&-.":
+        return False
+    before = _BEFORE_SINGLE.search(plain[max(0, start - 16) : start])
+    follows = letter in "XY" and _FOLLOWED.match(plain, match.end()) is not None
+    if before is None:
+        return follows
+    if before["thing"] is None:
+        return letter in "Xx"
+    return follows or (letter == "X" or (letter in "YZPN" and before["thing"] not in ("bilaga", "punkt", "högst", "minst")))
+
+
+#: Which patterns may match a text that has a part, in lower case; the parts are few because every text is asked for all.
+_PATTERNS: tuple[tuple[str, tuple[tuple[re.Pattern[str], PlaceholderKind], ...]], ...] = (
+    ("(", ((_PARENTHESIS, "parenthesis"),)),
+    ("xx", ((_DATE, "date"), (_NUMBER, "number"))),
+    ("mm", ((_DATE, "date"), (_NUMBER, "number"))),
+    ("nn-", ((_NUMBER, "number"),)),
+    ("-nn", ((_NUMBER, "number"),)),
+    ("000", ((_NUMBER, "number"),)),
+    ("__", ((_DATE, "date"), (_BLANK, "blank"))),
+    ("20yy", ((_DATE, "date"),)),
+    ("20åå", ((_DATE, "date"),)),
+    ("...", ((_BLANK, "blank"),)),
+    ("…", ((_BLANK, "blank"),)),
+    ("{{", ((_FIELD, "field"),)),
+    ("«", ((_FIELD, "field"),)),
+    ("<", ((_FIELD, "field"),)),
+    ("här för att", ((_FIELD, "field"),)),
+    ("to enter", ((_FIELD, "field"),)),
+    ("välj ett", ((_FIELD, "field"),)),
+    ("fyll", ((_WORDING, "wording"),)),
+    ("komplett", ((_WORDING, "wording"),)),
+    ("infogas", ((_WORDING, "wording"),)),
+    ("läggs till", ((_WORDING, "wording"),)),
+    ("text kommer", ((_WORDING, "wording"),)),
+    ("under bearb", ((_WORDING, "wording"),)),
+    ("avtals-id", ((_WORDING, "wording"),)),
+    ("ipsum", ((_WORDING, "wording"),)),
+    ("tb", ((_WORDING, "wording"),)),
+    ("todo", ((_WORDING, "wording"),)),
+    ("???", ((_WORDING, "wording"),)),
+)

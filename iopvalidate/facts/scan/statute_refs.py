@@ -7,6 +7,7 @@ or else to the one before it.  Whether act and section exist is answered by `sta
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -14,7 +15,7 @@ from iopvalidate.facts.scan import _statute_grammar as grammar
 from iopvalidate.facts.scan._act_names import EVERYDAY_NAMES, ONE_WORD_ACTS, UNMISTAKABLE
 from iopvalidate.facts.scan.eu_acts import EuAct, scan_eu_acts
 from iopvalidate.facts.scan.legal_sources import CaseReference, PreparatoryWork, scan_cases, scan_preparatory
-from iopvalidate.facts.scan.text import Folded, Mention, fold
+from iopvalidate.facts.scan.text import Folded, Mention, Spans, fold
 
 __all__ = [
     "CaseReference",
@@ -27,7 +28,7 @@ __all__ = [
     "scan_statutes",
 ]
 
-_HAS_ACT = re.compile(r"[lL]ag|LAG|[bB]alk|[fF]örordning|[kK]ungör|egeringsform|§|kap|[A-ZÅÄ][A-Za-z]?[A-Z]|KAP")
+_ACT_PARTS = ("lag", "balk", "förordning", "kungör", "regeringsform", "sfs")
 _EU_NAMES = re.compile(r"(?:dataskydds|gruppundantags|minimis-?|eidas-|allmänna )förordning", re.IGNORECASE)
 _NOT_ACTS = re.compile(r"(?:bo|slag|an|under|av|till|in|arbets|rot|om|upp|på|för)lag", re.IGNORECASE)
 _TO_ACT = re.compile(r",?\s?(?:(?:i|av|enligt)\s)?(?:(?:den|nya|gamla|tidigare|dåvarande|upphävda|gällande)\s){0,2}", re.IGNORECASE)
@@ -76,25 +77,27 @@ class _Act:
     abbreviation: str | None = None
     alone: bool = True
     places: list[_Place] = field(default_factory=list)
+    nearest: _Place | None = None
 
 
 def scan_statutes(text: str) -> list[StatuteReference]:
     """Find the references to statutes in reading order; several places in one act give one reference each."""
-    if _HAS_ACT.search(text) is None:
-        return []
     folded = fold(text)
-    plain = folded.text
-    acts = _acts(plain)
-    places = _places(plain, acts)
-    _bind(plain, places, acts)
-    found = [_of_place(folded, place) for place in places if place.act is not None or _stands_alone(plain, place)]
+    acts = _acts(folded)
+    places = _places(folded, acts)
+    if not acts and not places:
+        return []
+    _bind(folded.text, places, acts)
+    found = [_of_place(folded, place) for place in places if place.act is not None or _stands_alone(folded.text, place)]
     found += [_reference(folded, act.start, act.end, act) for act in acts if not act.places and act.alone]
     return sorted(found, key=lambda reference: reference.start)
 
 
-def _acts(plain: str) -> list[_Act]:
-    """Find all names and numbers of acts, without overlaps; of two that overlap the longer stays."""
-    acts = [*_law_words(plain), *_one_words(plain), *_abbreviated(plain)]
+def _acts(folded: Folded) -> list[_Act]:
+    """Find all names and numbers of acts, without overlaps; of two that overlap the one that begins first stays."""
+    acts = [*_abbreviated(folded)]
+    if folded.has(*_ACT_PARTS):
+        acts += [*_law_words(folded), *_one_words(folded)]
     kept: list[_Act] = []
     for act in sorted(acts, key=lambda act: (act.start, -act.end)):
         if not kept or act.start >= kept[-1].end:
@@ -102,8 +105,12 @@ def _acts(plain: str) -> list[_Act]:
     return kept
 
 
-def _law_words(plain: str) -> Iterator[_Act]:
-    for match in grammar.LAW_WORD.finditer(plain):
+def _law_words(folded: Folded) -> Iterator[_Act]:
+    plain = folded.text
+    for end in grammar.LAW_WORD_START.finditer(folded.lowered):
+        match = grammar.LAW_WORD.match(plain, end.start()) if not plain[end.start() - 1 : end.start()].isalnum() else None
+        if match is None:
+            continue
         sfs = match["sfs"] or match["sfs_plain"] or match["sfs_bare"] or match["sfs_collection"]
         if match["collection"]:
             yield _Act(*match.span(), None, sfs)
@@ -120,21 +127,44 @@ def _law_words(plain: str) -> Iterator[_Act]:
             yield _Act(match.start(), also.end(), name, sfs or also["sfs"], also["also"])
 
 
-def _one_words(plain: str) -> Iterator[_Act]:
-    for match in grammar.ONE_WORD.finditer(plain):
-        name = match["name"] or match["indefinite"]
-        sfs = match["sfs"] or match["sfs_plain"] or match["sfs_indefinite"]
-        if _EU_NAMES.search(name) or (sfs is None and _NOT_ACTS.fullmatch(name.lower().removesuffix("en"))):
+def _one_words(folded: Folded) -> Iterator[_Act]:
+    plain = folded.text
+    for match in grammar.NAME_END.finditer(folded.lowered):
+        start = _word_start(plain, match.start())
+        after = grammar.AFTER_NAME.match(plain, match.end())
+        if start is None or after is None:
             continue
-        last = name.lower().rpartition(" ")[2]
-        known = last in EVERYDAY_NAMES or last.removesuffix("en") in ONE_WORD_ACTS or last.endswith(("förordningen", "kungörelsen"))
-        yield _Act(*match.span(), name, sfs, match["also"], alone=known or sfs is not None)
+        name = plain[start : match.end()].removesuffix("s")
+        sfs = after["sfs"] or after["sfs_plain"]
+        stem = name.lower().rpartition(" ")[2].removesuffix("en").removesuffix("n" if match["definite"] else "")
+        definite = match["definite"] is not None
+        if _EU_NAMES.search(name) or (sfs is None and (_NOT_ACTS.fullmatch(stem) or not definite)):
+            continue
+        known = definite and (f"{stem}en" in EVERYDAY_NAMES or stem in ONE_WORD_ACTS or stem.endswith(("förordning", "kungörels")))
+        yield _Act(start, max(after.end(), match.end()), name, sfs, after["also"], alone=known or sfs is not None)
 
 
-def _abbreviated(plain: str) -> Iterator[_Act]:
-    for match in grammar.ABBREVIATED.finditer(plain):
+def _word_start(plain: str, end: int) -> int | None:
+    """Give where the name begins that goes on to `end`: back to the word's start, and over "offentlighets- och "."""
+    start = end
+    while start > 0 and end - start < 45 and plain[start - 1].isalpha():
+        start -= 1
+    lone = end - start < 2 and not plain.startswith("regeringsform", end)
+    if lone or plain[start - 1 : start] in ("-", "_") or plain[start - 1 : start].isalnum():
+        return None
+    hyphenated = grammar.HYPHENATED.search(plain, max(0, start - 30), start)
+    return hyphenated.start() if hyphenated else start
+
+
+def _abbreviated(folded: Folded) -> Iterator[_Act]:
+    plain = folded.text
+    for capital in grammar.ABBREVIATION_START.finditer(plain):
+        start = capital.start()
+        match = grammar.ABBREVIATED.match(plain, start)
+        if match is None:
+            continue
         abbreviation = match["abbreviation"]
-        capitals = _among_capitals(plain, match.start(), match.end())
+        capitals = _among_capitals(plain, start, match.end())
         act = _Act(*match.span(), abbreviation, match["sfs"], abbreviation, alone=abbreviation in UNMISTAKABLE and not capitals)
         if match["chapter"]:
             act.places.append(_Place(*match.span(), match["chapter"], match["sections"], act=act))
@@ -152,27 +182,31 @@ def _among_capitals(plain: str, start: int, end: int) -> bool:
     return len(letters) > 3 and all(character.isupper() for character in letters)
 
 
-def _places(plain: str, acts: list[_Act]) -> list[_Place]:
+def _places(folded: Folded, acts: list[_Act]) -> list[_Place]:
     """Find all places in acts, those that abbreviations carry ("SoL 14:1") included."""
+    plain = folded.text
     places = [place for act in acts for place in act.places]
-    taken = [(act.start, act.end) for act in acts]
+    if "§" not in plain and not folded.has("kap"):
+        return places
+    covered = Spans((act.start, act.end) for act in acts)
+    for place in places:
+        covered.add(place.start, place.end)
     end = 0
-    for start in grammar.LOCATOR_START.finditer(plain) if "§" in plain or "kap" in plain.lower() else ():
-        position = start.start()
-        if position < end or any(one <= position < other for one, other in taken):
+    for start in folded.digits:
+        if start < end or covered.overlaps(start, start + 1) or grammar.NOT_A_PLACE_AFTER.fullmatch(plain, max(0, start - 2), start):
             continue
-        match = grammar.IN_CHAPTER.match(plain, position)
+        match = grammar.IN_CHAPTER.match(plain, start)
         if match is not None:
             places += _of_chapters(match)
         else:
-            match = grammar.IN_ACT.match(plain, position)
+            match = grammar.IN_ACT.match(plain, start)
             if match is None:
                 continue
             places.append(_Place(*match.span(), None, match["sections"]))
         end = match.end()
-    covered = [(place.start, place.end) for place in places] + taken
+        covered.add(*match.span())
     for match in grammar.SIGN_FIRST.finditer(plain):
-        if not any(one < match.end() and match.start() < other for one, other in covered):
+        if covered.add(*match.span()):
             sections = match["only"] or match["after"] or match["before"] or ""
             places.append(_Place(*match.span(), match["chapter"], sections, needs_act=True))
     return sorted(places, key=lambda place: place.start)
@@ -192,25 +226,37 @@ def _of_chapters(match: re.Match[str]) -> Iterator[_Place]:
 
 def _bind(plain: str, places: list[_Place], acts: list[_Act]) -> None:
     """Give each place its act: the one that follows it, or a whole list of places, and else the one before."""
+    starts = [place.start for place in places]
     for act in acts:
-        following = act.start
-        for place in reversed([place for place in places if place.end <= act.start and place.act is None]):
-            gap = plain[place.end : following]
-            link = _TO_ACT if following == act.start else _JOIN
-            if not place.joined and link.fullmatch(gap) is None:
-                break
-            _attach(place, act)
-            following = place.start
+        _bind_before(plain, places, bisect_left(starts, act.start) - 1, act)
     for act in acts:
-        if any(place.end <= act.start for place in act.places):
-            continue
-        end, link = act.end, _FROM_ACT
-        for place in [place for place in places if place.start >= act.end and place.act is None]:
-            if link.fullmatch(plain[end : place.start]) is None or _OWN_TEXT.match(plain, place.end):
-                break
-            _attach(place, act)
-            end, link = place.end, _JOIN
+        if not any(place.end <= act.start for place in act.places):
+            _bind_after(plain, places, bisect_left(starts, act.end), act)
     _inherit_chapters(plain, places)
+
+
+def _bind_before(plain: str, places: list[_Place], index: int, act: _Act) -> None:
+    """Bind the list of places that ends directly before an act, going backwards from `index`."""
+    following, link = act.start, _TO_ACT
+    while index >= 0 and places[index].act is None:
+        place = places[index]
+        gap = plain[place.end : following] if following - place.end <= 60 else "…"
+        if place.end > following or (not place.joined and link.fullmatch(gap) is None):
+            return
+        _attach(place, act)
+        following, link, index = place.start, _JOIN, index - 1
+
+
+def _bind_after(plain: str, places: list[_Place], index: int, act: _Act) -> None:
+    """Bind the list of places that begins directly after an act, going forwards from `index`."""
+    end, link = act.end, _FROM_ACT
+    while index < len(places) and places[index].act is None:
+        place = places[index]
+        gap = plain[end : place.start] if place.start - end <= 60 else "…"
+        if link.fullmatch(gap) is None or _OWN_TEXT.match(plain, place.end):
+            return
+        _attach(place, act)
+        end, link, index = place.end, _JOIN, index + 1
 
 
 def _attach(place: _Place, act: _Act) -> None:
@@ -221,7 +267,7 @@ def _attach(place: _Place, act: _Act) -> None:
 def _inherit_chapters(plain: str, places: list[_Place]) -> None:
     """Let "3 §" in "4 kap. 1 § och 3 §" belong to chapter 4."""
     for before, after in zip(places, places[1:], strict=False):
-        joined = after.start >= before.end and _JOIN.fullmatch(plain[before.end : after.start]) is not None
+        joined = 0 <= after.start - before.end <= 60 and _JOIN.fullmatch(plain[before.end : after.start]) is not None
         if after.chapter is None and before.chapter is not None and before.sections and before.act is after.act and joined:
             after.chapter = before.chapter
 
@@ -236,8 +282,9 @@ def _of_place(folded: Folded, place: _Place) -> StatuteReference:
     """Make the reference of a place; the place beside the act's name takes the name into its span."""
     start, end, act = place.start, place.end, place.act
     if act is not None:
-        nearest = min(act.places, key=lambda other: max(act.start - other.end, other.start - act.end))
-        if nearest is place:
+        if act.nearest is None:
+            act.nearest = min(act.places, key=lambda other: max(act.start - other.end, other.start - act.end))
+        if act.nearest is place:
             start, end = min(start, act.start), max(end, act.end)
     return _reference(folded, start, end, act, place)
 

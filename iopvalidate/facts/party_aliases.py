@@ -1,0 +1,52 @@
+"""The names a draft gives its parties: "nedan kallad Gnistan", "(kommunen)", "tillsammans kallade Organisationerna"."""
+
+from __future__ import annotations
+
+import re
+
+_CUE = (
+    r"(?:här\s?efter|här\s?nedan|härefter|hädanefter|nedan(?:stående)?|här|i\s+det\s+följande|i\s+fortsättningen|fortsättningsvis|framöver"
+    r"|i\s+(?:detta|denna)\s+(?:avtal|överenskommelse|text|handling|partnerskap)|i\s+(?:avtalet|överenskommelsen|texten)|vidare|även|också|gemensamt|för)"
+)
+_CALLED = r"(?:kallad[et]?|kallas|kallat|kallar\s+vi|benämn[sdt]\w{0,3}|betecknas|förkorta[st]|omnämnd|omnämns)"
+_QUOTE = r"[”\"“'’‘»«]?"
+_NAME = rf"{_QUOTE}(?P<alias>[A-Za-zÅÄÖåäö][\wåäöé&-]*(?:\s[A-ZÅÄÖ][\wåäöé]+)?)"
+_ALIASES = (
+    re.compile(rf"\b{_CALLED}(?:\s+{_CUE})*\s*:?\s*{_NAME}", re.IGNORECASE),
+    re.compile(rf"\b(?:här\s?efter|hädanefter|nedan|i\s+det\s+följande|i\s+fortsättningen|fortsättningsvis)\s*:?\s*{_NAME}", re.IGNORECASE),
+    re.compile(r"[”\"“](?P<alias>[A-Za-zÅÄÖåäö][\wåäöé-]{1,40})[”\"]"),
+)
+_PAREN = re.compile(rf"\(\s*(?:{_CUE}\s+)?{_QUOTE}(?P<alias>[A-Za-zÅÄÖåäö][\wåäöé-]{{2,40}}){_QUOTE}\s*\)")
+_NO_ALIAS = frozenset(
+    "nedan gemensamt kallad kallade kallas kallat benämnd benämns benämnda iop svb lou parterna parten part avtalet överenskommelsen partnerskapet "
+    "tillsammans och organisationsnummer den det de som för ideell ideella idéburen här härefter följande genom med har är mellan en ett var "
+    "publ org orgnr förening ovan var anger angivna beskrivs framgår nämnda samt eller vid av om till nr dess sina sin".split()
+)
+_COLLECTIVE = re.compile(
+    rf"(?:tillsammans|gemensamt|samtliga|kollektivt|var\s+för\s+sig)\s+(?:{_CUE}\s+)*(?:{_CALLED}\s+)?(?:{_CUE}\s+)*(?:{_CALLED}\s+)?(?:för\s+)?{_NAME}"
+    rf"|{_CALLED}\s+(?:{_CUE}\s+)*(?:tillsammans|gemensamt)\s+(?:för\s+)?{_QUOTE}(?P<alias2>[A-ZÅÄÖa-zåäö][\wåäö-]+)",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"[”\"“'](?P<alias>[Vv]i|[Nn]i|[Oo]ss|[Ee]r)[”\"“']\s+(?:är|avser|betyder|menas|står\s+för|avses)\s+(?P<name>[^.;]{3,80})")
+
+
+def aliases_in(text: str) -> list[str]:
+    """Return what a piece of text says a party is called."""
+    collective = {a.lower() for a in collective_in(text)}
+    found = [m["alias"] for pattern in (*_ALIASES, _PAREN) for m in pattern.finditer(text)]
+    cleaned = (f.strip("”\"'“,. ") for f in found)
+    kept = (c for c in cleaned if c and not c.isdigit() and c.split()[0].lower() not in _NO_ALIAS and c.lower() not in collective)
+    return list(dict.fromkeys(kept))
+
+
+def collective_in(text: str) -> list[str]:
+    """Return names that several parties have together: "tillsammans kallade Organisationerna"; "Parterna" is none."""
+    if not re.search(r"tillsammans|gemensamt|samtliga|kollektivt|var för sig", text, re.IGNORECASE):
+        return []
+    found = [m["alias"] or m["alias2"] for m in _COLLECTIVE.finditer(text)]
+    return [f for f in found if f and f.lower() not in _NO_ALIAS and f[:1].isupper()]
+
+
+def pronouns_in(text: str) -> list[tuple[str, str]]:
+    """Return pronouns that the draft gives to one party, with the name: ("vi", "Föreningen Grannhuset")."""
+    return [(m["alias"].lower(), m["name"]) for m in _PRONOUN.finditer(text)]

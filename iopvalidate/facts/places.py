@@ -1,0 +1,19 @@
+"""From characters of a block to the sentence around them."""
+
+from __future__ import annotations
+
+from iopvalidate.agreement.model import Block, Passage
+from iopvalidate.language.reading import Reading
+from iopvalidate.language.tokens import Sentence
+
+
+def sentence_at(reading: Reading, block: Block, start: int) -> Sentence | None:
+    """Return the sentence that holds a character of a block, None in an empty block."""
+    ends = reading.tokens.ends
+    return next((s for s in reading.sentences_of(block) if ends[s.last - 1] > start), None)
+
+
+def sentence_around(reading: Reading, block: Block, start: int) -> Passage:
+    """Return the sentence that holds a character of a block as a passage, the block where there is none."""
+    sentence = sentence_at(reading, block, start)
+    return reading.sentence_passage(sentence.index) if sentence else reading.agreement.passage(block)

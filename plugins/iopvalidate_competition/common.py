@@ -1,0 +1,73 @@
+"""What the KON rules share: their concern, the words of a market, and what counts as said of this agreement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from iopvalidate.api import Concern, Draft, Hit, LegalBasis, Passage, Sign, Text
+
+COMPETITION = Concern("KON", "competition", Text("Marknad och konkurrens", "Market and competition"), order=60)
+
+KONKL = LegalBasis("Konkurrenslagen (2008:579) 2 kap. 1 §", "2026-02-28", "riksdagen.se, SFS 2008:579")
+MARKET_POLICY = LegalBasis(
+    "Forums kriterier för IOP (policy, inte lag)",
+    "2026-02-28",
+    "malmo.se; HFD 2020 ref. 15 gav kriteriet ingen egen vikt",
+    "secondary",
+)
+LOU_SUPPLIER = LegalBasis("LOU 1 kap. 16 §", "2026-02-28", "riksdagen.se, SFS 2016:1145")
+
+#: Nobody else offers it, in so many words.
+NO_MARKET = Sign(
+    "ingen marknad",
+    """
+    (ingen/inte/inget/någon/icke/ej/aldrig) ~4 marknad & !efterfrågan
+    marknad{,en} ~3 (saknas/finns/föreligger/existerar) & inte | ej | ingen | saknas | icke
+    (ingen/någon/inte) ~3 konkurrenssituation{,en} & ingen | inte | ej | saknas
+    konkurrera{r,} ~3 (inte/ej/icke/aldrig) | (inte/ej/icke) ~3 (konkurrera/konkurrerar) | (inte/ej/icke) ~3 konkurrens ~2 med
+    (ingen/inga/inget/inte/varken) ~6 (aktör{,er}/företag/bolag/näringsidkare/utförare/leverantör{,er}/förening{,ar}/byrå) ~6 (erbjuder/driver/bedriver/tillhandahåller/säljer/planerar)
+    (aktör{,er}/företag/bolag/näringsidkare) ~8 (finns/förekommer/existerar) ~2 (inte/ej) & ingen | någon | inte | ej
+    ingen annan ~4 (erbjuder/driver/bedriver/tillhandahåller/gör/säljer/ordnar/har)
+    (kan/går) ~2 (inte/ej) köpas | ingen säljer | saknar ~2 marknad* | kommersiellt intresse
+    varken köpare eller säljare
+    """,
+)
+#: There is a market, or others offer the same.
+A_MARKET = Sign(
+    "marknad finns",
+    """
+    (finns/råder/föreligger) ~4 (marknad/konkurrens) & !ingen & !inte & !varken
+    (etablerad/mogen/fungerande/konkurrensutsatt/utvecklad/befintlig/existerande/växande) marknad{,en}
+    marknaden ~3 (utvecklad/etablerad/konkurrensutsatt)
+    (flera/andra/tre/två/fyra/fem/sex/sju/åtta/#/många/privata) ~3 (företag/bolag/aktörer/utförare/leverantörer/butiker/mottagningar/vårdbolag/städfirmor/firmor/gym/utbildningsföretag/anordnare/näringsidkare/konsulter) ~6 (erbjuder/driver/bedriver/säljer/tillhandahåller/levererar/utför/gör/verkar/lever/har)
+    (företag/bolag/aktörer/utförare/leverantörer/företaget/butiker/vårdbolag/utbildningsföretag/anordnare) ~4 (erbjuder/säljer/driver/bedriver/tillhandahåller/utför/levererar) ~5 (samma/motsvarande/liknande/likartad/likvärdig/likartade/sådan/sådana)
+    (samma/motsvarande/liknande/likartad) ~4 (går/kan) ~2 köpa{s,}
+    (konkurrerande/privata) (företag/verksamhet{er,}/aktörer/utförare/kurser/alternativ/butiker) & !inga & !ingen & !inte & !varken
+    konkurrent{en,er,erna} & !inga & !ingen & !inte & !varken | bolag ~4 tar ~3 avgift
+    (finns/verkar) ~6 (privata/kommersiella) (företag/aktörer/utförare/bolag) & !inga & !ingen & !inte
+    kommunal konkurrent | # (godkända/upphandlade/auktoriserade) ~2 (företag/utförare/leverantörer/anordnare)
+    (ab/bolag{,et}/företag{,et}) , som ~2 (erbjuder/säljer/driver)
+    """,
+)
+#: The service is or was bought: LOV, procurement, other providers.
+BOUGHT = Sign(
+    "upphandlad eller LOV",
+    """
+    *valfrihetssystem{,et,ets} | lov-system{,et} | lov-utförare | (enligt/tillämpar/inom/infört) ~2 lov
+    lagen om valfrihetssystem | lagen ~4 om valfrihetssystem
+    upphandla{d,t,ts,de,des} | upphandlat ~3 avtal | (efter/genom) ~3 upphandling & tidigare | sedan | utför* | senast | avtal*
+    föremål för upphandling | anbudstävling{en,} | (inkom/kom) ~3 anbud | lämna{de,t} anbud
+    ramavtal{,et} ~6 (ab/bolag/företag/leverantör*) | privata utförare{n,} | upphandlad{e,} entreprenör{er,} | tidigare (utförare/leverantör/entreprenör)
+    """,
+)
+
+
+def affirmed(draft: Draft, *signs: Sign) -> list[Hit]:
+    """Return hits in running text that are neither denied nor quoted; history counts: it is what the rule asks for."""
+    found = [h for s in signs for h in draft.hits(s) if not (h.negated or h.quoted or draft.block(h).is_heading)]
+    return sorted(found, key=lambda h: h.first)
+
+
+def quotes(draft: Draft, hits: Iterable[Hit], most: int = 3) -> tuple[Passage, ...]:
+    """Return the sentences of the hits, each once."""
+    return draft.passages(list(hits), most)

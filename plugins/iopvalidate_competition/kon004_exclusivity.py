@@ -1,0 +1,92 @@
+"""KON004: exclusivity."""
+
+from __future__ import annotations
+
+from iopvalidate.api import Assessment, BlockKind, Context, Draft, Hit, Level, Rule, Sign, Text, failed, passed
+from iopvalidate_competition.common import COMPETITION, KONKL, quotes
+
+SOLE_RIGHT = Sign(
+    "ensamrätt",
+    """
+    ensamrätt{,en} & !upphovsrätt*
+    (exklusiv/exklusivt/exklusiva) ~3 (rätt/rättighet{,er}/nyttjanderätt/partner/avtal/samarbete/samverkan) | exklusivitet{,en} & !rättigheter
+    <avtalet> är exklusiv{t,} | ensam{ma,} berättiga{d,de} | ensam ~2 rätt ~3 att ~2 (bedriva/använda/erbjuda/anordna)
+    den enda som ~5 (får/kan) | (bara/endast/enbart) <ideburen> som ~2 får | ensam{,ma} ~3 (får/äger) ~3 (arrangera/bedriva/anordna/använda) | konkurrensklausul*
+    """,
+)
+#: "Får inte samarbeta med någon annan": the ban itself is a negation.
+BAN = Sign(
+    "förbud mot andra samarbeten",
+    """
+    (får/äger/ska/skall/kan) ~4 (inte/ej/icke) ~6 (samarbeta/samverka/ingå/delta/teckna/erbjuda/bedriva/anordna/stödja) ~8 (annan/andra/annat)
+    (får/äger/ska/skall) ~4 (inte/ej/icke) ~8 (liknande/motsvarande) ~6 (annan/andra/någon)
+    (förbinder/åtar/lovar) ~3 (inte/ej/icke) ~6 (samarbeta/samverka/hjälpa/bedriva/ingå/anordna) ~8 (annan/andra)
+    (förbinder/åtar/lovar) ~3 att ~2 (inte/ej/icke) ~6 (annan/andra/andras/liknande)
+    avstår ~6 från att ~4 (stödja/samverka/samarbeta/ingå) ~4 andra
+    (avsäger/avsagt) ~2 rätten | bundit sig för varandra
+    (upphör/avvisa/avvisar/avslå/avslår) ~6 (annan/andra/alla) & under | så | länge
+    enbart (hänvisa/samverka/samarbeta) | (någon/ytterligare) ~4 (ej/inte/icke) ~2 (beredas/etableras/stödjas)
+    håller sig ~4 borta från andra
+    <avtalet> ~4 (annan/andra) ~8 (skriftliga/skriftligt/förhandsgodkännande) (medgivande/godkännande/samtycke)
+    (annan/någon) ~5 (starta/start*) ~6 måste ~3 (ja/godkänn*)
+    i konkurrens med ~3 (<offentlig>/<ideburen>)
+    """,
+)
+_FREE = Sign(
+    "fria att samverka",
+    """
+    <avtalet> ~4 hindrar ~2 (inte/ej) | inte ~3 hindra{r,s} | oförhindra{d,t,de}
+    (fri/fria/fritt) ~4 (samverka/samarbeta/teckna/arbeta/ingå)
+    (ingen/inte/någon) ~4 (ensamrätt/exklusivitet)
+    """,
+)
+_ENDS_TERM = ("uppsägning", "överlåt")
+
+
+class Exclusivity(Rule):
+    """No party gets a sole right, and none is forbidden to work with others."""
+
+    code = "KON004"
+    slug = "exclusivity"
+    concern = COMPETITION
+    level = Level.ERROR
+    title = Text("Exklusivitet", "Exclusivity")
+    why = Text(
+        "Ensamrätt eller förbud mot att samverka med andra kan begränsa konkurrensen och stärker bilden av ett köp från en utvald leverantör.",
+        "A sole right, or a ban on working with others, can restrain competition and strengthens the picture of a purchase from a chosen supplier.",
+    )
+    remedy = Text(
+        "Ta bort ensamrätten eller förbudet, eller låt en jurist pröva om det är nödvändigt och förenligt med konkurrensreglerna.",
+        "Remove the sole right or the ban, or let a jurist consider whether it is necessary and compatible with competition law.",
+    )
+    clause = "Överenskommelsen ger ingen part ensamrätt och hindrar inte någon part från att samverka med andra."
+    basis = (KONKL,)
+
+    def assess(self, draft: Draft, context: Context) -> Assessment:
+        """Fail for a sole right or a ban, else pass with the passage that says the parties are free, if there is one."""
+        hits = [h for h in draft.asserted(SOLE_RIGHT) if draft.block(h).kind is not BlockKind.TABLE_CELL or len(draft.block(h).text.split()) > 4]
+        hits += [h for h in draft.hits(BAN) if not h.quoted and not draft.block(h).is_heading and _is_ban(draft, h)]
+        if hits:
+            return failed(
+                "Utkastet ger ensamrätt eller förbjuder en part att samverka med andra.",
+                "The draft gives a sole right or forbids a party to work with others.",
+                *quotes(draft, sorted(hits, key=lambda h: h.first)),
+            )
+        free = [h for h in draft.hits(_FREE) if not draft.block(h).is_heading]
+        return passed(
+            "Ingen ensamrätt och inget förbud mot andra samarbeten hittades.",
+            "No sole right and no ban on working with others was found.",
+            *quotes(draft, free, 1),
+        )
+
+
+def _is_ban(draft: Draft, hit: Hit) -> bool:
+    """The ban speaks of cooperation or the like, not of transferring the agreement or of personal data."""
+    text = draft.agreement.quote(draft.passage(hit)).lower()
+    return not any(
+        word in text
+        for word in ("överlåt", "personuppgift", "sekretess", "utomstående ta del", "ändamål", "hindrar inte", "fri att")
+    )
+
+
+RULE = Exclusivity()

@@ -1,0 +1,136 @@
+"""KON007: the public party's influence over the organisation."""
+
+from __future__ import annotations
+
+import re
+
+from iopvalidate.api import (
+    Assessment,
+    Context,
+    Draft,
+    Hit,
+    LegalBasis,
+    Level,
+    Passage,
+    Rule,
+    Sign,
+    Text,
+    failed,
+    passed,
+    to_review,
+)
+from iopvalidate_competition.common import COMPETITION, quotes
+
+APPOINTS = Sign(
+    "utser styrelsen",
+    """
+    (utser/utse/utses/väljer/tillsätter/tillsätta/nominerar) ~10 (styrelse{,n,ns,ledamöter}/ledamöter/ledamöterna/ordförande) & <offentlig>
+    (majoritet{,en}/flertalet) ~8 styrelse{,n,ledamöter} & <offentlig>
+    """,
+)
+VETO = Sign(
+    "vetorätt",
+    """
+    vetorätt{,en} | veto ~4 (mot/i/över) | bestämmande inflytande | utslagsröst & föreningen* | styrelse*
+    (val/utnämning/tillsättning) ~2 av ~3 (ordförande/styrelse*/ledamöter/verksamhetschef) ~6 (godkänn*/fastställ*) & <offentlig>
+    (stadgar{,na}/stadgeändring*/årsmöte{t,}/styrelse{n,}) ~8 (godkänn*/samtycke/medgivande) ~5 <offentlig>
+    """,
+)
+FINANCED = Sign(
+    "huvudsakligen offentligt finansierad",
+    """
+    (huvudsakligen/huvudsak/övervägande/nästan/helt/merparten/majoriteten) ~6 (finansiera{s,d,t}/finansiering{en,}/intäkter/intäkterna/inkomster/budget/omsättning)
+    (två/tre) (tredjedelar/fjärdedelar) ~8 (intäkter/intäkterna/inkomster/budget/omsättning/finansiering/kostnader)
+    # (procent/%) ~6 (intäkter/intäkterna/inkomster/inkomsterna/budget/budgeten/omsättning/omsättningen/finansiering/kostnader/kostnaderna)
+    """,
+)
+_PERCENT = re.compile(r"(\d{1,3}(?:,\d+)?)\s*(?:procent|%)")
+_MAJORITY = re.compile(
+    r"\b(?:majoritet|flertalet|samtliga|alla|tre av (?:de )?fem|fyra av (?:de )?(?:fem|sex|sju)|två av (?:de )?tre|fem av (?:de )?(?:sju|åtta|nio))",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(
+    r"\b\w*(?:styrgrupp|samrådsgrupp|samverkansgrupp|arbetsgrupp|partnerskapsgrupp|rådet|råd|ledningsgrupp)\w*\b", re.IGNORECASE
+)
+_MOSTLY = re.compile(r"\b(?:huvudsak|merpart|största del|nästan|övervägande|tredjedelar|helt|beroende av)", re.IGNORECASE)
+_BOARD = re.compile(r"\bstyrelse", re.IGNORECASE)
+
+
+class ControlOverParty(Rule):
+    """The public party neither appoints the organisation's board nor holds a veto in it."""
+
+    code = "KON007"
+    slug = "control-over-party"
+    concern = COMPETITION
+    level = Level.WARNING
+    title = Text("Det offentligas inflytande över organisationen", "The public party's influence over the organisation")
+    why = Text(
+        "En organisation som mest finansieras eller styrs av det offentliga kan själv bli upphandlande myndighet, och en dominerad "
+        "organisation omfattas av reglerna om offentlig säljverksamhet.",
+        "An organisation that is mostly financed or controlled by public bodies may itself become a contracting authority, and a "
+        "dominated one falls under the rules on public sales.",
+    )
+    remedy = Text(
+        "Ta bort rätten att utse styrelse eller lägga in veto. Är den offentliga finansieringen över hälften: låt en jurist pröva om "
+        "organisationen är ett offentligt styrt organ.",
+        "Remove the right to appoint the board or to veto. If public financing exceeds half: let a jurist consider whether the "
+        "organisation is an offentligt styrt organ.",
+    )
+    basis = (
+        LegalBasis("LOU 1 kap. 18 §", "2026-02-28", "riksdagen.se, SFS 2016:1145"),
+        LegalBasis("Konkurrenslagen (2008:579) 3 kap. 28 §", "2026-02-28", "riksdagen.se, SFS 2008:579"),
+    )
+
+    def assess(self, draft: Draft, context: Context) -> Assessment:
+        """Fail for a board majority or a veto, review for mainly public financing, else pass."""
+        control = [h for h in draft.asserted(APPOINTS) if _board_majority(draft, h)] + draft.asserted(VETO)
+        if control:
+            return failed(
+                "Den offentliga parten utser styrelsens majoritet eller har veto i organisationen.",
+                "The public party appoints the majority of the board or has a veto in the organisation.",
+                *quotes(draft, sorted(control, key=lambda h: h.first)),
+            )
+        financed = _mainly_financed(draft)
+        if financed:
+            return to_review(
+                "Organisationen finansieras till största delen av det offentliga.",
+                "The organisation is mainly financed by public bodies.",
+                *financed[:2],
+            )
+        return passed(
+            "Inget tecken på att den offentliga parten styr organisationen hittades.",
+            "No sign that the public party controls the organisation was found.",
+        )
+
+
+def _board_majority(draft: Draft, hit: Hit) -> bool:
+    text = draft.agreement.quote(draft.passage(hit))
+    if draft.actor(hit) not in ("public", "unknown") or not _BOARD.search(text):
+        return False
+    return bool(_MAJORITY.search(text)) or not _JOINT.search(text)
+
+
+def _mainly_financed(draft: Draft) -> list[Passage]:
+    found = []
+    for hit in draft.asserted(FINANCED):
+        text = draft.agreement.quote(draft.passage(hit))
+        shares = [float(p.replace(",", ".")) for p in _PERCENT.findall(text)]
+        public = draft.reading.family_tokens("offentlig", *_span(draft, hit)) or "offentlig" in text
+        if public and (not shares or max(shares) > 50):
+            found.append(draft.passage(hit))
+    judged = (j.passage for j in draft.judged("KON007?"))
+    return found + [p for p in judged if _says_mostly(draft.agreement.quote(p))]
+
+
+def _says_mostly(text: str) -> bool:
+    """The classifier's sentence counts only where it names a share above half or a word for most."""
+    shares = [float(p.replace(",", ".")) for p in _PERCENT.findall(text)]
+    return any(s > 50 for s in shares) or (not shares and bool(_MOSTLY.search(text)))
+
+
+def _span(draft: Draft, hit: Hit) -> tuple[int, int]:
+    sentence = draft.reading.sentence(hit.sentence)
+    return sentence.first, sentence.last
+
+
+RULE = ControlOverParty()

@@ -1,0 +1,83 @@
+"""What the rules of this plugin share: living hits, denials, quotations for reasons, the classifier as a second witness."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from iopvalidate.api import Block, BlockKind, Draft, Hit, Passage, Sign
+
+#: The classifier alone carries a pass only where it is this sure; below it, it may still send a matter to a person.
+SURE = 0.8
+
+_CRITERIA = re.compile(r"\bkriteri|\bkännetecken|\bförutsätter i regel\b|\bbör som regel\b|\bett partnerskap (?:förutsätter|ska|bör)\b", re.IGNORECASE)
+_LATER = re.compile(
+    r"\b(?:tas fram|arbetas fram|formuleras|bestäms (?:senare|sedermera|längre fram|under)|under (?:det )?första (?:året|verksamhetsåret|avtalsåret|terminen)"
+    r"|återkommer vi|kompletteras|i samband med första mötet)\b",
+    re.IGNORECASE,
+)
+
+
+def living(draft: Draft, *signs: Sign, headings: bool = False) -> list[Hit]:
+    """Return hits that are said of this agreement, its history included: not denied, not quoted, no question, no gap to fill."""
+    hits = [h for sign in signs for h in draft.hits(sign) if not h.negated and not h.quoted]
+    return sorted((h for h in hits if speaks(draft, h, headings)), key=lambda h: h.first)
+
+
+def any_polarity(draft: Draft, *signs: Sign) -> list[Hit]:
+    """Return hits whose words hold their own denial ("ingen hade bett dem"): not quoted, in running text."""
+    hits = [h for sign in signs for h in draft.hits(sign) if not h.quoted]
+    return sorted((h for h in hits if speaks(draft, h)), key=lambda h: h.first)
+
+
+def denied(draft: Draft, *signs: Sign) -> list[Hit]:
+    """Return hits in running text that the draft denies."""
+    return [h for h in draft.denied(*signs) if speaks(draft, h)]
+
+
+def speaks(draft: Draft, hit: Hit, headings: bool = False) -> bool:
+    """Whether a hit stands in running text, in a statement, and in this agreement's own voice."""
+    block = draft.block(hit)
+    if block.is_heading and not headings:
+        return False
+    text = draft.agreement.quote(draft.passage(hit)).rstrip()
+    return not text.endswith("?") and not blank(draft, draft.passage(hit)) and not of_criteria(draft, block)
+
+
+def blank(draft: Draft, passage: Passage) -> bool:
+    """Whether a passage holds a gap to fill."""
+    places = draft.agreement.block(passage.ordinal).source.placeholders
+    return any(s < passage.end and e > passage.start for s, e in places) or "[" in draft.agreement.quote(passage)
+
+
+def of_criteria(draft: Draft, block: Block) -> bool:
+    """Whether a list item belongs to a list of criteria instead of to the agreement."""
+    if block.kind is not BlockKind.LIST_ITEM:
+        return False
+    for ordinal in range(block.ordinal - 1, max(block.ordinal - 12, 0), -1):
+        before = draft.agreement.block(ordinal)
+        if before.kind is not BlockKind.LIST_ITEM:
+            return bool(_CRITERIA.search(before.text))
+    return False
+
+
+def postponed(draft: Draft, passage: Passage) -> bool:
+    """Whether a passage only says that the matter will be settled later."""
+    return bool(_LATER.search(draft.agreement.quote(passage)))
+
+
+def judged(draft: Draft, label: str, at_least: float | None = None) -> list[Passage]:
+    """Return what the classifier reads as `label`, quotations of criteria and gaps left out."""
+    found = [j.passage for j in draft.judged(label, at_least)]
+    return [p for p in found if not blank(draft, p) and not of_criteria(draft, draft.agreement.block(p.ordinal))]
+
+
+def passages(draft: Draft, hits: Iterable[Hit], most: int = 3) -> tuple[Passage, ...]:
+    """Return the sentences of hits, each once, at most `most`."""
+    return draft.passages(list(hits), most)
+
+
+def said(draft: Draft, passage: Passage, most: int = 110) -> str:
+    """Return the words of a passage for a reason, in Swedish quotation marks, shortened to `most` characters."""
+    text = " ".join(draft.agreement.quote(passage).split())
+    return f"”{text if len(text) <= most else text[: most - 1].rstrip(' ,;.') + '…'}”"

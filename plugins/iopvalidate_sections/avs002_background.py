@@ -1,0 +1,72 @@
+"""AVS002: background (bakgrund)."""
+
+from __future__ import annotations
+
+from iopvalidate.api import Level, Sign, Text
+from iopvalidate_sections.law import REQUIRED_POINTS
+from iopvalidate_sections.topic import TopicRule
+
+HEADING = Sign(
+    "background: rubrik",
+    """
+    bakgrund{,en,er} | bakgrundsförutsättning* | utgångspunkt{,en,er} | förhistoria{,en} | historik | upprinnelse{,n} | utgångsläge{,t} | nuläge{,t} | tillkomst{,en}
+    hur ~2 (började/startade) | hur ~2 (kom/blev) ~3 (till/så) | varför ~2 (behövs/behov*) | problembild{,en} | behov{,et} | samhällsutmaning{,en}
+    inledning{,en}
+    """,
+)
+CONTENT = Sign(
+    "background: innehåll",
+    """
+    bakgrunden ~8 (är/till/utgörs) | mot bakgrund av | mot den bakgrunden | upprinnelse{n,} ~4 (till/i) | (sitt/sin) (ursprung/början) | har sitt ursprung
+    (bildades/grundades/startade/startades/började/inleddes/öppnade/öppnades/byggdes/växte/uppstod/föddes/drogs/tillkom) & # | sedan | våren | hösten | vintern | sommaren | någon | några | av | ett
+    (var/blev/stängdes/stängde/stod/satte/visade/drev/ställde/fanns/höll/hade/kom/kallade/röjde/drev) ~12 # & våren | hösten | vintern | sommaren | åren | sedan | allt sedan | efter & !beslut* & !bifall* & !löpte
+    (våren/hösten/vintern/sommaren/sedan/allt) ~6 (startade/började/satte/öppnade/drev/drivit/drivs/driver/röjde/hållit/ordnat/bedrivit/bedriver/arbetat/tar/stod/stängde/lades)
+    (överenskommelsen/avtalet/partnerskapet/texten/verksamheten/samarbetet/avtal) ~5 (resultatet/resultat/vuxit/föregåtts/tillkommit/växt/sprungit/förhandlats)
+    (vuxit/växt) ~1 fram | framväxt* | ligger till grund för partnerskapet | tar avstamp
+    (initiativ/initiativet) ~4 (till/togs/tagits/kom/kommit/av) & <verksamheten> | <avtalet> | <ideburen> | <offentlig> & !skall & !ska & !bör
+    (vände/hörde/knackade/skrev/kontaktade/ringde/frågade) ~4 (sig/av/på/till/kommunen/regionen/staden/kommundirektören) & <offentlig> | <ideburen> | er | oss
+    (idén/tanken/uppslaget/idéen) ~6 (föddes/väcktes/är/var/kom/föreningens) | egen idé | tanken väcktes
+    (utmaning/samhällsutmaning/problem/bekymmer/behov/samverkansbehov) ~8 (delar/gemensam/gemensamt/gemensamma/båda) & <parterna> | <offentlig> | <ideburen>
+    (delar/gemensam/gemensamt/gemensamma/båda/både) ~12 (utmaning/samhällsutmaning/bekymmer/samverkansbehov/ensamheten/ohälsa) & <parterna> | <offentlig> | <ideburen> | vi
+    allt fler ~8 (unga/äldre/barn/ungdomar/människor/personer/invånare/kvinnor) | ingen hade bett
+    (parterna/vi/kommunen/föreningen) ~8 (haft/fört/förts) ~6 (dialogmöten/workshops/samtal/dialog)
+    (dialogmöten/dialogmöte/samtal/överläggningar/dialog) ~12 (våren/hösten/vintern/sommaren/månader/#) & !uppföljning* & !samrådsgrupp* & !per & !varje & !varannan & !styrgrupp*
+    enligt ~3 (folkhälsoenkäten/ungdomsenkäten/hälsoenkäten/enkäten) | (saknar/saknas) ~10 (någonstans/samlingsplats/mötesplats/stöd/jourplatser/platser) & <offentlig> | unga | kvinnor | äldre | personer
+    """,
+)
+MENTION = Sign(
+    "background: omnämnande",
+    """
+    bakgrund{,en,sbeskrivning} | vad som föranlett | förhistoria{,en} | tillkomst{,en} | initiativ{,et}
+    """,
+)
+
+
+class Background(TopicRule):
+    """The agreement says how it came about and what need it answers."""
+
+    code = "AVS002"
+    slug = "background"
+    level = Level.ERROR
+    heading = HEADING
+    content = CONTENT
+    mention = MENTION
+    topic = Text("bakgrunden", "the background")
+    title = Text("Bakgrund", "Background")
+    why = Text(
+        "Bakgrunden visar vems idén är och vilket behov partnerskapet svarar mot, vilket den som prövar avtalet behöver veta.",
+        "The background shows whose idea it is and which need the partnership answers, which anyone who reviews the agreement must know.",
+    )
+    remedy = Text(
+        "Beskriv hur verksamheten kom till, vilken utmaning parterna delar och hur dialogen har förts.",
+        "Describe how the activity came about, which challenge the parties share and how the dialogue was held.",
+    )
+    clause = (
+        "Verksamheten startades [år] av föreningen på eget initiativ. Kommunen och föreningen delar bilden av "
+        "[utmaningen], som ingen av dem kan möta ensam. Överenskommelsen är resultatet av en dialog mellan "
+        "parterna under [tid]."
+    )
+    basis = (REQUIRED_POINTS,)
+
+
+RULE = Background()

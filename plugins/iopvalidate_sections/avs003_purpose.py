@@ -1,0 +1,72 @@
+"""AVS003: purpose and target group (syfte och målgrupp)."""
+
+from __future__ import annotations
+
+from iopvalidate.api import Level, Sign, Text
+from iopvalidate_sections.law import REQUIRED_POINTS
+from iopvalidate_sections.topic import TopicRule
+
+HEADING = Sign(
+    "purpose: rubrik",
+    """
+    syfte{,t,n,na} | ändamål{,et} | målgrupp{,en,er} | avsikt{,en} | omfattning{,en} | för (vem/vilka) | vem ~4 (för/till) | bra för | vad ~3 (vill/uppnå/åstadkomma) | vad parterna vill uppnå | publik | deltagare
+    """,
+)
+CONTENT = Sign(
+    "purpose: innehåll",
+    """
+    (syfte/syftet/ändamålet/ändamål/avsikten/meningen/tanken) ~8 (att/är/:)  & !personuppgift* & !enligt stadg* & !stadgar{,na} & !stiftelseförordnande{t,}
+    (till/som) (syfte/ändamål) att | i (syfte/avsikt) att
+    (målgrupp/målgruppen/målgrupperna) ~8 (är/utgörs/omfattar/består/avser/:)
+    (riktar/vänder) sig ~5 (till/mot) & personer | barn | unga | ungdom* | äldre | vuxna | kvinnor | män | människor | alla | den | dem | invånare | elever | nyanlända | famil* | tonåringar | anhöriga | var | seniorer | dig | allmänheten
+    (öppen/öppet/öppna/till) ~2 för ~2 (alla/dem/den/elever/var/personer/äldre/barn/unga/allmänheten/vuxna/nyanlända) & <avtalet> | <verksamheten> | hus* | träffpunkt* | mötesplats* | bor | området | kommunen | regionen & !upphandling*
+    <avtalet> ~2 (gäller/avser) ~1 (personer/barn/unga/ungdomar/äldre/vuxna/kvinnor/familjer)
+    (vill/vilja/ska/skall) ~6 (åstadkomma/bidra) & <avtalet> | <parterna> | vi
+    <avtalet> ~3 (ska/skall) ~2 (ge/göra/leda/hjälpa) & personer | barn | unga | äldre | nyanlända | invånar* | deltagarna
+    <avtalet> (avser/syftar) ~2 att & !bilaga
+    (vi/parterna) ~8 vill ~6 att ~6 (ska/skall/får) & personer | barn | unga | äldre | människor | alla | kvinnor | ungdomar | dem | de
+    (finns/är) ~2 till för & att | personer | alla | dem | den | de | dig
+    """,
+)
+MENTION = Sign(
+    "purpose: omnämnande",
+    """
+    syftet | syfte ~3 <avtalet> | målgrupp{,en}
+    """,
+)
+REFUSAL = Sign(
+    "purpose: utelämnat",
+    """
+    (syftet/målgruppen) ~8 (ej/inte/icke) ~4 (angivits/angetts/anges/angivet)
+    """,
+)
+
+
+class Purpose(TopicRule):
+    """The agreement says what the partnership is for and for whom."""
+
+    code = "AVS003"
+    slug = "purpose"
+    level = Level.ERROR
+    heading = HEADING
+    content = CONTENT
+    mention = MENTION
+    refusal = REFUSAL
+    topic = Text("syfte och målgrupp", "the purpose and target group")
+    title = Text("Syfte och målgrupp", "Purpose and target group")
+    why = Text(
+        "Utan syfte och målgrupp går det varken att pröva allmänintresset eller att följa upp vad partnerskapet ger.",
+        "Without a purpose and a target group neither the public interest nor the result can be judged.",
+    )
+    remedy = Text(
+        "Ange vad partnerskapet ska leda till och för vem, med den ort eller krets det gäller.",
+        "State what the partnership is to bring about and for whom, with the place or group concerned.",
+    )
+    clause = (
+        "Syftet med partnerskapet är att [vad som ska uppnås]. Målgruppen är [vilka] som bor eller vistas i "
+        "[kommunen]."
+    )
+    basis = (REQUIRED_POINTS,)
+
+
+RULE = Purpose()

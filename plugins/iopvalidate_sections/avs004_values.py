@@ -1,0 +1,70 @@
+"""AVS004: shared values (värdegrund)."""
+
+from __future__ import annotations
+
+from iopvalidate.api import Level, Sign, Text
+from iopvalidate_sections.law import REQUIRED_POINTS
+from iopvalidate_sections.topic import TopicRule
+
+HEADING = Sign(
+    "values: rubrik",
+    """
+    värdegrund{,en} | värdering{ar,arna} | vad ~4 (tror/står) | värden | grundsyn{,en} | principer{,na} | ledord | förhållningssätt{,et} | vi står ~2 för | människosyn{,en} | samsyn
+    """,
+)
+CONTENT = Sign(
+    "values: innehåll",
+    """
+    värdegrund* | värdering{ar,arna} | ledord{,en} | värdeord{,en} | grundsyn | människosyn | rättesnöre | grundvärdering* | shared & respekt* | lika värd* | människovärde* | demokrati* | jämlik* | jämställd* | solidar* | tillit* | öppenhet | delaktighet | mångfald | *diskriminer* | frihet | rättigheter* | inkluder* | toleran* | frivillighet | jämbördig* | lika mycket | egenmakt | kamratskap* | glädje | självständighet | rasism | mobbning | okränkbart | värdighet | medmänsklighet | ärlighet | lika villkor | långsiktighet | expert på | allas rätt | lika rätt | människors | kristen | feministisk | humanistisk & !häva & !hävas & !ta fram
+    värdegrund* ~6 (innebär/säger/att/som/:/utgår) & att | som bygger & !ta fram & !tas & !häva & !enats & !samtala & !samma & !kan & !bygger på en
+    (delar/står/tror/utgår/ense/eniga/överens/ställer/enats/förenas/förenar/förena/omfatta/omfattar/ansluter/lovat/utgångspunkt/utgångspunkten/utgångspunkter/grund) & respekt* | lika värd* | människovärde* | demokrati* | jämlik* | jämställd* | solidar* | tillit* | öppenhet | delaktighet | mångfald | *diskriminer* | frihet | rättigheter* | inkluder* | toleran* | frivillighet | jämbördig* | lika mycket | egenmakt | kamratskap* | glädje | självständighet | rasism | mobbning | okränkbart | värdighet | medmänsklighet | ärlighet | lika villkor | långsiktighet | expert på | allas rätt | lika rätt | människors & <parterna> | vi | både | tillsammans | <offentlig> & !upphandling* & !styrgrupp* & !personuppgift*
+    (delar/delad) ~3 (synen/övertygelsen/värderingar/värdegrund/grundsyn/uppfattningen) ~3 att
+    (vi/parterna/båda/ni) ~6 (tror/står) ~3 (på/bakom/för) & att | :
+    (kristen/feministisk/antroposofisk/humanistisk/diakonal) ~2 (grund/värdegrund/människosyn/grundsyn)
+    alla* ~4 lika ~2 (värde/värda) | (alla/barn/människor) ~3 lika mycket ~1 (värda/värd)
+    <parterna> ~4 möts som (jämbördiga/jämlikar) | det som förenar ~3 (är/:)
+    """,
+)
+MENTION = Sign(
+    "values: omnämnande",
+    """
+    värdegrund{,en,er} | värdeord{,en} | gemensamma värdering*
+    """,
+)
+REFUSAL = Sign(
+    "values: utelämnat",
+    """
+    (värdegrund/värdegrunden) & (inte/ej) enats | avstår | kunnat enas | har utgått | utelämnats
+    (inte/ej) ~3 enats ~4 värdegrund*
+    """,
+)
+
+
+class Values(TopicRule):
+    """The agreement says which values the partnership rests on."""
+
+    code = "AVS004"
+    slug = "values"
+    level = Level.ERROR
+    heading = HEADING
+    content = CONTENT
+    mention = MENTION
+    refusal = REFUSAL
+    topic = Text("värdegrunden", "the values")
+    title = Text("Värdegrund", "Values")
+    why = Text(
+        "Den gemensamma värdegrunden skiljer ett partnerskap från ett köp och är vad parterna faller tillbaka på när de är oense.",
+        "Shared values set a partnership apart from a purchase, and the parties fall back on them when they disagree.",
+    )
+    remedy = Text(
+        "Skriv vad värdegrunden innebär, inte bara att den är gemensam.",
+        "Write what the values mean, not only that they are shared.",
+    )
+    clause = (
+        "Parterna delar en värdegrund som innebär att alla människor har lika värde, att var och en bemöts med "
+        "respekt, att ingen diskrimineras och att parterna talar öppet med varandra."
+    )
+    basis = (REQUIRED_POINTS,)
+
+
+RULE = Values()

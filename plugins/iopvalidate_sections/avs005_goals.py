@@ -1,0 +1,69 @@
+"""AVS005: goals (mål)."""
+
+from __future__ import annotations
+
+from iopvalidate.api import Level, Sign, Text
+from iopvalidate_sections.law import REQUIRED_POINTS
+from iopvalidate_sections.topic import TopicRule
+
+HEADING = Sign(
+    "goals: rubrik",
+    """
+    mål{,et,en} | målsättning{,en,ar} | målbild{,en} | delmål{,en} | effektmål{,en} | resultatmål{,en} | *mål | vart ~3 (väg/vill) | önskat läge | vill ~2 (uppnå/nå)
+    """,
+)
+CONTENT = Sign(
+    "goals: innehåll",
+    """
+    (mål/målet/målen/målsättning/målsättningen/målbild/målbilden/delmål/effektmål/resultatmål/kvalitetsmål/huvudmål) ~9 (är/att/:/innebär/avser/blir) & !program* & !strategi* & !vision* & !agenda* & !ta fram & !hyra & !formuleras & !utbetal* & !inte är
+    (mål/målet/målen) ~2 # :
+    (satt/enats/formulerat/överens/satte/uppställt) ~6 (mål/målen/målet)
+    (gemensamma/gemensamt/parternas/våra/partnerskapets) (mål/målet/målen) ~3 (:/är/för)
+    (siktar/strävar/syftar) ~6 (mot/mål/på/åt/efter) & <parterna> | vi | både | <ideburen> | tillsammans & !varit
+    om (#/två/tre/fyra/fem) år ~3 (ska/skall/vill) | (vi/parterna/tillsammans) ~6 vill ~8 (uppnå/nå) & !överenskommelse*
+    nyckeltal{,en} :
+    """,
+)
+MENTION = Sign(
+    "goals: omnämnande",
+    """
+    (gemensamma/gemensamt/parternas/våra/partnerskapets) (mål/målet/målen) | målen ~3 (bilaga/nås/uppnås/följs/tas) | (mål/målen) för (verksamheten/partnerskapet/huset) | målbilden
+    """,
+)
+REFUSAL = Sign(
+    "goals: utelämnat",
+    """
+    (mål/målen) & saknas av princip | innehåller inga
+    (några/inga) ~6 mål ~6 (inte/satt/satts)  & inte | inga & har | satts | satt | innehåller
+    """,
+)
+
+
+class Goals(TopicRule):
+    """The agreement says what the parties want to reach."""
+
+    code = "AVS005"
+    slug = "goals"
+    level = Level.ERROR
+    heading = HEADING
+    content = CONTENT
+    mention = MENTION
+    refusal = REFUSAL
+    topic = Text("målen", "the goals")
+    title = Text("Mål", "Goals")
+    why = Text(
+        "Utan mål går det inte att se om partnerskapet ger det som parterna vill.",
+        "Without goals nobody can see whether the partnership gives what the parties want.",
+    )
+    remedy = Text(
+        "Formulera parternas gemensamma mål för målgruppen, som en riktning och inte som en beställning.",
+        "Set out the parties' common goals for the target group, as a direction and not as an order.",
+    )
+    clause = (
+        "Parternas gemensamma mål är att [vad som ska bli bättre för målgruppen]. Målen anger riktningen och är "
+        "inte villkor för stödet."
+    )
+    basis = (REQUIRED_POINTS,)
+
+
+RULE = Goals()

@@ -1,0 +1,154 @@
+"""AVS006: contributions and undertakings (insatser och åtaganden)."""
+
+from __future__ import annotations
+
+from iopvalidate.api import Actor, Assessment, Context, Draft, Hit, Level, Passage, Rule, Sign, Text, failed, passed, to_review
+from iopvalidate_sections.law import REQUIRED_POINTS, SECTIONS
+from iopvalidate_sections.substance import guideline, substantial
+from iopvalidate_sections.topic import where
+
+HEADING = Sign(
+    "undertakings: rubrik",
+    """
+    insats{,er,erna} | åtagande{,n,na} | åtar | vem ~2 gör | vad ~4 (gör/göra) | vad ~2 var och en | investering{,ar} | bidrar ~1 med | har att iakttaga | skyldigheter | parternas (ansvar/bidrag/resurser)
+    """,
+)
+DOES = Sign(
+    "undertakings: gör",
+    """
+    (åtar/åtager/förbinder/förpliktar) sig & !betala & !utge & !erlägga
+    (ansvarar/svarar/svara/ansvara) för & !skada* & !behandling* & !kontroll* & !personuppgift*
+    bidrar ~3 med | går in med | sätter in | står för | ställer upp | tar med sig | skjuter ~2 till | kommer med
+    (upplåter/lånar/tillhandahåller/sköter/ordnar/anordnar/arrangerar/bemannar/rekryterar/utbildar/bekostar/erbjuder/planerar/sprider/stöttar/handleder/bistår/hjälper/avsätter/skänker/transporterar/underhåller/städar/lagar/engagerar/spelar/introducerar/provtar/svarar/tillför/öppnar)
+    (ställer/låter/håller/tar/ger/lägger/ser/bär) ~8 (förfogande/använda/disponera/begagna/öppen/öppet/igång/skick/hand/tillgång/till/med/förråd/utbildningar/handleda/stånd/röjt/läger/vakt/kurser/träffar/cirkelledarutbildning/i)
+    (bedriver/bedriva/driver/driva/genomför/genomföra/utför/utföra/hålla/upprätthålla/leverera/levererar/anordna/samordna/samordnar/ordna/bemanna/upplåta/rekrytera/tillhandahålla/utbilda/informera) & ska | skall | åtar | verksamhet* | tjänster | öppen | under hela | möten | kurser | träffar | uppdrag* | insats* | arbetsträning | hjälp* | läxhjälp* | i | med
+    (informerar/berättar/bjuder/inbjuder) ~8 (in/kanaler/om/till) | (åligger/ankommer) ~1 <offentlig> | (åligger/ankommer) ~2 <ideburen> | låna ut
+    (lämnar/ger) ~4 (stöd/stödet/bidrag/verksamhetsbidrag) | leder ~2 (verksamheten/träffpunkten/arbetet/teaterläger/passen)
+    """,
+)
+RUNS = Sign(
+    "undertakings: leder",
+    "(leder/styr/kontrollerar/anvisar/placerar/avropar/fakturerar/följer/beslutar/bestämmer) & !bidrar & !upplåter & !lånar & !ställer & !lämnar & !bekostar & !sköter & !utbildar & !öppnar",
+)
+ONLY_PAYS = Sign(
+    "undertakings: bara betalning",
+    """
+    (enda/inga/inte) ~3 (åtagande/åtaganden/skyldighet/skyldigheter/förpliktelser) ~8 (betala/ersättningen/utbetalningen/erlägga/utge/betalning) | åtagande är begränsat till att betala
+    alla skyldigheter ~6 (föreningen/stiftelsen/organisationen)
+    """,
+)
+MENTION = Sign(
+    "undertakings: omnämnande",
+    """
+    åtagande{,n,na,t} | insatser och | (parterna/part) ~4 (bidrar/bidrager/verka/ansvarar/ansvara/ansvar) | vem som gör vad | vad var och en | insatserna | ansvaret ~3 (delas/gemensamt) | skyldigheter
+    """,
+)
+
+_SIDES = {Actor.PUBLIC: "public", Actor.IDEBUREN: "ideburen", Actor.BOTH: "both"}
+
+
+class Undertakings(Rule):
+    """The agreement says what each party does."""
+
+    code = "AVS006"
+    slug = "undertakings"
+    concern = SECTIONS
+    level = Level.ERROR
+    title = Text("Insatser och åtaganden", "Contributions and undertakings")
+    why = Text(
+        "I ett partnerskap bidrar båda parter; åtar sig bara den ena något liknar avtalet ett köp eller ett bidrag.",
+        "In a partnership both parties contribute; where only one undertakes anything the agreement looks like a purchase or a grant.",
+    )
+    remedy = Text(
+        "Beskriv vad var och en av parterna gör och bidrar med: arbete, frivilliga, lokaler, kunskap, pengar.",
+        "Describe what each party does and contributes: work, volunteers, premises, knowledge, money.",
+    )
+    clause = (
+        "Föreningen leder verksamheten, som är dess egen, och bidrar med frivilliga, samordning och egna medel. Kommunen upplåter "
+        "lokal, avsätter arbetstid och lämnar ekonomiskt stöd. Tillsammans planerar parterna [gemensamma insatser]."
+    )
+    basis = (REQUIRED_POINTS,)
+
+    def assess(self, draft: Draft, context: Context) -> Assessment:
+        """Pass where each side does something, review where only one side or only "the parties" do, fail where none."""
+        sides = self._sides(draft)
+        public, ideburen, both = sides["public"], sides["ideburen"], sides["both"]
+        only_pays = draft.asserted(ONLY_PAYS)
+        if public and ideburen and not only_pays and not guideline(draft):
+            return passed(
+                f"Utkastet säger vad den offentliga parten{where(draft, public[0])} och vad organisationen{where(draft, ideburen[0])} gör.",
+                f"The draft says what the public party{where(draft, public[0])} and what the organisation{where(draft, ideburen[0])} do.",
+                *_interleaved(public, ideburen),
+            )
+        if only_pays:
+            return to_review(
+                "Den ena partens enda åtagande är att betala; allt annat vilar på den andra.",
+                "One party's only undertaking is to pay; all else rests on the other.",
+                *draft.passages(only_pays, 2),
+                *ideburen[:1],
+            )
+        if public or ideburen or both:
+            return self._one_sided(public, ideburen, both)
+        return self._lacking(draft)
+
+    def _one_sided(self, public: list[Passage], ideburen: list[Passage], both: list[Passage]) -> Assessment:
+        if public and ideburen:
+            return to_review(
+                "Handlingen talar om insatser i allmänna ordalag.", "The document speaks of contributions in general.", *public[:1], *ideburen[:1]
+            )
+        if not (public or ideburen):
+            return to_review(
+                "Utkastet nämner gemensamma insatser men inte vad var och en av parterna gör.",
+                "The draft names joint contributions but not what each party does.",
+                *both[:2],
+            )
+        who = Text("den offentliga parten", "the public party") if public else Text("organisationen", "the organisation")
+        return to_review(
+            f"Utkastet beskriver bara vad {who.sv} gör; vad den andra parten åtar sig framgår inte.",
+            f"The draft describes only what {who.en} does; what the other party undertakes is not clear.",
+            *(public or ideburen)[:2],
+            *both[:1],
+        )
+
+    def _lacking(self, draft: Draft) -> Assessment:
+        named = [draft.passage(h) for h in draft.hits(MENTION) if not draft.block(h).is_heading and not h.history]
+        named += [draft.agreement.passage(s.heading) for s in draft.sections_titled(HEADING) if s.heading]
+        named += [j.passage for sign in ("?", "+") for j in draft.judged(f"AVS006{sign}")]
+        if named:
+            return to_review(
+                "Utkastet nämner insatser och åtaganden men säger inte vad parterna gör.",
+                "The draft mentions contributions but does not say what the parties do.",
+                *list(dict.fromkeys(named))[:2],
+            )
+        return failed("Utkastet säger inte vad parterna gör.", "The draft does not say what the parties do.")
+
+    def _sides(self, draft: Draft) -> dict[str, list[Passage]]:
+        """Undertakings by side; those that stand in a section on undertakings first."""
+        own = {b.ordinal for s in draft.sections_titled(HEADING) for b in s.all_blocks()}
+        ruling = {h.sentence for h in draft.hits(RUNS)}
+        found: dict[str, dict[Passage, bool]] = {"public": {}, "ideburen": {}, "both": {}}
+        for hit in draft.asserted(DOES):
+            side = self._side(draft, hit)
+            passage = draft.passage(hit)
+            if side and not (side == "public" and hit.sentence in ruling) and substantial(draft, passage):
+                found[side][passage] = hit.ordinal not in own
+        return {side: sorted(passages, key=passages.__getitem__) for side, passages in found.items()}
+
+    def _side(self, draft: Draft, hit: Hit) -> str:
+        """Whose undertaking it is; "vi" is the organisation and "ni" the public party where a plain text says so."""
+        first = draft.reading.tokens.clause(hit.first)[0]
+        opening = draft.reading.tokens.forms[first : first + 2]
+        if "ni" in opening:
+            return "public"
+        if "vi" in opening and draft.reading.tokens.forms.count("ni") > 1:
+            return "ideburen"
+        return _SIDES.get(draft.actor(hit), "")
+
+
+def _interleaved(first: list[Passage], second: list[Passage]) -> list[Passage]:
+    """The first of each side, then the next of each."""
+    pairs = [p for i in range(2) for side in (first, second) for p in side[i : i + 1]]
+    return list(dict.fromkeys(pairs))
+
+
+RULE = Undertakings()

@@ -1,0 +1,70 @@
+"""AVS007: organisation and steering (organisation och styrning)."""
+
+from __future__ import annotations
+
+from iopvalidate.api import Level, Sign, Text
+from iopvalidate_sections.law import REQUIRED_POINTS
+from iopvalidate_sections.topic import TopicRule
+
+HEADING = Sign(
+    "governance: rubrik",
+    """
+    styrning{,en,s} | styrningsorganisation | styrnings- | organisation | organisering{,en} | organiserar ~2 oss | ledning{,en} | samverkan{,sformer,sorganisation} | styrgrupp{,en} | samrådsgrupp{,en} | *råd | samarbetsformer{,na} | ansvarsfördelning{,en} | arbetsformer{,na} | vem ~2 (bestämmer/leder/styr) | hur ~2 (bestämmer/styr/leder) | arbetar ~2 ihop | kontaktpersoner | beslutsformer
+    """,
+)
+CONTENT = Sign(
+    "governance: innehåll",
+    """
+    styrgrupp* | samrådsgrupp* | samverkansgrupp* | partnerskapsgrupp* | ledningsgrupp* | arbetsgrupp* | samarbetsgrupp* | partnerskapsråd* | samverkansråd* | samrådsmöte* | partnerskapsmöte* | programråd* | husråd* | rådet | råd | gruppen | stormöte* | samverkansmöte* | styrkommitté* | samråd{et,} & leder | styr | leda | styra | består | utgörs | träffas | möts | sammanträder | sammanträda | beslutar | ledamöter | företrädare | företrädda | representanter | ordförande | ordförandeskapet | röst | röster | enighet | lika många | planerar | styrande | rådgivande | fastställer | lägger fast | bestämmer | avgör | råder | turas | sköter | deltar & !ungdomsråd* & !elevråd* & !förening* ~1 råd & !lärdom* & !utvärdering* & !avtalstvist*
+    (leder/styr/leds/styrs/samordnar/ledas/styras/leda/styra) ~5 (partnerskapet/samarbetet/samverkan/arbetet/uppdraget/överenskommelsen/verksamheten/styrgrupp/gemensamt/tillsammans/ihop) & !styrgruppen följer
+    (gemensam/gemensamma) ~1 (styrning/ledning) ~4 (sker/genom/utövas) | (dagliga/operativa) ~1 (ledningen/teamet/arbetet) ~6 (utövas/svarar/planerar/sköter/leds)
+    (inriktning/inriktningen) & beslut* | fastställ* | bestäm*
+    (bestämmer/beslutar/styr) ~5 (ensam/tillsammans/ihop/gemensamt) & !avgift* & !tillsammans med barn*
+    (lika/två/tre) ~2 (från/röster/ledamöter) ~3 (vardera/varje/envar/parten) | (ordförandeskapet/ordförandeposten) ~6 (växlar/alternerar/vandrar/turas/cirkulerar)
+    projektledare ~8 (leder/håller/ansvarar/rapporterar) | kontaktpersoner ~6 (finnas/avgörs/utses)
+    två från ~4 och två från
+    """,
+)
+MENTION = Sign(
+    "governance: omnämnande",
+    """
+    styrgrupp{,en,er} | samrådsgrupp* | samverkansgrupp* | ledningsgrupp* | partnerskapsråd* | arbetsgrupp{,en} | organiseras | organiserat | styrningen | gemensam styrning | gemensamt forum | ägarskap | styrform{,en,er} | samverkansorganisation*
+    """,
+)
+REFUSAL = Sign(
+    "governance: utelämnat",
+    """
+    (någon/ingen) ~1 (organisation/styrgrupp) ~6 (inrättas/finns) & ej | inte | ingen
+    """,
+)
+
+
+class Governance(TopicRule):
+    """The agreement says how the partnership is led."""
+
+    code = "AVS007"
+    slug = "governance"
+    level = Level.WARNING
+    heading = HEADING
+    content = CONTENT
+    mention = MENTION
+    refusal = REFUSAL
+    topic = Text("organisation och styrning", "the organisation and steering")
+    title = Text("Organisation och styrning", "Organisation and steering")
+    why = Text(
+        "Av styrningen framgår om parterna leder partnerskapet gemensamt eller om den ena beställer av den andra.",
+        "The steering shows whether the parties lead together or one of them orders from the other.",
+    )
+    remedy = Text(
+        "Beskriv vem som leder partnerskapet, vilka som sitter i gruppen, hur ofta den möts och vad den får besluta.",
+        "Describe who leads the partnership, who sits in the group, how often it meets and what it may decide.",
+    )
+    clause = (
+        "Partnerskapet leds av en styrgrupp med lika många företrädare för vardera parten. Styrgruppen möts minst "
+        "fyra gånger om året och söker enighet. Den beslutar om gemensamma aktiviteter inom ramen för "
+        "överenskommelsen men inte om kommunens medel eller i nämndens ställe."
+    )
+    basis = (REQUIRED_POINTS,)
+
+
+RULE = Governance()

@@ -1,0 +1,65 @@
+"""AVS008: economy (ekonomi)."""
+
+from __future__ import annotations
+
+from iopvalidate.api import Level, Sign, Text
+from iopvalidate_sections.law import KL_ECONOMY, REQUIRED_POINTS
+from iopvalidate_sections.topic import TopicRule
+
+HEADING = Sign(
+    "economy: rubrik",
+    """
+    ekonomi{,n} | ekonomisk{,a,t} | finansiering{,en} | budget{,en} | ersättning{,en,ar} | pengar{,na} | betalning{,en} | utbetalning{,en,ar}
+    pris{,et,er} | kostnad{,er,erna} | kostar | resurser{,na} | medel | bidrag{,et,en} | investering{,en,ar} | samfinansiering{,en} | medfinansiering{,en}
+    """,
+)
+CONTENT = Sign(
+    "economy: innehåll",
+    """
+    # (kronor/kr/kr./sek/tkr/mkr/mnkr/kkr/miljoner/euro) & <pengar> | *bidrag* | *stöd* | betala* | utbetala* | *ersätt* | *finansi* | budget* | *kostnad* | pris* | skjut* | insats | värde* | erlägg* | lämna* | får | erhåll* | satsa* | fast belopp | faktur* | köper | tillför & !ansvarsförsäkring* & !vite & !skadestånd
+    (stödet/bidraget/medlen/ersättningen/beloppet/pengarna/anslaget/verksamhetsbidraget/stöd/ersättning/pengar/betalning) ~5 (betalas/betalar/utbetalas/utgår/lämnas/erläggs/kommer/räknas/sker/ut) & # | förskott | efterskott | kvartal* | månad* | januari | februari | mars | april | maj | juni | juli | augusti | september | oktober | november | december | faktura | rekvisition | tertial | utförd* | index* | kpi | procent | halvår* | delar
+    (fakturerar/faktureras/rekvirerar/faktura) ~8 (månadsvis/kvartalsvis/månaden/efterskott/kvartal/förskott) | (räknas/indexuppräknas) ~4 (upp/kpi/index)
+    (täcker/täcks/bärs/bär/bekostar/bestrids/bestrides/skjuter/finansierar/finansieras) ~8 (kostnad/kostnader/kostnaden/medel/budgeten/budget/egna/kassan/procent/anslag)
+    (redovisar/redovisas/återbetala*/lämnas/betalas/betalar/återgår) ~8 (tillbaka/medlen/stödet/bidraget) & förbruk* | använt* | blir över | oförbruk* | användas | gått åt
+    (klumpsumma/klumpbelopp/självkostnad/omslutningen) | hundra procent av budgeten
+    """,
+)
+MENTION = Sign(
+    "economy: omnämnande",
+    """
+    ekonomi{,n} | finansiering{,en} | samfinansieras | finansieras | budget{,en} | (beloppet/beloppets/stödet/bidraget) ~6 (fastställs/fastställt/framgår)
+    bidrar ~4 ekonomiskt | kommunens (stöd/bidrag) | ekonomiskt stöd
+    """,
+)
+
+
+class Economy(TopicRule):
+    """The agreement says who pays and contributes what, when, and how it is accounted for."""
+
+    code = "AVS008"
+    slug = "economy"
+    level = Level.ERROR
+    heading = HEADING
+    content = CONTENT
+    mention = MENTION
+    topic = Text("ekonomin", "the economy")
+    title = Text("Ekonomi", "Economy")
+    why = Text(
+        "Utan belopp och villkor går det inte att bedöma värde, statsstöd eller om båda parter bidrar.",
+        "Without sums and terms neither value, state aid nor whether both parties contribute can be judged.",
+    )
+    remedy = Text(
+        "Ange varje parts bidrag per år, också det som inte är pengar, när stödet betalas ut, hur det redovisas och vad som händer "
+        "med det som inte används.",
+        "State each party's contribution by year, also in kind, when the support is paid, how it is accounted for and what happens "
+        "to what is not used.",
+    )
+    clause = (
+        "Kommunen lämnar ett ekonomiskt stöd med [belopp] kronor per år. Föreningen bidrar med [belopp] kronor i egna medel och med "
+        "ideell tid värderad till [belopp] kronor per år. Stödet betalas ut med hälften i januari och hälften i juli. Föreningen "
+        "redovisar senast den 31 mars hur det föregående årets stöd har använts. Medel som inte har använts för ändamålet betalas tillbaka."
+    )
+    basis = (REQUIRED_POINTS, KL_ECONOMY)
+
+
+RULE = Economy()

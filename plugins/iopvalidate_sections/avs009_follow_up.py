@@ -1,0 +1,71 @@
+"""AVS009: follow-up (uppföljning)."""
+
+from __future__ import annotations
+
+from iopvalidate.api import Level, Sign, Text
+from iopvalidate_sections.law import KL_CONTROL, REQUIRED_POINTS
+from iopvalidate_sections.topic import TopicRule
+
+HEADING = Sign(
+    "follow-up: rubrik",
+    """
+    uppföljning{,en} | utvärdering{,en} | lärande{,t} | insyn{,en} | kontroll{,en} | återrapportering | rapportering | kunskapsinhämtning | hur vet vi | kvalitetssäkring | verksamhetsuppföljning | dokumentation | granskning | revision
+    """,
+)
+CONTENT = Sign(
+    "follow-up: innehåll",
+    """
+    (följer/följs/följa/följ/följas) ~6 upp & !uppfylla & varje | årligen | gång | gånger | halvår* | kvartal* | månad* | termin* | # | *enkät* | *rapport* | gemensam* | tillsammans | genom | hjälp | styrgrupp* | samrådsgrupp* | mål | målen | målet | resultat* | använts | besöka | begära | oanmäld* | indikator* | inom ramen | medlen | får | rätt | barn*
+    (uppföljning/uppföljningen/uppföljningsdag/uppföljningsbesök/avtalsuppföljning) & varje | årlig* | gång | gånger | halvår* | kvartal* | månad* | termin* | # | *enkät* | gemensam* | tillsammans | genom | styrgrupp* | samrådsgrupp* | redovisa* | rapport* | tittar | november | görs | dokumenter*
+    (utvärdera/utvärderas/utvärderar/utvärderade) & varje | årligen | gång | halvår* | kvartal* | termin* | # | *enkät* | gemensam* | tillsammans | genom | hösten | våren | hur
+    *utvärdering* & varje | årlig* | # | gemensam* | tillsammans | genomför* | görs | samlas | metod* | november | ska | skall | ansvarar | hösten | styrgrupp* & !försening*
+    (går/gå/gås/gick/tittar/ser/stämmer) ~8 (igenom/av/hur) & målen | mål | läget | resultat* | året | verksamheten | lärt | går | indikator* & !registerkontroll* & !rutinen & !avtalet igenom
+    (kontrollerar/granskar/kontrollera/granska) & <verksamheten> | krav* | kvartal* | månad* | avtal* | överenskommelse* | resultat | varje | halvår* & !räkenskaper* & !bokföring* & !faktura* & !registerutdrag
+    (verksamhetsberättelse/verksamhetsberättelsen/årsberättelse/verksamhetsrapport/slutrapport/delrapport/delrapporter/årsrapport/kvartalsrapport/månadsrapport/halvårsrapport/statistik/besöksstatistik) & lämnar | lämnas | redovisas | inlämnar | sammanställ* | senast | skickar | granskas | ska & !moms
+    (lärdom/lärdomar/lärdomarna/lärandet/lärdag/iakttagelser) & varje | tillsammans | gemensam* | skriv* | sprid* | dokument* | samlas | återför* | återkoppl* | används | tas | två
+    (forskare/högskolan/följeforskare/universitetet) ~12 (följer/utvärderar/anlitas) | halvtidsutvärdering* | slututvärdering* | mellanutvärdering* | indikatorer ~12 (mäts/följs/arbetats)
+    (sätter/samlas/summerar/frågar/berättar) & bra | gått | lärt & varje | gång* | höst* | mars | april | maj | november | våren | året
+    """,
+)
+MENTION = Sign(
+    "follow-up: omnämnande",
+    """
+    uppfölj* | utvärder* | följas upp | följs upp | följa upp | lärande
+    """,
+)
+REFUSAL = Sign(
+    "follow-up: utelämnat",
+    """
+    (någon/ingen) ~3 uppföljning ~8 (inte/ej/icke/planeras) | avstår ~2 från ~2 uppföljning | någon vidare återkoppling
+    """,
+)
+
+
+class FollowUp(TopicRule):
+    """The agreement says how the partnership is followed up."""
+
+    code = "AVS009"
+    slug = "follow-up"
+    level = Level.ERROR
+    heading = HEADING
+    content = CONTENT
+    mention = MENTION
+    refusal = REFUSAL
+    topic = Text("uppföljningen", "the follow-up")
+    title = Text("Uppföljning", "Follow-up")
+    why = Text(
+        "Nämnden ansvarar för att verksamhet den stöder följs upp, och utan uppföljning lär sig ingen av parterna något.",
+        "The responsible board must see that what it supports is followed up, and without follow-up neither party learns.",
+    )
+    remedy = Text(
+        "Ange vad som följs upp, när, av vem och hur resultatet tas om hand.",
+        "State what is followed up, when, by whom and what happens with the result.",
+    )
+    clause = (
+        "Parterna följer tillsammans upp målen en gång om året, i [månad], med hjälp av [enkät, samtal, "
+        "statistik]. Resultatet och lärdomarna dokumenteras och redovisas för nämnden och för föreningens årsmöte."
+    )
+    basis = (REQUIRED_POINTS, KL_CONTROL,)
+
+
+RULE = FollowUp()

@@ -1,0 +1,65 @@
+"""AVS018: communication (kommunikation)."""
+
+from __future__ import annotations
+
+from iopvalidate.api import Level, Sign, Text
+from iopvalidate_sections.law import PRACTICE
+from iopvalidate_sections.topic import TopicRule
+
+HEADING = Sign(
+    "communication: rubrik",
+    """
+    kommunikation{,en} | information{,en} & !insyn & !handlingar
+    marknadsföring{,en} | profilering | medier{,na} | varumärke{,t,n} | synlighet{,en} | utåt | vem berättar | berättar ~2 (vi/om) | pressfrågor | logotyp{,er} | informerar
+    """,
+)
+CONTENT = Sign(
+    "communication: innehåll",
+    """
+    (informerar/informera/marknadsför/marknadsföra/kommunicerar/berättar/marknadsförs/presenterar) & gemensamt | tillsammans | båda | avsändar* | bådas | varandra | <parterna> & <avtalet> | <verksamheten> | hus* | parterna | båda | vi & !barn far illa & !ändring*
+    (logotyp/logotyper/logotypen/logotyperna/logga/emblem/emblemen/vapen/märken/bådas namn/profil) & använd* | får | ska | skall | förekomma | nyttjas | båda | bådas | parters | står | har med & !lås
+    uttalar sig | (uttala/uttalande) ~6 (medier/medierna/press/namn) | (frågor/uppmärksamhet) ~4 (medier/medierna/journalister/pressen) | (tidningen/journalister) ~4 (ringer/svarar/frågar) | ringer tidningen | berätta för tidningen
+    (pressmeddelande/pressmeddelanden/pressrelease/pressansvariga/pressfrågor/presschef/pressen) & parter* | båda | gemensam* | godkänns | svarar | underrätta | samråd* | delar | föreningen | kommunen | vardera
+    (kommunikationsplan/kommunikationsplanen) & tas fram | gemensam | anger | finns & !bifogas & !ej bifogad
+    (extern/gemensam) (kommunikation/information/marknadsföring) ~12 (stäms/samråd/samråda/sker/rörande/om/utformas)
+    information ~8 (utformas/läggs/sprids/lämnas) ~8 (gemensamt/webbplats/kanaler/tillsammans) | informationsmaterial* & båda | parters | spridas | samråd* | någonderas
+    (affischer/affischerna/affischen/programblad/programbladet/trycksaker/skyltar/annonssida/hemsida/hemsidan/instagram/facebook/facebooksida/sociala/social/evenemangskalendern/rollups/webb/webben) & gemensam* | tillsammans | båda | sköter | sprider | parterna | föreningens | kommunens | delas | trycks & !sökbar*
+    (syns/synas) ~8 (utåt/offentligt/före) | (sprider/sprids) ~3 (program/programmet/information) & !nätverk
+    """,
+)
+MENTION = Sign(
+    "communication: omnämnande",
+    """
+    kommunikation{,splan,splanen} & !elektronisk & !digital
+    marknadsför* | profilering | informationen ~3 (sprids/spridas) | informerar om (samarbetet/partnerskapet/verksamheten) | pressfrågor
+    """,
+)
+
+
+class Communication(TopicRule):
+    """The agreement says how the parties speak of the partnership."""
+
+    code = "AVS018"
+    slug = "communication"
+    level = Level.NOTE
+    heading = HEADING
+    content = CONTENT
+    mention = MENTION
+    topic = Text("kommunikation", "communication")
+    title = Text("Kommunikation", "Communication")
+    why = Text(
+        "Den som läser om verksamheten ska se vems den är, och parterna ska veta vem som svarar på frågor.",
+        "Readers should see whose activity it is, and the parties should know who answers questions.",
+    )
+    remedy = Text(
+        "Ange hur parterna informerar om partnerskapet, hur logotyper används och vem som svarar på frågor från medier.",
+        "State how the parties inform about the partnership, how logotypes are used and who answers the media.",
+    )
+    clause = (
+        "Parterna informerar gemensamt om partnerskapet. I informationsmaterial anges båda parter. Ingen part "
+        "uttalar sig för den andra."
+    )
+    basis = (PRACTICE,)
+
+
+RULE = Communication()

@@ -1,0 +1,69 @@
+"""AVS020: insurance and liability (försäkring och ansvar)."""
+
+from __future__ import annotations
+
+from iopvalidate.api import Level, Sign, Text
+from iopvalidate_sections.law import LIABILITY, PRACTICE
+from iopvalidate_sections.topic import TopicRule
+
+HEADING = Sign(
+    "insurance: rubrik",
+    """
+    försäkring{,ar,en,sskydd} | ansvar{,et} & försäkring* | skad*
+    skada | skador | skadestånd | gör sig illa | skadeansvar* | olycksfall
+    """,
+)
+CONTENT = Sign(
+    "insurance: innehåll",
+    """
+    (*försäkring/*försäkringen/*försäkringar/försäkringar/försäkringarna/*försäkringen/grundförsäkring/försäkringsansvaret) & har | tecknar | tecknas | teckna | ha | omfattas | omfattar | gäller | håller | hålla | täcker | täcks | ingår | finns | svarar | ansvarar | ansvarsförsäkring | vidmakthåll* | åvilar | gått | giltig & !erforderlig* & !socialförsäkring* & !läggs & !frågor om
+    (försäkrad/försäkrade/brandförsäkrad/olycksfallsförsäkrade/brandförsäkrade) & !att
+    försäkrar ~3 (huset/byggnaden/lokalen/lokalerna/anläggning/anläggningen/egendom/sin/sina/lösöre) | försäkras av
+    (ansvarar/svarar/ansvaras/ansvar/ersätta/ersätter/ersättningsskyldig) ~8 (skada/skador/skadan) | (svarar/ansvarar) för ~2 vållande
+    skadeståndsskyldig* | arbetsmiljöansvar* | åsamkas ~3 skada | hade sönder | ställer till skada | möts av den part som ~2 vållat
+    skadeslös & !omkostnader
+    (påtar/tar) sig inget ansvar för ~4 egendom | ansvaret ~4 begränsat
+    """,
+)
+MENTION = Sign(
+    "insurance: omnämnande",
+    """
+    försäkring{,ar,arna,en,sbrev,sfrågan,sskydd} | *försäkringar | ansvarsförsäkring*
+    """,
+)
+REFUSAL = Sign(
+    "insurance: utelämnat",
+    """
+    försäkring* ~8 (oreglerade/oreglerad/utelämnats)
+    """,
+)
+
+
+class Insurance(TopicRule):
+    """The agreement says who insures what and who answers for damage."""
+
+    code = "AVS020"
+    slug = "insurance"
+    level = Level.NOTE
+    heading = HEADING
+    content = CONTENT
+    mention = MENTION
+    refusal = REFUSAL
+    topic = Text("försäkring och ansvar", "insurance and liability")
+    title = Text("Försäkring och ansvar", "Insurance and liability")
+    why = Text(
+        "Det finns ingen allmän skyldighet att vara försäkrad; sker en skada gäller skadeståndslagen, och parterna behöver veta vem som bär risken.",
+        "There is no general duty to insure; damage falls under the Tort Liability Act, and the parties must know who bears the risk.",
+    )
+    remedy = Text(
+        "Ange vilka försäkringar vardera parten håller, att frivilliga omfattas och vem som svarar för skada.",
+        "State which insurance each party holds, that volunteers are covered, and who answers for damage.",
+    )
+    clause = (
+        "Föreningen har ansvarsförsäkring för verksamheten och olycksfallsförsäkring för de frivilliga. Kommunen "
+        "försäkrar lokalen. I övrigt svarar vardera parten för skada som den själv vållar."
+    )
+    basis = (LIABILITY, PRACTICE,)
+
+
+RULE = Insurance()

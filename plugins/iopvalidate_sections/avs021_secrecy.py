@@ -1,0 +1,66 @@
+"""AVS021: public access and secrecy (offentlighet och sekretess)."""
+
+from __future__ import annotations
+
+from iopvalidate.api import Level, Sign, Text
+from iopvalidate_sections.law import OSL_LIMIT, OSL_RULES
+from iopvalidate_sections.topic import TopicRule
+
+HEADING = Sign(
+    "secrecy: rubrik",
+    """
+    sekretess{,en} | offentlighet{,en} | tystnadsplikt{,en} | tystnad{,en} | allmänna handlingar | allmän handling | förtroende{,t} | arkivering | handlingar & !avtalshandlingar
+    """,
+)
+CONTENT = Sign(
+    "secrecy: innehåll",
+    """
+    allmän{,na} handling{,ar} | (handlingar/handling) ~10 (allmänna/allmän/utlämnas) | offentlighetsprincip*
+    offentlighets- ~1 sekretesslag* | sekretesslagen
+    tystnadsplikt* & har | gäller | består | volontär* | personal* | frivillig* | följer | bryter | omfatta* | sedan
+    tystnadslöfte* | tystnadsförbindelse* | försäkran om ~2 tystnadsplikt
+    sekretess & gäller | hos | omfatta* | prövas | prövning | *sekretess & !beaktas & !iakttas & !iakttagas
+    sekretessprövning* | lyder under | *sekretess ~3 (gäller/kan)
+    (för/föra/förs/föras) ~6 vidare & uppgift* | vad | det | fått veta | berätta* & !förslag & !ärende* & !frågor
+    (inte/ej/icke) ~3 (röja/röjas/röjs/yppa/yppas/berätta) & uppgift* | vad | adress* | enskild* | namn*
+    (sägs/sagts/fått) ~8 stannar | stannar ~3 (rummet/jourrummet/medarbetaren)
+    (allmänhetens/allmänheten/invånarna) ~8 insyn & lämna* | uppgifter | upplysningar | underlag | information | begär*
+    begär* ~4 ut ~8 (handling/handlingar/uppgift/uppgifter/dem) | diarieför* ~8 handling*
+    """,
+)
+MENTION = Sign(
+    "secrecy: omnämnande",
+    """
+    sekretess{,en,åtaganden} | tystnadsplikt* | offentlighet och
+    """,
+)
+
+
+class Secrecy(TopicRule):
+    """The agreement says what becomes public and what may not be passed on."""
+
+    code = "AVS021"
+    slug = "secrecy"
+    level = Level.NOTE
+    heading = HEADING
+    content = CONTENT
+    mention = MENTION
+    topic = Text("offentlighet och sekretess", "public access and secrecy")
+    title = Text("Offentlighet och sekretess", "Public access and secrecy")
+    why = Text(
+        "Det som kommer in till kommunen blir i regel allmän handling, medan föreningens egna handlingar inte är det; de som verkar där behöver veta vad de får föra vidare.",
+        "What reaches the municipality becomes a public document as a rule, the association's own documents do not; those active there must know what they may pass on.",
+    )
+    remedy = Text(
+        "Skriv att handlingar hos kommunen prövas enligt OSL och vad anställda och frivilliga i föreningen inte får föra vidare. Ett absolut löfte om sekretess kan inte binda kommunen.",
+        "Write that documents with the municipality are tried under the Secrecy Act, and what staff and volunteers may not pass on. An absolute promise of secrecy cannot bind the municipality.",
+    )
+    clause = (
+        "Handlingar som kommer in till eller upprättas hos kommunen är allmänna och lämnas ut om inte sekretess "
+        "gäller enligt offentlighets- och sekretesslagen (2009:400). Den som är verksam hos föreningen får inte "
+        "föra vidare vad den får veta om enskildas personliga förhållanden."
+    )
+    basis = (OSL_RULES, OSL_LIMIT,)
+
+
+RULE = Secrecy()
