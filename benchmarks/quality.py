@@ -50,7 +50,7 @@ def _parser() -> argparse.ArgumentParser:
 def tables(judgements: Sequence[Judgement]) -> str:
     """Return the tables per rule, per concern and per draft, and the totals."""
     parts = [
-        "Per rule\n" + _grouped(judgements, lambda j: j.rule),
+        "Per rule\n" + _grouped([j for j in judgements if j.ran], lambda j: j.rule),
         "Per concern\n" + _grouped(judgements, lambda j: j.concern),
         "Per draft\n" + _grouped(judgements, lambda j: j.draft),
         _totals(score(judgements), judgements),
@@ -85,7 +85,8 @@ def _totals(found: Score, judgements: Sequence[Judgement]) -> str:
         f"Quotes    {found.hits}/{found.quotes} found, {share(found.hits, found.quotes)}",
     ]
     if found.missing:
-        lines.append(f"Not run   {found.missing} labels of rules that no plugin has")
+        names = ", ".join(dict.fromkeys(j.rule for j in judgements if not j.ran))
+        lines.append(f"Not run   {found.missing} labels of rules that no plugin has: {names}")
     if broken:
         lines.append(f"Broken    {broken} answers of rules that raised")
     return "\n".join(lines)

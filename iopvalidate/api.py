@@ -9,6 +9,22 @@ from iopvalidate.agreement.model import Agreement, Appendix, Block, BlockKind, P
 from iopvalidate.agreement.source import Reader, RevisionKind, SourceBlock, SourceDocument, SourceKind, View
 from iopvalidate.errors import ConfigurationError, IopValidateError, ParameterError, ReadError
 from iopvalidate.facts.draft import Draft
+from iopvalidate.facts.model import (
+    Affected,
+    AppendixReference,
+    Children,
+    Computed,
+    Contribution,
+    ContributionKind,
+    CrossReference,
+    Decision,
+    Economy,
+    Extension,
+    Placeholder,
+    References,
+    SumCheck,
+    Term,
+)
 from iopvalidate.facts.parties import Party
 from iopvalidate.facts.party_names import LegalForm, Side
 from iopvalidate.hookspecs import hookimpl
@@ -31,16 +47,26 @@ from iopvalidate.rules.rule import Concern, Context, Rule
 
 __all__ = [
     "Actor",
+    "Affected",
     "Agreement",
     "Appendix",
+    "AppendixReference",
     "Assessment",
     "Block",
     "BlockKind",
+    "Children",
+    "Computed",
     "Concern",
     "ConfigurationError",
     "Context",
+    "Contribution",
+    "ContributionKind",
+    "CrossReference",
     "DatedValue",
+    "Decision",
     "Draft",
+    "Economy",
+    "Extension",
     "Hit",
     "IopValidateError",
     "Judged",
@@ -54,9 +80,11 @@ __all__ = [
     "Parameters",
     "Party",
     "Passage",
+    "Placeholder",
     "Profile",
     "ReadError",
     "Reader",
+    "References",
     "RevisionKind",
     "Row",
     "Rule",
@@ -67,6 +95,8 @@ __all__ = [
     "SourceDocument",
     "SourceKind",
     "Strength",
+    "SumCheck",
+    "Term",
     "Text",
     "View",
     "failed",

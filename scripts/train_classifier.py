@@ -24,8 +24,9 @@ from sklearn.linear_model import LogisticRegression
 
 from iopvalidate.agreement.model import Agreement, Block, BlockKind
 from iopvalidate.agreement.source import SourceBlock, SourceDocument
+from iopvalidate.language.classifier import FEWEST
 from iopvalidate.language.features import features_of
-from iopvalidate.language.model_file import Model, pack_model
+from iopvalidate.language.model_file import LARGEST, Model, pack_model, rows_of
 from iopvalidate.language.reading import Reading
 from iopvalidate.language.vocabulary import Vocabulary
 
@@ -33,9 +34,9 @@ ROOT = Path(__file__).parent.parent
 HELD_BACK = 5
 _MIN_EXAMPLES = 12
 _MIN_CLAUSES = 2  # clauses a feature stands in
-_MAX_FEATURES = 24_000
+_MAX_FEATURES = 12_000
 _WEIGHTS_A_LABEL = 1_500
-_STRENGTH = 1000.0
+_STRENGTH = 3000.0
 _PRECISION = 0.9
 _NEVER = 2.0
 """A threshold that no score reaches."""
@@ -94,11 +95,11 @@ def known_features(bags: Iterable[set[str]]) -> list[str]:
 
 
 def matrix(bags: Sequence[Iterable[str]], features: Sequence[str]) -> Any:
-    """Return clauses by features, each row of length 1."""
+    """Return clauses by features, each row of length 1 (shorter where a clause has fewer than FEWEST features)."""
     index = {feature: i for i, feature in enumerate(features)}
     rows = [sorted(index[f] for f in bag if f in index) for bag in bags]
     bounds = np.cumsum([0, *(len(row) for row in rows)])
-    values = np.concatenate([np.full(len(row), 1 / max(len(row), 1) ** 0.5) for row in rows] or [np.zeros(0)])
+    values = np.concatenate([np.full(len(row), 1 / max(len(row), FEWEST) ** 0.5) for row in rows] or [np.zeros(0)])
     columns = np.array([i for row in rows for i in row], dtype=np.int32)
     return sparse.csr_matrix((values, columns, bounds), shape=(len(rows), len(features)))
 
@@ -186,20 +187,19 @@ def threshold(probabilities: Any, y: Any) -> float:
 
 def quantised(model: Trained, slopes: Sequence[float], shifts: Sequence[float], labels: Sequence[str], least: Sequence[float]) -> Model:
     """Return the model as it is shipped: whole-numbered weights, calibration folded in."""
-    scales = np.abs(model.weights).max(axis=1) / 127
+    scales = np.abs(model.weights).max(axis=1) / LARGEST
     whole = np.rint(model.weights / np.where(scales == 0, 1, scales)[:, None]).astype(int)
-    bounds, where, weights = [0], bytearray(), []
-    for column in whole.T:
-        for k in np.flatnonzero(column):
-            where.append(int(k))
-            weights.append(int(column[k]))
-        bounds.append(len(where))
     return Model(
         tuple(labels), tuple(least),
         tuple(round(float(b * a + c), 4) for b, a, c in zip(model.biases, slopes, shifts, strict=True)),
         tuple(round(float(s * a), 6) for s, a in zip(scales, slopes, strict=True)),
-        {feature: i for i, feature in enumerate(model.features)}, bounds, bytes(where), weights,
+        {feature: i for i, feature in enumerate(model.features)}, rows_of(whole.T.tolist()),
     )  # fmt: skip
+
+
+def logistic(x: Any) -> Any:
+    """Return the logistic of each score."""
+    return 1 / (1 + np.exp(-x))
 
 
 def build(clauses: Sequence[Clause], least: int = _MIN_EXAMPLES) -> Model:
@@ -209,7 +209,7 @@ def build(clauses: Sequence[Clause], least: int = _MIN_EXAMPLES) -> Model:
     y = targets(clauses, labels)
     scores = by_other_hands(clauses, texts, y)
     fits = [calibrated(scores[:, k], y[:, k]) for k in range(len(labels))]
-    limits = [threshold(1 / (1 + np.exp(-(a * scores[:, k] + b))), y[:, k]) for k, (a, b) in enumerate(fits)]
+    limits = [threshold(logistic(a * scores[:, k] + b), y[:, k]) for k, (a, b) in enumerate(fits)]
     model = train([set().union(*text) for text in texts], y)
     return quantised(model, [a for a, _ in fits], [b for _, b in fits], labels, limits)
 
@@ -223,9 +223,11 @@ def main(arguments: Sequence[str]) -> int:
     model = build([clause for clause in read_bank(chosen.bank) if not clause.held_back])
     packed = pack_model(model)
     chosen.out.parent.mkdir(parents=True, exist_ok=True)
-    chosen.out.write_bytes(packed)
+    fresh = chosen.out.with_suffix(".new")
+    fresh.write_bytes(packed)
+    fresh.replace(chosen.out)
     silent = sum(limit > 1 for limit in model.thresholds)
-    print(f"{len(model.labels)} labels ({silent} never given), {len(model.index)} features, {len(model.weights)} weights, {len(packed)} bytes")
+    print(f"{len(model.labels)} labels ({silent} never given), {len(model.index)} features, {len(packed)} bytes")
     return 0
 
 

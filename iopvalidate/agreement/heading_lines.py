@@ -25,23 +25,31 @@ _ABBREVIATED_END = re.compile(r"\s+(?:m\.\s?m\.|m\.\s?fl\.|osv\.|etc\.)\s*$", re
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 #: Words that section headings of real agreements are made of; a line of nothing else is a heading whatever it looks like.
-_SECTION_WORDS = frozenset(
-    """parter parterna parternas part partners avtalsparter avtalsslutande samverkansparter firmatecknare bakgrund
-    bakgrundsförutsättningar utgångspunkt utgångspunkter inledning definitioner syfte syftet ändamål omfattning art uppdrag målgrupp
-    målgruppen målgrupper värdegrund värderingar mål målsättning målsättningar åtagande åtaganden insats insatser ansvar
-    ansvarsfördelning bidrag resurser organisation samverkan styrning ledning styrgrupp samverkansgrupp arbetsgrupp ledningsgrupp
-    samrådsgrupp styrningsorganisation ledningsorganisation styrnings- avtals- ekonomi ekonomiska ekonomisk villkor förbindelse finansiering ersättning
-    ersättningens justering utbetalning redovisning återbetalning budget uppföljning utvärdering kunskapsinhämtning lärande
-    rapportering period avtalstid avtalsperiod giltighetstid giltighet uppsägning uppsägningstid upphörande ändringar ändring
-    tillägg omförhandling hävning hävningsrätt tvist tvister tvistelösning kommunikation marknadsföring information underskrift
-    underskrifter undertecknande bilagor force majeure personuppgifter personuppgiftsbehandling dataskydd gdpr försäkring försäkringar
-    sekretess tystnadsplikt offentlighet insyn upphandling statsstöd konkurrens marknad barnperspektiv barnkonsekvensanalys barnrätt
-    barnets bästa rättigheter övrigt övriga bestämmelser allmänt allmän lagval verksamhet verksamheten verksamhetens innehåll form beslut""".split()
-)  # fmt: skip
-_JOINING = frozenset(
-    """och samt av för i med på om den det vid eller till mellan inom avtalet avtalets avtal överenskommelsen överenskommelsens
-    partnerskapet partnerskapets gemensam gemensamma övergripande avtalad relaterade respektive särskilda""".split()
-)
+_SECTION_TEXT = """
+allmän allmänt ansvar ansvarsfördelning arbetsgrupp arkivering art avslutning avtals avtalsparter avtalsperiod
+avtalsslutande avtalstid bakgrund bakgrundsbeskrivning bakgrundsförutsättningar barnens barnets barnkonsekvensanalys
+barnperspektiv barnrätt beslut bestämmelser bidrag bilagor budget bästa dataskydd definition definitioner delaktighet
+ekonomi ekonomin ekonomisk ekonomiska ekonomiskt ersättning ersättningens finansiell finansiering firmatecknare force
+form förbindelse förlängning försäkring försäkringar förutsättningar gdpr giltighet giltighetstid hantering hävning
+hävningsrätt inbördes information inledning innehåll insats insatser insyn intäkter investering juridiska justering
+kommunikation konkurrens kontaktpersoner kostnader kunskapsinhämtning lagval ledning ledningsgrupp ledningsorganisation
+lärande majeure marknad marknadsföring medel mål målgrupp målgruppen målgrupper målsättning målsättningar möten
+offentlighet omfattning omförhandling organisation part parter parterna parternas partners period personuppgifter
+personuppgiftsbehandling rapportering redovisning relation resurser roller rättigheter rättsliga sammanfattning
+samrådsgrupp samverkan samverkansgrupp samverkansparter sekretess statsstöd styrgrupp styrning styrnings
+styrningsorganisation syfte syftet tillägg trygghet tvist tvistelösning tvister tvistlösning tystnadsplikt underskrift
+underskrifter undertecknande uppdrag uppföljning upphandling upphovsrätt upphörande uppsägning uppsägningstid
+utbetalning utgångspunkt utgångspunkter utvärdering utvärderingar verksamhet verksamheten verksamhetens villkor
+värdegrund värderingar ändamål ändring ändringar åtagande åtaganden återbetalning åtgärder överföring överlåtelse övriga
+övrigt
+"""
+_SECTION_WORDS = frozenset(_SECTION_TEXT.split())
+_JOINING_TEXT = """
+av avtal avtalad avtalet avtalets den deras dess det eller för föreningen föreningens gemensam gemensamma i idéburet
+idéburna inom kommunen kommunens med mellan och offentligt om organisationens partnerskapet partnerskapets på regionen
+regionens relaterade respektive samt särskilda till vid överenskommelse överenskommelsen överenskommelsens övergripande
+"""
+_JOINING = frozenset(_JOINING_TEXT.split())
 
 
 def split_number(text: str) -> tuple[str, str]:
@@ -84,13 +92,15 @@ def is_section_title(title: str) -> bool:
 def appendix_label(text: str) -> str:
     """Return the label of the appendix that a line names ("1", "A", "-" if it has none), "" if it names none."""
     match = _APPENDIX.match(text)
-    return (match.group(1) or "-").upper() if match else ""
+    if match is None or _APPENDIX_SENTENCE.match(text):
+        return ""
+    return (match.group(1) or "-").upper()
 
 
 def is_appendix_line(text: str) -> bool:
     """Whether a line could be an appendix's heading: "Bilaga 1 Stadsmissionen", not "Bilaga 1 innehåller budgeten."."""
     stripped = text.strip()
-    return bool(_APPENDIX.match(stripped)) and not stripped.endswith((".", ",", ";")) and not _APPENDIX_SENTENCE.match(stripped)
+    return bool(appendix_label(stripped)) and not stripped.endswith((".", ",", ";"))
 
 
 def lists_appendices(text: str) -> bool:

@@ -18,7 +18,7 @@ from iopvalidate.agreement.model import Block, BlockKind
 _NAMES = ("överenskommelse", "avtal", "partnerskap", "iop")
 _MAX_BEFORE = 4  # lines of a letterhead before the title
 _SHORT = 9
-_PROSE = 25
+_PROSE = 12
 
 Look = tuple[bool, bool, float]
 
@@ -42,11 +42,11 @@ def _names_the_whole(blocks: Sequence[Block], chosen: Sequence[int]) -> bool:
     """The first heading names the whole by its words, or is set apart: higher, larger, or with no prose of its own."""
     first = blocks[chosen[0]]
     text = first.text.lower()
-    if appendix_label(first.text) or is_section_title(first.text):
+    others = [blocks[i] for i in chosen[1:]]
+    if appendix_label(first.text) or (is_section_title(first.text) and not _is_alone_on_top(first, others)):
         return False
     if any(word in text for word in _NAMES):
         return True
-    others = [blocks[i] for i in chosen[1:]]
     if not others or text.rstrip().endswith("?"):
         return False
     level, following = first.source.outline_level, others[0].source.outline_level
@@ -57,6 +57,13 @@ def _names_the_whole(blocks: Sequence[Block], chosen: Sequence[int]) -> bool:
         return True
     own = blocks[chosen[0] + 1 : chosen[1]]
     return not any(b.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) and len(b.text.split()) > _PROSE for b in own)
+
+
+def _is_alone_on_top(first: Block, others: Sequence[Block]) -> bool:
+    """Whether no heading but those of appendices has the outline level of the first."""
+    level = first.source.outline_level
+    same = (o for o in others if not is_appendix_line(o.text))
+    return level is not None and bool(others) and all((o.source.outline_level or 0) > level for o in same)
 
 
 def levels_of(blocks: Sequence[Block], chosen: Sequence[int]) -> dict[int, int]:

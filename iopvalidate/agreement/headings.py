@@ -257,7 +257,8 @@ class _Finder:
             return False
         if text.endswith(".") or any(mark in text for mark in ":[") or _DATED.search(text) or self._leads_on(i):
             return False
-        if before is not None and before.text.rstrip().endswith((":", ",")):
+        says = _FINITE.search(text) and not _ASKING.match(text) and not text.endswith("?")
+        if says or (before is not None and before.text.rstrip().endswith((":", ","))):
             return False
         above = before.ordinal - 1 if before is not None else -1
         if above in chosen and above == min(chosen) and _TITLE_WORDS.search(text):

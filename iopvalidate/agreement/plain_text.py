@@ -19,7 +19,8 @@ def plain_text(agreement: Agreement) -> str:
         lines += [_table_row(blocks)] if row else [line for block in blocks for line in _lines(block)]
     lines += [""] if margins else []
     lines += [f"[{_margin(block)}] {_one_line(block)}" for block in margins if block.text.strip()]
-    return "\n".join(lines).strip("\n") + "\n"
+    shown = [line for number, line in enumerate(lines) if line or (number and lines[number - 1])]  # one blank line at a time
+    return "\n".join(shown).strip("\n") + "\n"
 
 
 def _row(block: Block) -> tuple[int, int] | None:

@@ -79,11 +79,7 @@ def _repeated_after(blocks: Sequence[SourceBlock], bare: Sequence[str], start: i
         if blocks[i].is_toc:
             continue
         repeats = bool(bare[i]) and left[bare[i]] > 1
-        if (
-            blocks[i].kind is not SourceKind.PARAGRAPH
-            or len(bare[i].split()) > _MAX_WORDS
-            or (not repeats and len(strange) >= _MAX_STRANGE)
-        ):
+        if not _may_be_entry(blocks[i], bare[i]) or (not repeats and len(strange) >= _MAX_STRANGE):
             break
         if repeats:
             left[bare[i]] -= 1
@@ -92,6 +88,11 @@ def _repeated_after(blocks: Sequence[SourceBlock], bare: Sequence[str], start: i
         else:
             strange.append(i)
     return found
+
+
+def _may_be_entry(block: SourceBlock, bare: str) -> bool:
+    sentence = block.text.rstrip().endswith((".", ":", ";", ","))
+    return block.kind is SourceKind.PARAGRAPH and len(bare.split()) <= _MAX_WORDS and not sentence
 
 
 def _in_table(blocks: Sequence[SourceBlock], bare: Sequence[str], start: int) -> set[int]:

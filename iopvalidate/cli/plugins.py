@@ -16,6 +16,7 @@ from iopvalidate.cli.exit_codes import ExitCode
 from iopvalidate.cli.language import lang, t
 from iopvalidate.plugins import PluginInfo, Plugins
 from iopvalidate.report.layout import Page
+from iopvalidate.rules.outcome import Level
 
 
 @click.command("plugins", cls=Command, sv="Lista insticksprogrammen: namn, version, regler, profiler, läsare, format.",
@@ -35,9 +36,10 @@ def command(form: str, **_: Any) -> ExitCode:
 def _table(plugins: Plugins) -> str:
     page = Page(console.width(), console.color())
     page.rows([(info.name, info.version, _gives(info)) for info in plugins.infos], indent=0)
-    if plugins.notifications:
-        page.blank()
+    page.blank()
     for notification in plugins.notifications:
+        if notification.level is Level.ERROR:  # the row of the plugin says it
+            continue
         page.prose(f"- {notification.text.get(lang())}", 0, hanging=2)
     return page.text()
 

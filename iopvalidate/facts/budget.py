@@ -92,7 +92,7 @@ def read_budget(reading: Reading, grid: Grid) -> Budget | None:
     caption = _caption(reading, grid)
     first = grid.first_block
     heading = " ".join(first.section.path[-2:]) if first.section else ""
-    columns = [c for c in grid.columns if grid.column_has_figures(c, head)]
+    columns = [c for c in grid.columns if grid.column_has_figures(c, head) and not _labels_years(grid, c, head)]
     money = _MONEY.search(header) or _MONEY.search(caption) or _MONEY.search(heading) or _own_units(grid)
     if not columns or not money:
         return None
@@ -111,6 +111,12 @@ def _head_row(grid: Grid) -> int:
     """1 where the first row is a header (no amounts but years), else 0."""
     figures = [c.figure for c in grid.rows[0].values() if c.figure is not None]
     return 0 if any(not (1990 <= f <= 2100) for f in figures) else 1
+
+
+def _labels_years(grid: Grid, column: int, head: int) -> bool:
+    """A first column of years ("2027", "2028") labels the rows."""
+    figures = [f for row in grid.rows[head:] if column in row and (f := row[column].figure) is not None]
+    return column == min(grid.columns) and all(1990 <= f <= 2100 for f in figures)
 
 
 def _own_units(grid: Grid) -> bool:
@@ -251,7 +257,7 @@ class _Context:
         elif amounts and total is None and not values:
             total = sum(amounts, Decimal(0))
         unit = self.prices or bool(_UNIT.search(row.label) and total is not None and not values)
-        last = list(figures.values())[-1]
-        sum_cell = next((figures[c] for c in figures if self.roles[c] == "sum"), last)
+        largest = max(figures.values(), key=lambda c: abs(c.figure or Decimal(0)))
+        sum_cell = next((figures[c] for c in figures if self.roles[c] == "sum"), largest)
         kind = kind_of(row.label)
         return Line(row.label, actor, kind, values, total, self.per if not values else "", unit, sum_cell.passage)

@@ -23,6 +23,13 @@ _PLUS = re.compile(r"\b(\d|ett|två|tre)((?: ?(?:\+|plus) ?(?:\d|ett|två|tre))+
 _EACH = re.compile(r"\bi (?:taget|sänder)\b|\bårsvis\b|\båt gången\b|\bvarje gång\b|\bper gång\b", re.IGNORECASE)
 _UNLIMITED = re.compile(r"utan (?:angiven |någon )?(?:tids)?begränsning|obegränsa", re.IGNORECASE)
 _OTHER_THING = re.compile(r"\b(?:uppsägningstid|svarstid|frist|lånetid|öppettid|vistelse|tidsfrist|placering)\w*\b[^.]{0,30}förläng", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\butan (?:\w+ )?(?:möjlighet|rätt|option)\w* (?:till|att) [^.]{0,20}förläng|\b(?:ingen|inget|någon) (?:\w+ )?(?:rätt|möjlighet|option)\b[^.]{0,30}förläng[^.]{0,30}(?:finns inte|$|\.)"
+    r"|\b(?:inte|ej|aldrig|varken) (?:\w+ ){0,2}?(?:automatiskt )?förläng|förläng\w* (?:[^.]{0,20} )?(?:inte|ej|icke)\b(?! (?:säg|uppsäg|har sagt|sagts))|\bingen (?:automatisk )?förläng"
+    r"|förlängning finns inte|kan inte (?:[^.]{0,20})?förläng|utan förlängning",
+    re.IGNORECASE,
+)
+_MENTION = re.compile(r"\bmöjlig[ae]? förlängning\w*\b[^.]{0,40}(?:räkna|inräkna|uppgår|enligt punkt)|inräknat[^.]{0,20}förläng", re.IGNORECASE)
 _YEARLY = re.compile(r"\bårsvis\b|\bmed ett nytt år\b", re.IGNORECASE)
 _NOTICE_LENGTH = re.compile(r"uppsägning|säg|sagt|i förväg|varsel|uppsäg|räcker|senast", re.IGNORECASE)
 
@@ -31,13 +38,19 @@ def find_extensions(reading: Reading) -> tuple[Extension, ...]:
     """Return every right to extend that the draft gives."""
     found: dict[int, Extension] = {}
     for hit in reading.hits(EXTENSION):
-        if hit.negated or hit.quoted or hit.history or hit.sentence in found or reading.block_of(hit).is_heading:
+        if hit.quoted or hit.sentence in found or reading.block_of(hit).is_heading:
             continue
         passage = reading.passage(hit)
         text = reading.agreement.quote(passage)
-        if not _OTHER_THING.search(text):
+        if not _OTHER_THING.search(text) and not _DENIED.search(text) and not _MENTION.search(text) and not text.rstrip().endswith("?"):
             found[hit.sentence] = _extension(text[max(0, hit.start - passage.start - 90) :], text, passage)
-    return tuple(found.values())
+    return tuple(_granted(list(found.values())))
+
+
+def _granted(found: list[Extension]) -> list[Extension]:
+    """Leave out sentences that only mention an extension granted elsewhere ("när även den möjliga förlängningen räknas in")."""
+    stated = [e for e in found if e.months is not None or e.automatic]
+    return stated or found
 
 
 def _extension(near: str, text: str, passage: Passage) -> Extension:

@@ -12,6 +12,9 @@ from iopvalidate.language.actor import actor_of
 from iopvalidate.language.reading import Reading
 from iopvalidate.language.signs import Actor
 
+_DENIED = re.compile(
+    r"\b(?:inte|ej|icke|ingen|inga|aldrig|varken)\b[^.]{0,40}\b(?:upplåt|lånar|låna|ställ|tillhandahåll|öppnar)|\bhyr(?:de|s)? ut\b|\bhar tidigare\b|\bjämfört\b", re.IGNORECASE
+)
 _COUNTED = (ContributionKind.PREMISES, ContributionKind.EQUIPMENT, ContributionKind.STAFF)
 
 
@@ -21,9 +24,10 @@ def in_kind(reading: Reading, valued: Iterable[Contribution]) -> Iterator[Contri
     seen: set[tuple[int, ContributionKind]] = set()
     for hit in reading.hits(IN_KIND):
         block = reading.block_of(hit)
-        if not hit.asserted or hit.conditional or block.is_heading or block.source.table is not None:
+        text = reading.sentence_text(hit.sentence)
+        if hit.quoted or hit.conditional or block.is_heading or block.source.table is not None or _DENIED.search(text):
             continue
-        kind = kind_of(_words(reading.sentence_text(hit.sentence)))
+        kind = kind_of(_words(text))
         if kind not in _COUNTED or kind in have or (hit.sentence, kind) in seen or actor_of(reading, hit) != Actor.PUBLIC:
             continue
         seen.add((hit.sentence, kind))

@@ -63,16 +63,17 @@ class Contribution:
 
 @dataclass(frozen=True, slots=True)
 class SumCheck:
-    """A sum the draft states beside what its parts add up to.  `passage` is the stated sum."""
+    """A sum the draft states beside what its parts add up to.  `passage` is the stated sum, `unit` "SEK" or "EUR"."""
 
     stated: Decimal
     computed: Decimal
     passage: Passage
     parts: tuple[Passage, ...] = ()
+    unit: str = "SEK"
 
     @property
     def agrees(self) -> bool:
-        """Whether the stated sum is right, to the krona."""
+        """Whether the stated sum is right, to the krona or euro."""
         return abs(self.stated - self.computed) < 1
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from iopvalidate.agreement.model import Agreement, Block, Passage
 from iopvalidate.facts.party_aliases import aliases_in, pronouns_in
 from iopvalidate.facts.party_names import PUBLIC_NAME, LegalForm, Side, legal_form, side_of
-from iopvalidate.facts.party_pieces import NUMBER, Piece, places, signature_sections
+from iopvalidate.facts.party_pieces import NUMBER, Piece, places, signing_areas
 from iopvalidate.facts.party_words import own_words
 
 _STOP = re.compile(
@@ -120,7 +120,7 @@ def _prefer_public(name: str, public: re.Match[str], text: str) -> bool:
 def _is_name(name: str, number: str) -> bool:
     if not name or len(name) > 90 or len(name.split()) > 9 or _VERB.search(name):
         return False
-    return bool(_PROPER.search(name)) and not name.startswith("[") and bool(re.search(r"[a-zåäöA-ZÅÄÖ]{2}", name))
+    return bool(_PROPER.search(name)) and not name.startswith("[") and not name.endswith((" och", " samt")) and bool(re.search(r"[a-zåäöA-ZÅÄÖ]{2}", name))
 
 
 def head_of(piece: str) -> str:
@@ -205,7 +205,7 @@ def _signing_names(party: Party) -> set[str]:
 
 
 def _with_signatures(agreement: Agreement, parties: Sequence[Party]) -> list[Party]:
-    blocks = [b for s in signature_sections(agreement) for b in s.all_blocks()] or agreement.speaking[-25:]
+    blocks = [b for area in signing_areas(agreement) for b in area if not b.is_heading]
     signed: dict[str, Block] = {}
     for block in blocks:
         if len(block.text.strip()) < 140:

@@ -12,7 +12,7 @@ _CALLED = r"(?:kallad[et]?|kallas|kallat|kallar\s+vi|benämn[sdt]\w{0,3}|beteckn
 _QUOTE = r"[”\"“'’‘»«]?"
 _NAME = rf"{_QUOTE}(?P<alias>[A-Za-zÅÄÖåäö][\wåäöé&-]*(?:\s[A-ZÅÄÖ][\wåäöé]+)?)"
 _ALIASES = (
-    re.compile(rf"\b{_CALLED}(?:\s+{_CUE})*\s*:?\s*{_NAME}", re.IGNORECASE),
+    re.compile(rf"\b{_CALLED}(?:\s+{_CUE}\b)*\s*:?\s*{_NAME}", re.IGNORECASE),
     re.compile(rf"\b(?:här\s?efter|hädanefter|nedan|i\s+det\s+följande|i\s+fortsättningen|fortsättningsvis)\s*:?\s*{_NAME}", re.IGNORECASE),
     re.compile(r"[”\"“](?P<alias>[A-Za-zÅÄÖåäö][\wåäöé-]{1,40})[”\"]"),
 )
@@ -22,9 +22,10 @@ _NO_ALIAS = frozenset(
     "tillsammans och organisationsnummer den det de som för ideell ideella idéburen här härefter följande genom med har är mellan en ett var "
     "publ org orgnr förening ovan var anger angivna beskrivs framgår nämnda samt eller vid av om till nr dess sina sin".split()
 )
+_TOGETHER = r"(?:tillsammans|gemensamt|kollektivt|sammantaget)"
 _COLLECTIVE = re.compile(
-    rf"(?:tillsammans|gemensamt|samtliga|kollektivt|var\s+för\s+sig)\s+(?:{_CUE}\s+)*(?:{_CALLED}\s+)?(?:{_CUE}\s+)*(?:{_CALLED}\s+)?(?:för\s+)?{_NAME}"
-    rf"|{_CALLED}\s+(?:{_CUE}\s+)*(?:tillsammans|gemensamt)\s+(?:för\s+)?{_QUOTE}(?P<alias2>[A-ZÅÄÖa-zåäö][\wåäö-]+)",
+    rf"{_TOGETHER}\s+(?:{_CUE}\s+)*{_CALLED}\s+(?:{_CUE}\b\s*)*{_NAME}"
+    rf"|(?:{_CALLED}|nedan|härefter)\s+(?:{_CUE}\s+)*{_TOGETHER}\s+(?:{_CALLED}\s+)?(?:för\s+)?{_QUOTE}(?P<alias2>[A-ZÅÄÖa-zåäö][\wåäö-]+)",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"[”\"“'](?P<alias>[Vv]i|[Nn]i|[Oo]ss|[Ee]r)[”\"“']\s+(?:är|avser|betyder|menas|står\s+för|avses)\s+(?P<name>[^.;]{3,80})")
@@ -41,7 +42,7 @@ def aliases_in(text: str) -> list[str]:
 
 def collective_in(text: str) -> list[str]:
     """Return names that several parties have together: "tillsammans kallade Organisationerna"; "Parterna" is none."""
-    if not re.search(r"tillsammans|gemensamt|samtliga|kollektivt|var för sig", text, re.IGNORECASE):
+    if not any(word in text for word in ("illsammans", "emensamt", "ollektivt", "ammantaget")):
         return []
     found = [m["alias"] or m["alias2"] for m in _COLLECTIVE.finditer(text)]
     return [f for f in found if f and f.lower() not in _NO_ALIAS and f[:1].isupper()]

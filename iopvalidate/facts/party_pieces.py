@@ -21,6 +21,8 @@ BETWEEN = re.compile(
 )
 SIGN_HEADING = re.compile(r"underskrift|undertecknande|signatur|underteckn|skriver under|påskrift", re.IGNORECASE)
 NUMBER = re.compile(r"\b(?:16)?(\d{6})\s?[-–‑]\s?(\d{4})\b|\borg\.?\s*(?:anisations)?\.?\s?(?:nr|nummer)\.?:?\s*(?:16)?(\d{10})\b", re.IGNORECASE)
+_BLANK_LINE = re.compile(r"_{4,}|\.{5,}|…{2,}|-{8,}|–{4,}")
+_SENTENCE = re.compile(r"\b(?:är|har|ska|skall|kallas|delar|leder|driver|bidrar|finns|får|kan|arbetar|gäller)\b")
 _AND = re.compile(r"(?P<comma>,|;|\))?\s+(?:och|samt|jämte|dels|respektive)\s+|;\s+|\n+|,\s+(?=(?:Region |[A-ZÅÄÖ][\wåäö]+ (?:kommun|stad)\b))")
 _OPENS = re.compile(
     r"(?:å (?:den )?andra sidan,? |på (?:den )?andra sidan,? |den |Den |de )?(?:ideella |idéburna )?(?:\(?\d\)?\.? )?(?:föreningen|stiftelsen|organisationen|[A-ZÅÄÖ\[])"
@@ -61,6 +63,17 @@ def signature_sections(agreement: Agreement) -> list[Section]:
     return [s for s in agreement.sections if s.heading and SIGN_HEADING.search(s.title)]
 
 
+def signing_areas(agreement: Agreement) -> list[list[Block]]:
+    """Return the blocks where the draft is signed: sections with such a heading, else the last lines with blanks for names."""
+    sections = signature_sections(agreement)
+    if sections:
+        return [list(s.all_blocks()) for s in sections]
+    main = [b for b in agreement.speaking if not (b.section and b.section.appendix)]
+    tail = main[-24:]
+    first = next((i for i, b in enumerate(tail) if _BLANK_LINE.search(b.text) and len(b.text) < 90), None)
+    return [tail[max(0, first - 3) :]] if first is not None else []
+
+
 def _continuation(block: Block, following: Sequence[Block]) -> list[Block]:
     """List items, table cells and lines with organisation numbers that follow "mellan"."""
     kept: list[Block] = []
@@ -84,7 +97,7 @@ def pieces(blocks: Sequence[Block]) -> Iterator[Piece]:
         if block.is_heading and block.kind is not BlockKind.TITLE:
             continue
         introduced = bool(BETWEEN.search(block.text)) or (introduced and block.kind is BlockKind.LIST_ITEM)
-        short = block.kind is BlockKind.LIST_ITEM or len(block.text) < 110
+        short = block.kind is BlockKind.LIST_ITEM or (len(block.text) < 110 and not _SENTENCE.search(block.text))
         yield from _cut(block, introduced or short)
     for cells in tables.values():
         yield from _of_table(cells)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from iopvalidate.agreement.model import Block
 from iopvalidate.facts.who import payer_by_words
 from iopvalidate.language.actor import actor_of
@@ -21,10 +23,13 @@ _SUPPORT = frozenset(
 )
 
 
-def payer_of(reading: Reading, block: Block, sentence: Sentence, start: int, end: int) -> str:
-    """Return who pays: PUBLIC, IDEBUREN, THIRD or UNKNOWN."""
+def payer_of(reading: Reading, block: Block, sentence: Sentence, start: int, end: int, after: int = 0) -> str:
+    """Return who pays: PUBLIC, IDEBUREN, THIRD or UNKNOWN; `after` is where the amount before it ends in the block."""
     tokens = reading.tokens
     first = next((i for i in range(sentence.first, sentence.last) if tokens.ends[i] > start), sentence.last - 1)
+    owner = _owner(reading, sentence, first, after) if after else ""
+    if owner:
+        return owner
     verb = _verb_before(reading, sentence.first, first)
     if verb >= 0:
         who = _by_verb(reading, sentence, verb, first)
@@ -41,6 +46,19 @@ def payer_of(reading: Reading, block: Block, sentence: Sentence, start: int, end
         return who
     near = payer_by_words(block.text[: end + 60])
     return near if near != Actor.UNKNOWN else Actor.UNKNOWN
+
+
+def _owner(reading: Reading, sentence: Sentence, first: int, after: int) -> str:
+    """Whose money it is by the words since the amount before: "... och av föreningens egna medel, 85 000 kronor"."""
+    tokens = reading.tokens
+    since = next((i for i in range(sentence.first, first) if tokens.starts[i] >= after), first)
+    sides = {who for i in range(since, first) if (who := _side(reading, i))}
+    verbs = any(tokens.forms[i] in _GIVES or tokens.forms[i] in _GETS or tokens.forms[i] in _PASSIVE for i in range(since, first))
+    return sides.pop() if len(sides) == 1 and not verbs and tokens.forms[since] in (",", "och", "samt", "av") and not _to(tokens.forms, since, first) else ""
+
+
+def _to(forms: Sequence[str], first: int, stop: int) -> bool:
+    return any(forms[i] in ("till", "åt") for i in range(first, stop))
 
 
 def _verb_before(reading: Reading, first: int, stop: int) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from iopvalidate.agreement.model import Agreement, Block
 from iopvalidate.facts.model import SignatureBlock
 from iopvalidate.facts.parties import Party, signing_party
-from iopvalidate.facts.party_pieces import signature_sections
+from iopvalidate.facts.party_pieces import signing_areas
 
 _LINE = re.compile(r"_{4,}|\.{5,}|…{2,}|-{8,}|–{4,}")
 _PERSON = re.compile(r"(?:^|[:\s])[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖÉ][a-zåäöéü]+)? (?:[a-z]{1,3} )?[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖÉ][a-zåäöéü]+)?(?=\s*(?:,|$|och|\())")
@@ -26,16 +26,7 @@ _DATE = re.compile(r"\bdatum\b|\bdag\b|\bden (?:_|\.|\[|…|\d)|\b20\d\d-\d\d-\d
 
 def find_signatures(agreement: Agreement, parties: Sequence[Party]) -> list[SignatureBlock]:
     """Return the signature blocks in order; blocks in tables are read column by column."""
-    areas = [list(s.all_blocks()) for s in signature_sections(agreement)] or [_end_of_text(agreement)]
-    return [found for area in areas for found in _in_area(agreement, area, parties)]
-
-
-def _end_of_text(agreement: Agreement) -> list[Block]:
-    """The last lines of the main text where blanks for names stand, without a heading of their own."""
-    main = [b for b in agreement.speaking if not (b.section and b.section.appendix)]
-    tail = main[-24:]
-    first = next((i for i, b in enumerate(tail) if _LINE.search(b.text) and len(b.text) < 90), None)
-    return tail[max(0, first - 3) :] if first is not None else []
+    return [found for area in signing_areas(agreement) for found in _in_area(agreement, area, parties)]
 
 
 def _in_area(agreement: Agreement, area: Sequence[Block], parties: Sequence[Party]) -> list[SignatureBlock]:

@@ -112,30 +112,27 @@ CHILDREN_MEDIUM = Sign(
     (unga/ungas/unge/ungdom/ungdomar/ungdomarna/ungdomars/ungdomen/tonåring*/familj/familjer/familjen/familjerna/familjers/föräldr*)
     (mentor*/mentorsfamilj*/idrott*/kultur*/kvinnojour*/nyanländ*/integration{,en}/funktionsnedsättning*/anhörig*/hedersrelatera*/heder)
     (avhopparverksamhet*/kriminalitet*/gäng/gängen/nattvandr*/hemlös*/vräk*/matutdelning*/matkass*/skuldrådgivning*/allaktivitetshus*/mötesplats*)
-    skyddat boende | våld i nära | stadsdel* | trygghetsvandr* | (mat/maten/kassar/kassarna) ~2 (dela*/hämta*)
+    skyddat boende | våld i nära | mat för dagen | stadsdel* | trygghetsvandr* | (mat/maten/kassar/kassarna) ~2 (dela*/hämta*)
     """,
 )
 CHILDREN_SETTING = Sign(
     "what the activity is for",
     """
-    målgrupp{,en,er,erna,ens} | rikta{r,s,de} | (vänder/riktar) ~2 sig | (öppen/öppet) ~2 för | till för | deltagar*
-    syfte{,t} | ändamål{,et} | verksamhet{,en} ~6 för | berör{,s} | (ordnar/erbjuder/driver/bedriver/leder/anordnar/håller)
-    mål{,en,et} | mellan # och # år | besökar*
+    målgrupp{,en,er,erna,ens} | rikta{r,s,de} | (vänder/riktar) ~2 sig | (öppen/öppet) ~2 för | till för | deltagar* | deltar | deltaga
+    syfte{,t} | syftar | ändamål{,et} | avser | verksamhet{,en} ~6 för | berör{,s,da} | (ordnar/erbjuder/erbjuds/driver/bedriver/anordnar/håller/anordnas)
+    mål{,en,et} | mellan # och # år | besökar* | (gäller/omfattar) ~3 (personer/barn/unga/människor/vuxna) | (vill/ska/skall) ~8 (få/kunna/klara/ha)
+    (stöd/hjälp/aktiviteter/verksamhet/plats*) ~2 (till/för/åt)
     """,
 )
-ADULTS_ONLY = Sign(
-    "adults only",
+ADULTS = Sign(
+    "adults",
     """
-    (enbart/endast/uteslutande/bara) ~2 (vuxna/vuxen)
-    (vuxna/vuxen) ~3 (med/som/personer/mellan)
-    (personer/invånare/äldre/kommuninvånare/den/alla/deltagare) ~4 (över/fyllt/äldre) ~3 #
-    (pensionärer/äldre/seniorer/pensionär) | arbetslös{a,} | långtidsarbetslös{a,} | äldre ~2 (människ*/person*)
-    mellan # och # år | # och # år | unga vuxna
-    över # år | fyllt # år | # år och äldre | (18/20/25/65/75)+
+    (vuxna/vuxen/pensionär*/äldre/senior*/arbetslös*/långtidsarbetslös*)
+    # år | # och # år | #-åring{ar,} | unga vuxna | #- år
     """,
 )
 
 FACT_SIGNS: list[Sign] = [
     TERM, TERM_HEADING, EXTENSION, NOTICE, NOT_TERM, DECISION, PAYS, IN_KIND,
-    CHILDREN_STRONG, CHILDREN_MEDIUM, CHILDREN_SETTING, ADULTS_ONLY,
+    CHILDREN_STRONG, CHILDREN_MEDIUM, CHILDREN_SETTING, ADULTS,
 ]  # fmt: skip

@@ -32,6 +32,7 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 _WITH_EXTENSION = re.compile(r"förläng|räknat på fyra år|option(?:en|sår)|48 månader", re.IGNORECASE)
+_VALUE = re.compile(r"\b(?:värdet?|kontraktsvärde\w*|avtalsvärde\w*)\b", re.IGNORECASE)
 _THREE_YEARS = re.compile(r"treårsperiod|tre år(?!ligen)|tre beskattningsår", re.IGNORECASE)
 _PAYOUT = re.compile(r"\b(?:ut)?betal(?:as|ar|ning)\w*\b[^.]{0,40}\but\b|\butbetal|\bbetalas\b[^.]{0,30}\bmed\b|\brekvirer|\bdelutbetal|\bi förskott\b", re.IGNORECASE)
 _YEARLY = re.compile(r"\bvarje (?:kalender|verksamhets)?år\b|\bårlig(?:en|t|a)\b|\bom året\b|\bper (?:kalender)?år\b|\bårsvis\b|\bår för år\b", re.IGNORECASE)
@@ -84,11 +85,15 @@ def spoken_amounts(reading: Reading) -> tuple[list[Spoken], Decimal | None]:
     for block in reading.agreement.speaking:
         if block.kind is BlockKind.TABLE_CELL or block.is_heading or not _may_hold_money(block.text):
             continue
+        before: Spoken | None = None
+        after = 0
         for amount in scan_money(block.text):
             if "euro" in amount.per or re.match(r"\s*per euro", block.text[amount.end :]) or _is_rate(block.text, amount):
                 rate = amount.value if 5 < amount.value < 25 else rate
-            elif amount.currency == "SEK" and (spoken := _spoken(reading, block, amount)):
-                found.append(spoken)
+            elif amount.currency == "SEK" and (spoken := _spoken(reading, block, amount, after)):
+                before = spoken if spoken.actor != Actor.UNKNOWN or before is None else replace(spoken, actor=before.actor)
+                found.append(before)
+            after = amount.end
     return found, rate
 
 
@@ -102,7 +107,7 @@ def _is_rate(text: str, amount: Amount) -> bool:
     return amount.value < 25 and bool(re.search(r"\b(?:en|1) euro\b[^.]{0,20}$|\bkursen?\b[^.]{0,10}$", text[: amount.start]))
 
 
-def _spoken(reading: Reading, block: Block, amount: Amount) -> Spoken | None:
+def _spoken(reading: Reading, block: Block, amount: Amount, after: int) -> Spoken | None:
     sentence = next((s for s in reading.sentences_of(block) if reading.tokens.ends[s.last - 1] > amount.start), None)
     if sentence is None:
         return None
@@ -111,11 +116,13 @@ def _spoken(reading: Reading, block: Block, amount: Amount) -> Spoken | None:
     at = amount.start - passage.start
     if _is_no_support(text, at, amount):
         return None
-    payer = payer_of(reading, block, sentence, amount.start, amount.end)
+    payer = payer_of(reading, block, sentence, amount.start, amount.end, after if after > passage.start else 0)
     if payer == Actor.THIRD:
         return None
     around = text[max(0, at - 60) : at + 60]
     basis, year = _basis(text, at, amount)
+    if payer == Actor.UNKNOWN and basis == "total" and _VALUE.search(text):
+        payer = Actor.PUBLIC  # "Värdet, räknat på fyra år, är ...": the contract's value is what the public side pays
     further = bool(re.search(r"\bdärutöver\b|\bdessutom\b|\butöver\b|\bdärtill\b|\bockså\b|\bäven\b|\btillkommer\b", text[:at], re.IGNORECASE))
     return Spoken(
         amount, amount.product, payer, kind_of(around if basis != "unit" else ""), basis, year,
@@ -127,7 +134,8 @@ def _spoken(reading: Reading, block: Block, amount: Amount) -> Spoken | None:
 
 def _is_no_support(text: str, at: int, amount: Amount) -> bool:
     before = text[:at]
-    if _NOT_SUPPORT.search(text) or _LIMIT.search(before) or _FEE.search(text) or _VALUATION.search(text):
+    plain = text.replace("euro kostar", "euro är")
+    if _NOT_SUPPORT.search(text) or _LIMIT.search(before) or _FEE.search(plain) or _VALUATION.search(text):
         return True
     return text.rstrip().endswith("?")
 

@@ -4,22 +4,41 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from iopvalidate.agreement.model import Passage
 from iopvalidate.facts.model import Computed, Term
 from iopvalidate.facts.support import Support
 
 _NONE = ("Utkastet anger inga belopp från den offentliga parten.", "The draft states no amounts from the public party.")
 _NO_TERM = ("Avtalstiden kan inte beräknas, så årliga belopp kan inte summeras.", "The term cannot be computed, so yearly amounts cannot be added up.")
 _OPEN = ("Avtalet gäller tills vidare, så stödet har inget slutbelopp.", "The agreement has no end, so the support has no final sum.")
+_EVEN = ("Jämnt fördelat över avtalstiden.", "Spread evenly over the term.")
+_MOST = 6
 
 
 def kronor(value: Decimal) -> str:
     """Return an amount as Swedish texts write it: "1 250 000 kronor"."""
-    whole = value.quantize(Decimal(1)) if value == value.to_integral_value() else value.quantize(Decimal("0.01"))
-    return f"{whole:,}".replace(",", " ").replace(".", ",") + " kronor"
+    return f"{_tidy(value):,}".replace(",", " ").replace(".", ",") + " kronor"
 
 
-def _cannot(support: Support, reason: tuple[str, str], unit: str = "SEK") -> Computed:
-    return Computed(None, unit, reason[0], reason[1], tuple(support.steps), tuple(support.passages[:4]))
+def _tidy(value: Decimal) -> Decimal:
+    """Kronor and öre; whole kronor without decimals."""
+    rounded = value.quantize(Decimal("0.01"))
+    return rounded.quantize(Decimal(1)) if rounded == rounded.to_integral_value() else rounded
+
+
+def _can(value: Decimal, steps: tuple[str, ...], places: tuple[Passage, ...], note: tuple[str, str] = ("", "")) -> Computed:
+    return Computed(_tidy(value), "SEK", note[0], note[1], steps, tuple(dict.fromkeys(places))[:_MOST])
+
+
+def _cannot(support: Support, reason: tuple[str, str]) -> Computed:
+    return Computed(None, "SEK", reason[0], reason[1], (), support.places[:_MOST])
+
+
+def _first(support: Support, value: Decimal, *, contract: bool = False) -> tuple[Passage, ...]:
+    """Where the draft itself states the value, then the cell with the sum, then where its parts stand."""
+    stated = [s for s in ((support.stated_contract if contract else None), support.stated_total) if s is not None]
+    cell = support.sum_cells.get(_tidy(value))
+    return (*(s.passage for s in stated), *([cell] if cell else []), *support.places)
 
 
 def public_total(support: Support, term: Term) -> Computed:
@@ -29,7 +48,9 @@ def public_total(support: Support, term: Term) -> Computed:
     if not support.found:
         return _cannot(support, _NONE)
     known = sum(support.by_year.values(), Decimal(0)) + support.lump
-    steps = [f"{year}: {kronor(value)}" for year, value in sorted(support.by_year.items())]
+    steps = [f"{year if year > 100 else f'år {year}'}: {kronor(value)}" for year, value in sorted(support.by_year.items())]
+    if support.lump and steps:
+        steps.append(kronor(support.lump))
     if support.yearly:
         if term.open_ended:
             return _cannot(support, _OPEN)
@@ -37,21 +58,25 @@ def public_total(support: Support, term: Term) -> Computed:
             return _cannot(support, _NO_TERM)
         known += support.yearly * term.months / 12
         steps.append(f"{kronor(support.yearly)} per år × {term.months} månader / 12 = {kronor(support.yearly * term.months / 12)}")
-    return Computed(known, "SEK", "", "", tuple(steps), tuple(support.passages[:6]))
+    return _can(known, tuple(steps), _first(support, known))
 
 
 def monthly(support: Support, term: Term, total: Computed) -> Decimal | None:
-    """Return the support a month: what recurs, else the last whole year, else the whole over the term."""
-    whole_years = len(support.by_year) > 0 and not support.lump
-    if whole_years:
+    """Return the support a month: what recurs, else the last whole year, else the whole spread over the term."""
+    if support.by_year and not support.lump:
         years = sorted(support.by_year)
-        last = support.by_year[years[-1]]
-        if len(years) > 1 and term.end is not None and (term.end.month, term.end.day) != (12, 31) and years[-1] == term.end.year:
-            return total.value / term.months if total.value is not None and term.months else None
-        return (last + support.yearly) / 12
-    if support.yearly and not support.lump:
+        if not _partial(term, years):
+            return (support.by_year[years[-1]] + support.yearly) / 12
+    elif support.yearly and not support.lump:
         return support.yearly / 12
     return total.value / term.months if total.value is not None and term.months else None
+
+
+def _partial(term: Term, years: list[int]) -> bool:
+    """The last year of the budget is not a whole one."""
+    if term.end is None or term.start is None or years[-1] != term.end.year:
+        return False
+    return (term.end.month, term.end.day) != (12, 31) or (len(years) == 1 and (term.start.month, term.start.day) != (1, 1))
 
 
 def contract_value(support: Support, term: Term, total: Computed) -> Computed:
@@ -59,12 +84,11 @@ def contract_value(support: Support, term: Term, total: Computed) -> Computed:
     if support.problem_sv or not support.found:
         return total
     month = monthly(support, term, total)
-    endless = term.open_ended or any(e.unlimited for e in term.extensions)
-    if endless:
+    if term.open_ended or any(e.unlimited for e in term.extensions):
         if month is None:
             return _cannot(support, _NO_TERM)
         value = max(month * 48, total.value or Decimal(0))
-        return Computed(value, "SEK", "", "", (f"{kronor(month)} per månad × 48 = {kronor(month * 48)}",), total.passages)
+        return _can(value, (f"{kronor(month)} per månad × 48 = {kronor(month * 48)}",), (*_first(support, value, contract=True), *total.passages))
     extra = sum((e.months or 0) * (e.times or 0) for e in term.extensions)
     if total.value is None or not extra:
         return total
@@ -72,7 +96,7 @@ def contract_value(support: Support, term: Term, total: Computed) -> Computed:
         return _cannot(support, _NO_TERM)
     value = total.value + month * extra
     steps = (*total.steps, f"förlängning {extra} månader × {kronor(month)} = {kronor(month * extra)}")
-    return Computed(value, "SEK", "", "", steps, total.passages)
+    return _can(value, steps, _first(support, total.value, contract=True))
 
 
 def best_three_years(support: Support, term: Term, total: Computed) -> Computed:
@@ -88,26 +112,25 @@ def best_year(support: Support, term: Term, total: Computed) -> Computed:
 def _best(support: Support, term: Term, total: Computed, years: int) -> Computed:
     if support.problem_sv or not support.found:
         return total
-    if term.months is not None and term.months <= 12 * years and total.value is not None:
-        if years == 3 or term.months <= 12:
-            return total if len(support.by_year) <= years else _window(support, years, total)
     if support.by_year:
-        return _window(support, years, total)
+        return _window(support, years)
+    if total.value is not None and term.months is not None and term.months <= 12 * years:
+        return total
     if support.yearly:
-        value = support.yearly * years + (support.lump if not term.months else support.lump)
-        return Computed(value, "SEK", "", "", (f"{years} × {kronor(support.yearly)}",), total.passages)
+        value = support.yearly * years + support.lump
+        return _can(value, (f"{years} × {kronor(support.yearly)}",), support.places)
     if total.value is None or not term.months:
-        return total if total.value is None else _cannot(support, _NO_TERM)
-    value = min(total.value, total.value / term.months * 12 * years)
-    return Computed(value, "SEK", "Jämnt fördelat över avtalstiden.", "Spread evenly over the term.", (), total.passages)
+        return total if total.value is None else Computed(total.value, "SEK", *_NO_TERM, total.steps, total.passages)
+    return _can(min(total.value, total.value / term.months * 12 * years), (), total.passages, _EVEN)
 
 
-def _window(support: Support, years: int, total: Computed) -> Computed:
+def _window(support: Support, years: int) -> Computed:
     first, last = min(support.by_year), max(support.by_year)
-    sums = [
+    windows = [
         (sum((support.by_year.get(y, Decimal(0)) for y in range(start, start + years)), Decimal(0)), start)
         for start in range(first, max(first, last - years + 1) + 1)
     ]
-    value, start = max(sums, key=lambda pair: pair[0])
+    value, start = max(windows, key=lambda pair: (pair[0], -pair[1]))
     value += support.yearly * min(years, len(support.by_year)) + support.lump
-    return Computed(value, "SEK", "", "", (f"{start}–{start + years - 1}: {kronor(value)}" if years > 1 else f"{start}: {kronor(value)}",), total.passages)
+    name = f"{start}–{start + years - 1}" if years > 1 else str(start)
+    return _can(value, (f"{name if start > 100 else f'år {name}'}: {kronor(value)}",), _first(support, value))

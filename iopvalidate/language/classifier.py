@@ -11,20 +11,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import exp, sqrt
+from math import exp, inf, log, sqrt
 from pathlib import Path
 from weakref import WeakKeyDictionary
 
 from iopvalidate.agreement.model import Passage
 from iopvalidate.language.features import features_of, words_behind
-from iopvalidate.language.model_file import Model, read_model
+from iopvalidate.language.model_file import ROWS_AT_ONCE, ZERO, Model, read_model
 from iopvalidate.language.reading import Reading
 
 DATA = Path(__file__).parent / "data" / "classifier.bin"
+FEWEST = 12
+"""A sentence with fewer known features counts as if it had so many: a lone word in a table cell says little."""
 _SHOWN = 4  # words shown as the reason
+_SLACK = 1e-6
 
-#: Per reading and model: for every sentence what each label's weights sum to, and the root of its number of features.
-_Scores = list[tuple[Sequence[float], float]]
+#: For every sentence what each label's weights sum to (plus ZERO), and the root of its number of known features.
+_Scores = list[tuple[Sequence[int], float]]
 _scored: WeakKeyDictionary[Reading, tuple[Model, _Scores]] = WeakKeyDictionary()
 
 
@@ -54,12 +57,16 @@ def judge(reading: Reading, label: str, at_least: float | None = None, model: Mo
         return []
     k = model.labels.index(label)
     least = model.thresholds[k] if at_least is None else at_least
+    if least > 1:
+        return []
     bias, scale = model.biases[k], model.scales[k]
+    limit = (_logit(least) - bias) / scale - _SLACK
     found = []
     for i, (sums, root) in enumerate(_scores(reading, model)):
-        score = _logistic(bias + scale * sums[k] / root)
-        if score >= least:
-            found.append(Judged(label, score, reading.sentence_passage(i), _words(reading, model, i, k), i))
+        if sums[k] - ZERO >= limit * root:
+            score = _logistic(bias + scale * (sums[k] - ZERO) / root)
+            if score >= least:
+                found.append(Judged(label, score, reading.sentence_passage(i), _words(reading, model, i, k), i))
     return sorted(found, key=lambda j: (-j.score, j.sentence))
 
 
@@ -76,41 +83,32 @@ def _scores(reading: Reading, model: Model) -> _Scores:
     return known[1]
 
 
-def _score(model: Model, features: set[str]) -> tuple[Sequence[float], float]:
+def _score(model: Model, features: set[str]) -> tuple[Sequence[int], float]:
     """Sum the weights of the features for every label; their order changes nothing, the weights are whole numbers."""
-    look, bounds, targets, weights = model.index.get, model.bounds, model.targets, model.weights
-    sums = [0] * len(model.labels)
-    count = 0
-    for feature in features:
-        i = look(feature)
-        if i is not None:
-            count += 1
-            first, last = bounds[i], bounds[i + 1]
-            for target, weight in zip(targets[first:last], weights[first:last], strict=True):
-                sums[target] += weight
-    return sums, sqrt(count or 1)
+    look, row = model.index.get, model.row
+    rows = [row(i) for feature in features if (i := look(feature)) is not None]
+    sums = model.unpack(sum(rows[:ROWS_AT_ONCE]))
+    for start in range(ROWS_AT_ONCE, len(rows), ROWS_AT_ONCE):
+        more = model.unpack(sum(rows[start : start + ROWS_AT_ONCE]))
+        sums = [a + b - ZERO for a, b in zip(sums, more, strict=True)]
+    return sums, sqrt(max(len(rows), FEWEST))
 
 
 def _logistic(x: float) -> float:
     return 1 / (1 + exp(-x)) if x > -500 else 0.0
 
 
+def _logit(p: float) -> float:
+    return log(p / (1 - p)) if 0 < p < 1 else inf if p >= 1 else -inf
+
+
 def _words(reading: Reading, model: Model, index: int, label: int) -> tuple[str, ...]:
     """Return the words of a sentence whose features spoke most for a label, the heaviest first."""
     sentence = reading.sentence(index)
-    weighed: dict[str, int] = {}
-    for feature in sorted(features_of(reading, sentence)):
-        weight = _weight(model, feature, label)
-        words = words_behind(feature, reading, sentence) if weight > 0 else ()
+    weights = {feature: model.weight(feature, label) for feature in features_of(reading, sentence)}
+    weighed: dict[str, float] = {}
+    for feature, words in words_behind((f for f, w in weights.items() if w > 0), reading, sentence).items():
         for word in words:
-            weighed[word] = weighed.get(word, 0) + weight
-    return tuple(sorted(weighed, key=lambda w: (-weighed[w], w))[:_SHOWN])
-
-
-def _weight(model: Model, feature: str, label: int) -> int:
-    i = model.index.get(feature)
-    if i is None:
-        return 0
-    first, last = model.bounds[i], model.bounds[i + 1]
-    at = model.targets[first:last].find(label)
-    return model.weights[first + at] if at >= 0 else 0
+            weighed[word] = weighed.get(word, 0) + weights[feature] / len(words)
+    rounded = {word: round(weight, 6) for word, weight in weighed.items()}  # the order of a set must not show
+    return tuple(sorted(rounded, key=lambda w: (-rounded[w], w))[:_SHOWN])

@@ -1,35 +1,63 @@
 """Features: what the classifier sees of a sentence.
 
-A feature is a short string: a word ("w:hyra"), the beginning or the end of a longer word ("p:samver", "s:avgift"), two
-neighbouring words ("b:IDEBUREN bidrar"), two stems that stand near each other ("k:fören ideel") or a stem under denial
-("n:uppha").  Names of parties, numbers and dates are replaced, so that whose agreement it is does not matter.
+A feature is a short string: a word ("w:hyra"), the beginning or end of a longer word ("p:samver", "s:avgift"), a stem
+("t:hyra"), two neighbouring words ("b:IDEBUREN bidrar"), two stems that stand near each other ("k:fören ideel"), a stem
+under denial ("n:uppha"), a concept ("c:money") or two concepts of one sentence ("C:follow interval").  Names of parties,
+numbers and months are replaced, so that whose agreement it is does not matter.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import combinations
 
+from iopvalidate.language.concepts import concepts_of
 from iopvalidate.language.polarity import NEGATIONS
 from iopvalidate.language.reading import Reading
 from iopvalidate.language.tokens import Sentence
 
-PUBLIC, IDEBUREN = "PUBLIC", "IDEBUREN"
+PUBLIC, IDEBUREN, DENIAL = "PUBLIC", "IDEBUREN", "NOT"
 _STEM = 5
 _AFFIX = 6
-_WINDOW = 4  # content words after a word that it is paired with
+_WINDOW = 4  # stems after a stem that it is paired with
 _REACH = 5  # words after a denial that it may reach
+_DENIALS = NEGATIONS | {"utan"}
 _MONTHS = frozenset(
-    ["januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december", "jan", "feb", "febr", "apr", "aug", "sept", "okt", "nov", "dec"]
+    "januari februari mars april maj juni juli augusti september oktober november december jan feb febr apr aug sept okt "
+    "nov dec".split()
 )
 _EMPTY = frozenset(
-    ["och", "i", "att", "som", "en", "ett", "den", "det", "de", "är", "på", "av", "för", "med", "till", "om", "har", "inte", "eller", "vid", "från", "sig", "så", "också", "även", "där", "då", "när", "vi", "man", "dem", "denna", "detta", "dessa", "sin", "sitt", "sina", "hos", "mot", "än", "ut", "upp", "in", "kan", "ska", "skall", "får", "bör", "måste", "vill", "blir", "bli", "var", "vara", "varit", "mellan", "under", "efter", "före", "enligt", "genom", "samt", "men", "utan", "ej", "ingen", "inget", "inga", "varken", "heller", "icke", ",", ".", ":", ";", "(", ")", "-", "–", "—", "/", '"', "”", "»", "«", "?", "!"]
+    "och i att som en ett den det de är på av för med till om har eller vid från sig så också även där då när vi man "
+    "dem denna detta dessa sin sitt sina hos mot än ut upp in kan ska skall får bör måste vill blir bli var vara varit "
+    "mellan under efter före enligt genom samt men , . : ; ( ) - – — / \" ” » « ? !".split()
 )
 
 
 def features_of(reading: Reading, sentence: Sentence) -> set[str]:
     """Return the features of a sentence, each once."""
     forms = reading.tokens.forms[sentence.first : sentence.last]
-    return _features(forms, _general(reading, sentence, forms))
+    general = _general(reading, sentence, forms)
+    found: set[str] = set()
+    stems: list[str] = []
+    concepts: set[str] = set()
+    for form, word in zip(forms, general, strict=True):
+        own, stem, held = _word_features(form)
+        concepts.update(held)
+        if word is form or word not in (PUBLIC, IDEBUREN):
+            found.update(own)
+        else:
+            found.update(own[1:] if own[0].startswith("w:") else own)
+            found.add(f"w:{word}")
+            stem = word
+        if stem:
+            stems.append(stem)
+    found.update(f"b:{a} {b}" for a, b in zip(["^", *general], [*general, "$"], strict=True))
+    found.update(f"t:{stem}" for stem in stems)
+    _near(stems, found)
+    found.update(f"c:{concept}" for concept in concepts)
+    found.update(f"C:{a} {b}" for a, b in combinations(sorted(concepts), 2))
+    return found
 
 
 def _general(reading: Reading, sentence: Sentence, forms: Sequence[str]) -> list[str]:
@@ -41,41 +69,59 @@ def _general(reading: Reading, sentence: Sentence, forms: Sequence[str]) -> list
     return general
 
 
+@lru_cache(maxsize=20_000)
 def _plain(form: str) -> str:
     if form[0].isdigit():
         return "YEAR" if len(form) == 4 and form[:2] in ("19", "20") else f"NUM{min(len(form), 5)}"
     return "MONTH" if form in _MONTHS else form
 
 
-def _features(forms: Sequence[str], general: Sequence[str]) -> set[str]:
-    found = {f"w:{word}" for word in general}
-    found.update(f"b:{a} {b}" for a, b in zip(["^", *general], [*general, "$"], strict=True))
-    stems: list[str] = []
-    for form, word in zip(forms, general, strict=True):
-        if word not in _EMPTY:
-            stems.append(_stem(word))
-            if len(form) > _AFFIX and form.isalpha():
-                found.add(f"p:{form[:_AFFIX]}")
-                found.add(f"s:{form[-_AFFIX:]}")
-    found.update(f"t:{stem}" for stem in stems)
+@lru_cache(maxsize=20_000)
+def _word_features(form: str) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
+    """Return a word's own features (the word first), its stem ("" for an empty word) and its concepts."""
+    word = _plain(form)
+    own = [f"w:{word}"]
+    if form in _DENIALS:
+        return tuple(own), DENIAL, ()
+    if len(form) > _AFFIX and form.isalpha() and word not in _EMPTY:
+        own += [f"p:{form[:_AFFIX]}", f"s:{form[-_AFFIX:]}"]
+    return tuple(own), "" if word in _EMPTY else _stem(word), concepts_of(form)
+
+
+def _near(stems: Sequence[str], found: set[str]) -> None:
+    """Add the pairs of stems that stand near each other, and the stems that a denial may reach."""
     for i, stem in enumerate(stems):
-        found.update(f"k:{stem} {other}" for other in stems[i + 1 : i + 1 + _WINDOW])
-    for i, form in enumerate(forms):
-        if form in NEGATIONS or form == "utan":
-            found.update(f"n:{word[:_STEM]}" for word in general[i + 1 : i + 1 + _REACH] if word not in _EMPTY)
-    return found
+        for other in stems[i + 1 : i + 1 + _WINDOW]:
+            found.add(f"k:{stem} {other}")
+        if stem == DENIAL:
+            found.update(f"n:{other}" for other in stems[i + 1 : i + 1 + _REACH])
 
 
-def words_behind(feature: str, reading: Reading, sentence: Sentence) -> tuple[str, ...]:
-    """Return the words of the sentence that a feature was made of, as they stand in lower case, each once."""
+def words_behind(features: Iterable[str], reading: Reading, sentence: Sentence) -> dict[str, list[str]]:
+    """Return feature → the words of the sentence that it was made of, in lower case, in the order of the features."""
     forms = reading.tokens.forms[sentence.first : sentence.last]
-    kind, parts = feature[0], feature[2:].split(" ")
-    found: dict[str, None] = {}
+    made: dict[str, dict[str, None]] = {}
     for form, word in zip(forms, _general(reading, sentence, forms), strict=True):
-        seen = {"w": word, "b": word, "p": form[:_AFFIX], "s": form[-_AFFIX:]}.get(kind, _stem(word))
-        if seen in parts and form.isalnum():
-            found[form] = None
-    return tuple(found)
+        if form.isdigit() or len(form) > 1:
+            for part in _parts(form, word):
+                made.setdefault(part, {})[form] = None
+    return {
+        feature: [word for part in feature[2:].split(" ") for word in made.get(f"{_PART[feature[0]]}:{part}", ())]
+        for feature in features
+    }
+
+
+#: Kind of feature → the kind of part it is made of: word, beginning, end, stem, concept.
+_PART = {"w": "w", "b": "w", "p": "p", "s": "s", "t": "t", "k": "t", "n": "t", "c": "c", "C": "c"}
+
+
+def _parts(form: str, word: str) -> list[str]:
+    """Return the parts of features that a word can be behind, with their kind."""
+    _, stem, held = _word_features(form)
+    return [
+        f"w:{word}", f"p:{form[:_AFFIX]}", f"s:{form[-_AFFIX:]}",
+        f"t:{word if word in (PUBLIC, IDEBUREN) else stem}", *(f"c:{concept}" for concept in held),
+    ]  # fmt: skip
 
 
 def _stem(word: str) -> str:

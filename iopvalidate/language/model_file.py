@@ -1,31 +1,34 @@
 """The classifier's data file: read and written here, so that both sides agree on the format.
 
-zlib over: one line of JSON (`labels`, `thresholds`, `biases`, `scales`, `features`: how many), the features, one a line in
-sorted order, then in the same order how many weights each feature has (2 bytes each), then for all weights the label's
-number (1 byte each), then the weights (1 signed byte each; times the label's scale gives the weight).
+zlib over: one line of JSON (`labels`, `thresholds`, `biases`, `scales`, `bytes`: length of the names), the names of the
+features, one a line, sorted, then for each feature a row of one weight a label: two bytes, little end first, plus `ZERO`.
+A row is read as one long number, so that adding rows adds all labels at once (`Model.row`).
 """
 
 from __future__ import annotations
 
 import json
-import sys
 import zlib
 from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
 from pathlib import Path
+from sys import byteorder
+
+ZERO = 1 << 15
+LARGEST = 127
+#: Rows that may be added before a label's sum could run into its neighbour's.
+ROWS_AT_ONCE = (ZERO - 1) // LARGEST
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Model:
     """Weights of features for labels.
 
     Attributes:
         labels: "IOP001+", sorted.   thresholds: the score from which a label is given, above 1 for never.
         biases, scales: per label; score = logistic(bias + scale * sum of weights / root of the number of known features).
-        index: feature → its number.   bounds: where the weights of feature i begin; those of i + 1 begin where they end.
-        targets: number of the label of each weight.   weights: from -127 to 127.
+        index: feature → number of its row.   rows: the weights.
     """
 
     labels: tuple[str, ...] = ()
@@ -33,9 +36,40 @@ class Model:
     biases: tuple[float, ...] = ()
     scales: tuple[float, ...] = ()
     index: Mapping[str, int] = field(default_factory=dict)
-    bounds: Sequence[int] = (0,)
-    targets: bytes = b""
-    weights: Sequence[int] = ()
+    rows: bytes = b""
+    _numbers: dict[int, int] = field(default_factory=dict)
+
+    def row(self, i: int) -> int:
+        """Return row i as a number: the sum of weight times 65536 to the power of the label's number."""
+        known = self._numbers.get(i)
+        if known is None:
+            width = 2 * len(self.labels)
+            known = int.from_bytes(self.rows[i * width : (i + 1) * width], "little") - self.zeros
+            self._numbers[i] = known
+        return known
+
+    @property
+    def zeros(self) -> int:
+        """A row whose weights are all 0, before `ZERO` is taken off."""
+        known = self._numbers.get(-1)
+        if known is None:
+            known = self._numbers[-1] = int.from_bytes(_two_bytes([0] * len(self.labels)), "little")
+        return known
+
+    def unpack(self, total: int) -> Sequence[int]:
+        """Return the sum for each label of a sum of at most `ROWS_AT_ONCE` rows, each plus `ZERO`."""
+        sums = array("H", (total + self.zeros).to_bytes(2 * len(self.labels), "little"))
+        if byteorder == "big":
+            sums.byteswap()
+        return sums
+
+    def weight(self, feature: str, label: int) -> int:
+        """Return the weight of a feature for the label with this number, 0 for an unknown feature."""
+        i = self.index.get(feature)
+        if i is None:
+            return 0
+        at = 2 * (i * len(self.labels) + label)
+        return int.from_bytes(self.rows[at : at + 2], "little") - ZERO
 
 
 def read_model(path: Path) -> Model:
@@ -49,41 +83,35 @@ def read_model(path: Path) -> Model:
         return Model()
     try:
         return _parse(zlib.decompress(packed))
-    except (zlib.error, KeyError, UnicodeDecodeError, ValueError) as error:
+    except (zlib.error, KeyError, ValueError) as error:
         raise ValueError(f"{path}: damaged classifier data") from error
 
 
 def _parse(data: bytes) -> Model:
-    head, _, rest = data.partition(b"\n")
-    about = json.loads(head)
-    size = about["bytes"]
-    names = rest[:size].decode().split("\n") if size else []
-    counts = array("H")
-    at = size + 2 * len(names)
-    counts.frombytes(rest[size:at])
-    if sys.byteorder == "big":
-        counts.byteswap()
-    total = sum(counts)
-    weights = array("b")
-    weights.frombytes(rest[at + total : at + 2 * total])
-    if len(weights) != total:
-        raise ValueError("too short")
-    return Model(
-        tuple(about["labels"]), tuple(about["thresholds"]), tuple(about["biases"]), tuple(about["scales"]),
-        dict(zip(names, range(len(names)), strict=True)), [0, *accumulate(counts)], rest[at : at + total], weights,
-    )  # fmt: skip
+    end = data.index(b"\n")
+    about = json.loads(data[:end])
+    start = end + 1 + about["bytes"]
+    names = data[end + 1 : start].decode().split("\n") if about["bytes"] else []
+    if len(data) - start != 2 * len(names) * len(about["labels"]):
+        raise ValueError("wrong length")
+    columns = (tuple(about[key]) for key in ("labels", "thresholds", "biases", "scales"))
+    return Model(*columns, dict(zip(names, range(len(names)), strict=True)), data[start:])
+
+
+def rows_of(weights: Sequence[Sequence[int]]) -> bytes:
+    """Return the rows of features by labels of weights between -LARGEST and LARGEST."""
+    return b"".join(_two_bytes(row) for row in weights)
+
+
+def _two_bytes(row: Sequence[int]) -> bytes:
+    numbers = array("H", [int(weight) + ZERO for weight in row])
+    if byteorder == "big":
+        numbers.byteswap()
+    return numbers.tobytes()
 
 
 def pack_model(model: Model) -> bytes:
     """Return the bytes of a data file; the same model gives the same bytes."""
     names = "\n".join(model.index).encode()
-    counts = array("H", (b - a for a, b in zip(model.bounds, model.bounds[1:], strict=False)))
-    if sys.byteorder == "big":
-        counts.byteswap()
-    about = {
-        "labels": model.labels, "thresholds": model.thresholds, "biases": model.biases, "scales": model.scales,
-        "bytes": len(names),
-    }  # fmt: skip
-    head = json.dumps(about, separators=(",", ":")).encode()
-    body = b"".join((names, counts.tobytes(), model.targets, array("b", model.weights).tobytes()))
-    return zlib.compress(head + b"\n" + body, 9)
+    about = {key: getattr(model, key) for key in ("labels", "thresholds", "biases", "scales")} | {"bytes": len(names)}
+    return zlib.compress(b"\n".join((json.dumps(about, separators=(",", ":")).encode(), names)) + model.rows, 9)

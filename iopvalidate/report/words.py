@@ -20,8 +20,8 @@ VERDICTS = {
     Verdict.REVIEW: (
         Text("ATT BEDÖMA", "TO ASSESS"),
         Text(
-            "Inget fel hittades av det som kontrolleras, men det finns punkter som en människa måste ta ställning till.",
-            "No error was found in what is checked, but there are points that a person must decide on.",
+            "Inget av det som kontrolleras är ett fel, men det finns punkter som en människa måste ta ställning till.",
+            "Nothing of what is checked is an error, but there are points that a person must decide on.",
         ),
     ),
     Verdict.PASS: (

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from iopvalidate.api import Draft, Hit, Passage, Sign
+from iopvalidate.api import BlockKind, Draft, Hit, Passage, Sign
 
 #: The classifier alone may send a matter to a person only when it is this sure.
-SURE = 0.9
+SURE = 0.95
 
 #: Words of a sentence that speaks of terms in general instead of using them.
 _ABOUT_WORDS = re.compile(
@@ -22,7 +22,9 @@ _FLAT = re.compile(
     r"(?:inte|ej|icke) (?:skyldig|skadeståndsskyldig))\b",
     re.IGNORECASE,
 )
-_NONE = frozenset("ingen inga inget ingenting aldrig varken".split())
+_PRESENT = re.compile(r"\b(?:ska|skall|är|får|kan|måste|bör|har|\w{2,}(?:ar|er|as|år|ges|tas))\b", re.IGNORECASE)
+_DENIAL = re.compile(r"\b(?:inte|ej|icke|ingen|inga|inget|ingenting|aldrig|varken|utan)\b", re.IGNORECASE)
+_NONE = frozenset(["ingen", "inga", "inget", "ingenting", "aldrig", "varken"])
 
 
 def found(draft: Draft, *signs: Sign, past: bool = False) -> list[Hit]:
@@ -60,9 +62,20 @@ def denials(draft: Draft, *signs: Sign) -> tuple[Passage, ...]:
 
 
 def witnessed(draft: Draft, label: str, besides: Iterable[Passage] = ()) -> tuple[Passage, ...]:
-    """Return what the classifier, when it is sure, reads as `label` beside the passages already known."""
+    """Return what the classifier, when it is sure, reads as `label` beside the passages already known.
+
+    Only whole statements in the present tense that deny nothing: the classifier sees words, not what a sentence does with them.
+    """
     known = set(besides)
-    return tuple(j.passage for j in draft.judged(label, SURE) if j.passage not in known)[:2]
+    judged = (j.passage for j in draft.judged(label, SURE) if j.passage not in known)
+    return tuple(p for p in judged if _states(draft, p))[:2]
+
+
+def _states(draft: Draft, passage: Passage) -> bool:
+    text = draft.agreement.quote(passage)
+    if draft.agreement.block(passage.ordinal).kind is BlockKind.TABLE_CELL or text.rstrip().endswith("?"):
+        return False
+    return bool(_PRESENT.search(text)) and not (_DENIAL.search(text) or _ABOUT_WORDS.search(text))
 
 
 def confirmed(draft: Draft, label: str) -> tuple[Passage, ...]:

@@ -11,9 +11,7 @@ GENERAL = "lou.direct_award.general"
 BILAGA_2 = "lou.direct_award.bilaga2"
 
 
-def _value(
-    amount: int, start: date, end: date | None, reference: str, *, verified: bool = True, note: str = ""
-) -> DatedValue:
+def _value(amount: int, start: date, end: date | None, reference: str, *, verified: bool = True, note: str = "") -> DatedValue:
     return DatedValue(Decimal(amount), start, end, reference, verified, note)
 
 

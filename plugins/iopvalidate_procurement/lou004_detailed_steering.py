@@ -123,5 +123,4 @@ class DetailedSteering(OccurrenceRule):
     )
 
 
-
 RULE = DetailedSteering()

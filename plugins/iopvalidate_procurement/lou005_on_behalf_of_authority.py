@@ -104,9 +104,7 @@ class OnBehalfOfAuthority(OccurrenceRule):
     past = (TAKEOVER,)
     weak = (MAY_SUGGEST,)
     assuring = (OPEN,)
-    kind = Text(
-        "tecken på verksamhet för det offentligas räkning", "sign of an operation on the authority's behalf"
-    )
+    kind = Text("tecken på verksamhet för det offentligas räkning", "sign of an operation on the authority's behalf")
     title = Text("Verksamhet för det offentligas räkning", "Operation on the authority's behalf")
     why = Text(
         "När organisationen utför det offentligas uppgift, tar emot dem som det offentliga anvisar eller tar över en verksamhet som "

@@ -85,7 +85,12 @@ class TradeTerms(OccurrenceRule):
     basis = (
         lou("5 kap. 3 §"),
         inferred("Upphandlings- och affärstermer talar för leverans mot ersättning (LOU 1 kap. 15 §, 7 kap.)"),
-        LegalBasis("Kammarrätten 2020 (Göteborg & Co Träffpunkt): rätt att fakturera sina kostnader", READ, "inkopsradet.se, utdrag", "secondary"),
+        LegalBasis(
+            "Kammarrätten 2020 (Göteborg & Co Träffpunkt): rätt att fakturera sina kostnader",
+            READ,
+            "inkopsradet.se, utdrag",
+            "secondary",
+        ),
     )
 
 

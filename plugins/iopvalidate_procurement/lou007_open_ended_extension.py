@@ -4,7 +4,21 @@ from __future__ import annotations
 
 import re
 
-from iopvalidate.api import Assessment, Context, Draft, Hit, LegalBasis, Level, Passage, Rule, Sign, Text, failed, passed, to_review
+from iopvalidate.api import (
+    Assessment,
+    Context,
+    Draft,
+    Hit,
+    LegalBasis,
+    Level,
+    Passage,
+    Rule,
+    Sign,
+    Text,
+    failed,
+    passed,
+    to_review,
+)
 from iopvalidate_procurement.idioms import confirmed, denials, found, witnessed
 from iopvalidate_procurement.law import PROCUREMENT, READ, lou
 

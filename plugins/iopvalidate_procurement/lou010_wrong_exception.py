@@ -26,13 +26,12 @@ AUTHORITIES = Sign(
     (hamburgundantag*/hamburgsamarbete*/hamburgsamverkan*/hamburg-undantag*)
     (undantag*/bestämmels*/reglerna) ~4 samarbete* ~2 mellan ~1 (upphandlande) ~1 myndigheter
     (undantag*/bestämmels*/reglerna/bygger/omfattas) ~6 samarbete* ~1 mellan ~1 myndigheter
-    (myndighet till myndighet) & upphandl* | lou
     myndighet till myndighet & upphandl* | lou
     myndigheter emellan & 17 | 18 | konkurrensutsätt* | upphandl*
     tredje kapitlet & upphandl* | lou | lou:s & 17 | 18 | sjuttonde | artonde | myndighet*
     samarbete mellan två kommuner & upphandl*
     offentlig-offentlig* & lou | upphandl* | annons*
-    """.replace("    (myndighet till myndighet) & upphandl* | lou\n", ""),
+    """,
 )
 REPEALED = Sign(
     "upphävda bestämmelser i 19 kap.",
@@ -83,7 +82,9 @@ class WrongException(OccurrenceRule):
         lou("3 kap. 17–18 §§"),
         lou("19 kap. 25 och 25 a §§ (ersatte 19 kap. 6 a §, upphävd 2022-02-01)"),
         lou("bilaga 2 (bilaga 2 a upphävd genom SFS 2021:1110)"),
-        inferred("LOU saknar bestämmelse om icke-ekonomiska tjänster; invändningen godtogs inte i Alingsåsmålet (prop. 2015/16:195, utdrag)"),
+        inferred(
+            "LOU saknar bestämmelse om icke-ekonomiska tjänster; invändningen godtogs inte i Alingsåsmålet (prop. 2015/16:195, utdrag)"
+        ),
     )
 
     def grave(self, draft: Draft) -> list[Hit]:

@@ -84,6 +84,4 @@ class OccurrenceRule(Rule):
         evidence = tuple(dict.fromkeys((*said, *confirmed(draft, f"{self.code}+"))))[:3]
         more_sv = "; utkastet säger själv motsatsen" if said else ""
         more_en = "; the draft itself says the opposite" if said else ""
-        return passed(
-            f"Inget {self.kind.sv} hittades{more_sv}.", f"No {self.kind.en} was found{more_en}.", *evidence
-        )
+        return passed(f"Inget {self.kind.sv} hittades{more_sv}.", f"No {self.kind.en} was found{more_en}.", *evidence)

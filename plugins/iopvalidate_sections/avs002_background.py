@@ -17,20 +17,30 @@ HEADING = Sign(
 CONTENT = Sign(
     "background: innehåll",
     """
-    bakgrunden ~8 (är/till/utgörs) | mot bakgrund av | mot den bakgrunden | upprinnelse{n,} ~4 (till/i) | (sitt/sin) (ursprung/början) | har sitt ursprung
-    (bildades/grundades/startade/startades/började/inleddes/öppnade/öppnades/byggdes/växte/uppstod/föddes/drogs/tillkom) & # | sedan | våren | hösten | vintern | sommaren | någon | några | av | ett
-    (var/blev/stängdes/stängde/stod/satte/visade/drev/ställde/fanns/höll/hade/kom/kallade/röjde/drev) ~12 # & våren | hösten | vintern | sommaren | åren | sedan | allt sedan | efter & !beslut* & !bifall* & !löpte
+    bakgrunden ~8 (är/till/utgörs) & !vädret
+    (mot/i) ~2 bakgrunden | upprinnelse{n,} ~4 (till/i) | (sitt/sin) (ursprung/början) | har sitt ursprung
+    (bildades/grundades/startade/startades/började/inleddes/öppnade/öppnades/växte/uppstod/föddes/tillkom) & # | sedan | våren | hösten | vintern | sommaren | någon | några | ur | själva & <ideburen> | <verksamheten> | <avtalet> | <parterna> | vi | <offentlig> | soppkök* | kaffe
+    (föreningen/klubben/verksamheten/jouren/stiftelsen/<ideburen>) ~4 (bildades/grundades/startade/startades) ~6 (#/av/ur)
+    (tog/ta) sin början | (öppnade/startade/började/hittade) ~3 (själva/vi) | (vi/föreningen) ~2 (hade/har) ~3 tröttnat | eget bevåg | egen drift | på egen hand ~6 (röjde/öppnade)
+    (var/blev/stängdes/stängde/stod/satte/visade/drev/ställde/fanns/höll/hade/kom/kallade/röjde/drev) ~12 # & våren | hösten | vintern | sommaren | åren | sedan | allt sedan | efter & <ideburen> | <verksamheten> | <avtalet> | <offentlig> | <parterna> | vi | några & !beslut* & !bifall* & !löpte & !brandövning*
     (våren/hösten/vintern/sommaren/sedan/allt) ~6 (startade/började/satte/öppnade/drev/drivit/drivs/driver/röjde/hållit/ordnat/bedrivit/bedriver/arbetat/tar/stod/stängde/lades)
     (överenskommelsen/avtalet/partnerskapet/texten/verksamheten/samarbetet/avtal) ~5 (resultatet/resultat/vuxit/föregåtts/tillkommit/växt/sprungit/förhandlats)
     (vuxit/växt) ~1 fram | framväxt* | ligger till grund för partnerskapet | tar avstamp
     (initiativ/initiativet) ~4 (till/togs/tagits/kom/kommit/av) & <verksamheten> | <avtalet> | <ideburen> | <offentlig> & !skall & !ska & !bör
     (vände/hörde/knackade/skrev/kontaktade/ringde/frågade) ~4 (sig/av/på/till/kommunen/regionen/staden/kommundirektören) & <offentlig> | <ideburen> | er | oss
-    (idén/tanken/uppslaget/idéen) ~6 (föddes/väcktes/är/var/kom/föreningens) | egen idé | tanken väcktes
-    (utmaning/samhällsutmaning/problem/bekymmer/behov/samverkansbehov) ~8 (delar/gemensam/gemensamt/gemensamma/båda) & <parterna> | <offentlig> | <ideburen>
+    (idén/tanken/uppslaget/idéen) ~8 (föddes/väcktes/är/var/kom/föreningens/växte) & <ideburen> | <offentlig> | vår | vid | ingen | gemensam* | väcktes
+    egen idé | eget förslag
+    (utmaning/samhällsutmaning/problem/bekymmer/samverkansbehov) ~8 (delar/gemensam/gemensamt/gemensamma/båda) & !det är en & <parterna> | <offentlig> | <ideburen>
     (delar/gemensam/gemensamt/gemensamma/båda/både) ~12 (utmaning/samhällsutmaning/bekymmer/samverkansbehov/ensamheten/ohälsa) & <parterna> | <offentlig> | <ideburen> | vi
+    <parterna> & ense | samstämmiga & samhällsutmaning* | saknar | våldet | ensamheten
+    (brottas/oroar/bekymrar/hotar) & <parterna> | både | oss | vi | såväl | föräldrarna
+    (överenskommelsen/avtalet/partnerskapet) ~4 (föregåtts/bygger vidare) | bygger vidare på | förhistorien | (nedläggningen/stängningen/vräkningarna/översvämningen) ~12 (föranledde/fick/gick/förde)
+    (gemensamma/gemensamt) ~1 (behov/behovet) ~8 (partnerskapet/överenskommelsen/avtalet)
+    (andelen/antalet) ~20 (sjunkit/ökat/minskat/stigit)
+    varför gör vi det här | det är skälet till
     allt fler ~8 (unga/äldre/barn/ungdomar/människor/personer/invånare/kvinnor) | ingen hade bett
     (parterna/vi/kommunen/föreningen) ~8 (haft/fört/förts) ~6 (dialogmöten/workshops/samtal/dialog)
-    (dialogmöten/dialogmöte/samtal/överläggningar/dialog) ~12 (våren/hösten/vintern/sommaren/månader/#) & !uppföljning* & !samrådsgrupp* & !per & !varje & !varannan & !styrgrupp*
+    (dialogmöten/dialogmöte/samtal/överläggningar/dialog/rundabordssamtal) ~12 (våren/hösten/vintern/sommaren/månader/åren/#) & !uppföljning* & !samrådsgrupp* & !per & !varje & !varannan & !styrgrupp* & !besvaras & !talan & !tvist* & !störas
     enligt ~3 (folkhälsoenkäten/ungdomsenkäten/hälsoenkäten/enkäten) | (saknar/saknas) ~10 (någonstans/samlingsplats/mötesplats/stöd/jourplatser/platser) & <offentlig> | unga | kvinnor | äldre | personer
     """,
 )

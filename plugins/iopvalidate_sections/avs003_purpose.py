@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from iopvalidate.api import Level, Sign, Text
+from iopvalidate.api import Assessment, Draft, Level, Passage, Sign, Text, to_review
 from iopvalidate_sections.law import REQUIRED_POINTS
+from iopvalidate_sections.substance import blank
 from iopvalidate_sections.topic import TopicRule
 
 HEADING = Sign(
@@ -15,17 +16,20 @@ HEADING = Sign(
 CONTENT = Sign(
     "purpose: innehåll",
     """
-    (syfte/syftet/ändamålet/ändamål/avsikten/meningen/tanken) ~8 (att/är/:)  & !personuppgift* & !enligt stadg* & !stadgar{,na} & !stiftelseförordnande{t,}
+    (syftet/ändamålet/avsikten/meningen/tanken) (är/:) ~3 (att/enkel) & !ej & !brandövningen
+    (syfte/syftet/ändamålet/ändamål/avsikten/meningen/tanken) ~8 (att/är/:) & <avtalet> | <verksamheten> | <parterna> | <ideburen> | träffpunkt* | målgrupp* | huset & !ej & !personuppgift* & !enligt stadg* & !stadgar{,na} & !stiftelseförordnande{t,}
     (till/som) (syfte/ändamål) att | i (syfte/avsikt) att
     (målgrupp/målgruppen/målgrupperna) ~8 (är/utgörs/omfattar/består/avser/:)
-    (riktar/vänder) sig ~5 (till/mot) & personer | barn | unga | ungdom* | äldre | vuxna | kvinnor | män | människor | alla | den | dem | invånare | elever | nyanlända | famil* | tonåringar | anhöriga | var | seniorer | dig | allmänheten
-    (öppen/öppet/öppna/till) ~2 för ~2 (alla/dem/den/elever/var/personer/äldre/barn/unga/allmänheten/vuxna/nyanlända) & <avtalet> | <verksamheten> | hus* | träffpunkt* | mötesplats* | bor | området | kommunen | regionen & !upphandling*
+    (riktar/vänder) sig ~5 (till/mot) & personer | barn | unga | ungdom* | äldre | vuxna | kvinnor | män | människor | alla | den | dem | invånare | elever | nyanlända | famil* | tonåringar | män | anhöriga | var | seniorer | dig | allmänheten & <avtalet> | <verksamheten> | <ideburen> | <parterna> | vi | det | huset & !biståndsenheten & !köpa & !bistånd & !domstol & !ej
+    (öppen/öppet/öppna/till) ~2 för ~2 (alla/dem/den/elever/var/personer/äldre/barn/unga/allmänheten/vuxna/nyanlända) & <avtalet> | <verksamheten> | hus* | träffpunkt* | mötesplats* | bor | området | kommunen | regionen & !upphandling* & !ansluta & !anmälan & !butik* & !kommunens
     <avtalet> ~2 (gäller/avser) ~1 (personer/barn/unga/ungdomar/äldre/vuxna/kvinnor/familjer)
-    (vill/vilja/ska/skall) ~6 (åstadkomma/bidra) & <avtalet> | <parterna> | vi
+    (vill/vilja) ~6 (åstadkomma/bidra) & <avtalet> | <parterna> | vi
     <avtalet> ~3 (ska/skall) ~2 (ge/göra/leda/hjälpa) & personer | barn | unga | äldre | nyanlända | invånar* | deltagarna
     <avtalet> (avser/syftar) ~2 att & !bilaga
     (vi/parterna) ~8 vill ~6 att ~6 (ska/skall/får) & personer | barn | unga | äldre | människor | alla | kvinnor | ungdomar | dem | de
-    (finns/är) ~2 till för & att | personer | alla | dem | den | de | dig
+    (vill/vilja) ~3 <parterna> ~1 att | <parterna> vill ~6 (ge/öppna/göra) ~8 (möjlighet/mötesplats/dörrar/väg/tillgänglig)
+    samma sak nämligen att | för vem | hela syftet
+    (finns/är) ~3 till ~1 för & <avtalet> | <verksamheten> | <ideburen> | vi | träff* | utlåning* | den & att | personer | alla | dem | den | de | dig
     """,
 )
 MENTION = Sign(
@@ -40,6 +44,7 @@ REFUSAL = Sign(
     (syftet/målgruppen) ~8 (ej/inte/icke) ~4 (angivits/angetts/anges/angivet)
     """,
 )
+PURPOSE = Sign("purpose: syftet", "(syftet/ändamålet/avsikten) ~8 (att/är/:)")
 
 
 class Purpose(TopicRule):
@@ -67,6 +72,16 @@ class Purpose(TopicRule):
         "[kommunen]."
     )
     basis = (REQUIRED_POINTS,)
+
+    def enough(self, draft: Draft, found: list[Passage]) -> Assessment:
+        """A target group with a purpose still to be filled in is not enough."""
+        stated = [draft.passage(h) for h in self.telling_of(draft, PURPOSE)]
+        unfilled = [p for p in stated if blank(draft, p)]
+        if unfilled and len(unfilled) == len(stated):
+            return to_review(
+                "Syftet är ännu inte ifyllt i utkastet.", "The purpose is still to be filled in.", *unfilled[:1], *found[:1]
+            )
+        return super().enough(draft, found)
 
 
 RULE = Purpose()

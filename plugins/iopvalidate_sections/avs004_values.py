@@ -18,8 +18,13 @@ CONTENT = Sign(
     värdegrund* | värdering{ar,arna} | ledord{,en} | värdeord{,en} | grundsyn | människosyn | rättesnöre | grundvärdering* | shared & respekt* | lika värd* | människovärde* | demokrati* | jämlik* | jämställd* | solidar* | tillit* | öppenhet | delaktighet | mångfald | *diskriminer* | frihet | rättigheter* | inkluder* | toleran* | frivillighet | jämbördig* | lika mycket | egenmakt | kamratskap* | glädje | självständighet | rasism | mobbning | okränkbart | värdighet | medmänsklighet | ärlighet | lika villkor | långsiktighet | expert på | allas rätt | lika rätt | människors | kristen | feministisk | humanistisk & !häva & !hävas & !ta fram
     värdegrund* ~6 (innebär/säger/att/som/:/utgår) & att | som bygger & !ta fram & !tas & !häva & !enats & !samtala & !samma & !kan & !bygger på en
     (delar/står/tror/utgår/ense/eniga/överens/ställer/enats/förenas/förenar/förena/omfatta/omfattar/ansluter/lovat/utgångspunkt/utgångspunkten/utgångspunkter/grund) & respekt* | lika värd* | människovärde* | demokrati* | jämlik* | jämställd* | solidar* | tillit* | öppenhet | delaktighet | mångfald | *diskriminer* | frihet | rättigheter* | inkluder* | toleran* | frivillighet | jämbördig* | lika mycket | egenmakt | kamratskap* | glädje | självständighet | rasism | mobbning | okränkbart | värdighet | medmänsklighet | ärlighet | lika villkor | långsiktighet | expert på | allas rätt | lika rätt | människors & <parterna> | vi | både | tillsammans | <offentlig> & !upphandling* & !styrgrupp* & !personuppgift*
+    samsyn ~3 värdefrågor | (samma/gemensamma) (värderingar/värden) : | hållning förenar | (värdegrund/värdegrunden) ~10 (bjuder/återfinns/genomsyrar) & att | stadgar
     (delar/delad) ~3 (synen/övertygelsen/värderingar/värdegrund/grundsyn/uppfattningen) ~3 att
-    (vi/parterna/båda/ni) ~6 (tror/står) ~3 (på/bakom/för) & att | :
+    (vi/parterna/båda/ni/både/sidor) ~10 (tror/står/ställer/stå) ~4 (på/bakom/för) & att | : | principen | värden
+    tror ~3 (parterna/båda) ~4 på
+    (gemensamt/gäller) ~4 (parterna/båda) ~4 att & värde | mötas | lika | rätt & !mål*
+    (förenas/förenade) i ~1 synen | utgångspunkter ~6 (ense/eniga/överens) | hos oss ~12 (lyssnad/möts/bemöts/välkommen)
+    varken <offentlig> eller <ideburen> frågar
     (kristen/feministisk/antroposofisk/humanistisk/diakonal) ~2 (grund/värdegrund/människosyn/grundsyn)
     alla* ~4 lika ~2 (värde/värda) | (alla/barn/människor) ~3 lika mycket ~1 (värda/värd)
     <parterna> ~4 möts som (jämbördiga/jämlikar) | det som förenar ~3 (är/:)

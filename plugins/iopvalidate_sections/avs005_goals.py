@@ -9,19 +9,26 @@ from iopvalidate_sections.topic import TopicRule
 HEADING = Sign(
     "goals: rubrik",
     """
-    mål{,et,en} | målsättning{,en,ar} | målbild{,en} | delmål{,en} | effektmål{,en} | resultatmål{,en} | *mål | vart ~3 (väg/vill) | önskat läge | vill ~2 (uppnå/nå)
+    mål{,et,en} | målsättning{,en,ar} | målbild{,en} | delmål{,en} | effektmål{,en} | resultatmål{,en} | (*mål/-ändamål/-föremål/-spörsmål) | vart ~3 (väg/vill) | önskat läge | vill ~2 (uppnå/nå)
     """,
 )
 CONTENT = Sign(
     "goals: innehåll",
     """
-    (mål/målet/målen/målsättning/målsättningen/målbild/målbilden/delmål/effektmål/resultatmål/kvalitetsmål/huvudmål) ~9 (är/att/:/innebär/avser/blir) & !program* & !strategi* & !vision* & !agenda* & !ta fram & !hyra & !formuleras & !utbetal* & !inte är
+    (mål/målet/målen/målsättning/målsättningen/målbild/målbilden/delmål/effektmål/resultatmål/kvalitetsmål/huvudmål) ~9 (är/att/:/innebär/avser/blir) & !program* & !strategi* & !vision* & !agenda* & !ta fram & !hyra & !formuleras & !utbetal* & !inte är & !miljödomstolen & !löparna & !vandringsleden & !budget & !nås & !når
     (mål/målet/målen) ~2 # :
     (satt/enats/formulerat/överens/satte/uppställt) ~6 (mål/målen/målet)
     (gemensamma/gemensamt/parternas/våra/partnerskapets) (mål/målet/målen) ~3 (:/är/för)
     (siktar/strävar/syftar) ~6 (mot/mål/på/åt/efter) & <parterna> | vi | både | <ideburen> | tillsammans & !varit
     om (#/två/tre/fyra/fem) år ~3 (ska/skall/vill) | (vi/parterna/tillsammans) ~6 vill ~8 (uppnå/nå) & !överenskommelse*
     nyckeltal{,en} :
+    (effektmål/effektmålen/målen/mål) & (ställer/står) ~3 bakom
+    (gemensamt/gemensamma) (mål/målet/målen) #
+    (vill/ville) ~3 (alla/båda) samma sak | gemensamt uppnå | det här vill ~6 uppnå
+    (tillsammans/gemensamt) vill (vi/parterna) ~3 (att/nå) | (är det/är) dit ~8 vill | dit vill <offentlig> | dit ~2 (syftar/siktar)
+    (lyckas/slut) ~2 (vi/vill) ~12 (fått/säga) & !vite
+    (samsyn/enats) & att alla | skall | ska & målgrupp* | gruppen | barnen | före # & !värdegrund*
+    målet ~3 (är/var) att
     """,
 )
 MENTION = Sign(

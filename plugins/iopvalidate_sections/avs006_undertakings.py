@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from iopvalidate.api import Actor, Assessment, Context, Draft, Hit, Level, Passage, Rule, Sign, Text, failed, passed, to_review
+from iopvalidate.api import Actor, Assessment, Block, Context, Draft, Hit, Level, Passage, Rule, Sign, Text, failed, passed, to_review
 from iopvalidate_sections.law import REQUIRED_POINTS, SECTIONS
 from iopvalidate_sections.substance import guideline, substantial
 from iopvalidate_sections.topic import where
@@ -28,7 +28,9 @@ DOES = Sign(
 )
 RUNS = Sign(
     "undertakings: leder",
-    "(leder/styr/kontrollerar/anvisar/placerar/avropar/fakturerar/följer/beslutar/bestämmer) & !bidrar & !upplåter & !lånar & !ställer & !lämnar & !bekostar & !sköter & !utbildar & !öppnar",
+    """
+    (leder/styr/kontrollerar/anvisar/placerar/avropar/fakturerar/följer/beslutar/beslutat/bestämmer/uppdrar/betalar/kräver/fastställer/godkänner/debiterar) & !bidrar & !upplåter & !lånar & !ställer & !lämnar & !bekostar & !sköter & !utbildar & !öppnar & !ger & !stöd
+    """,
 )
 ONLY_PAYS = Sign(
     "undertakings: bara betalning",
@@ -44,6 +46,7 @@ MENTION = Sign(
     """,
 )
 
+_MIN_TOKENS = 5
 _SIDES = {Actor.PUBLIC: "public", Actor.IDEBUREN: "ideburen", Actor.BOTH: "both"}
 
 
@@ -124,14 +127,15 @@ class Undertakings(Rule):
 
     def _sides(self, draft: Draft) -> dict[str, list[Passage]]:
         """Undertakings by side; those that stand in a section on undertakings first."""
-        own = {b.ordinal for s in draft.sections_titled(HEADING) for b in s.all_blocks()}
+        blocks = [b for s in draft.sections_titled(HEADING) for b in s.all_blocks() if not b.is_heading]
+        own = {b.ordinal for b in blocks}
         ruling = {h.sentence for h in draft.hits(RUNS)}
         found: dict[str, dict[Passage, bool]] = {"public": {}, "ideburen": {}, "both": {}}
-        for hit in draft.asserted(DOES):
+        for hit in [*draft.asserted(DOES), *_whole_sentences(draft, blocks)]:
             side = self._side(draft, hit)
             passage = draft.passage(hit)
-            if side and not (side == "public" and hit.sentence in ruling) and substantial(draft, passage):
-                found[side][passage] = hit.ordinal not in own
+            if side and not (side == "public" and (hit.sentence in ruling or _genitive(draft, hit))) and substantial(draft, passage):
+                found[side].setdefault(passage, hit.ordinal not in own)
         return {side: sorted(passages, key=passages.__getitem__) for side, passages in found.items()}
 
     def _side(self, draft: Draft, hit: Hit) -> str:
@@ -143,6 +147,25 @@ class Undertakings(Rule):
         if "vi" in opening and draft.reading.tokens.forms.count("ni") > 1:
             return "ideburen"
         return _SIDES.get(draft.actor(hit), "")
+
+
+def _whole_sentences(draft: Draft, blocks: list[Block]) -> list[Hit]:
+    """Every sentence of four words or more of a section on undertakings, as a hit on its first words."""
+    found = []
+    for block in blocks:
+        for s in draft.reading.sentences_of(block):
+            passage = draft.reading.sentence_passage(s.index)
+            if s.last - s.first >= _MIN_TOKENS:
+                found.append(Hit("undertakings: mening", s.index, s.ordinal, s.first, s.first + 1, passage.start, passage.end))
+    return found
+
+
+def _genitive(draft: Draft, hit: Hit) -> bool:
+    """Whether the public party stands in the clause only as an owner: "inom kommunens valfrihetssystem"."""
+    first, last = draft.reading.tokens.clause(hit.first)
+    forms = draft.reading.tokens.forms
+    named = draft.reading.family_tokens("offentlig", first, last)
+    return bool(named) and all(forms[i].endswith("s") for i in named)
 
 
 def _interleaved(first: list[Passage], second: list[Passage]) -> list[Passage]:

@@ -15,12 +15,18 @@ HEADING = Sign(
 CONTENT = Sign(
     "governance: innehåll",
     """
-    styrgrupp* | samrådsgrupp* | samverkansgrupp* | partnerskapsgrupp* | ledningsgrupp* | arbetsgrupp* | samarbetsgrupp* | partnerskapsråd* | samverkansråd* | samrådsmöte* | partnerskapsmöte* | programråd* | husråd* | rådet | råd | gruppen | stormöte* | samverkansmöte* | styrkommitté* | samråd{et,} & leder | styr | leda | styra | består | utgörs | träffas | möts | sammanträder | sammanträda | beslutar | ledamöter | företrädare | företrädda | representanter | ordförande | ordförandeskapet | röst | röster | enighet | lika många | planerar | styrande | rådgivande | fastställer | lägger fast | bestämmer | avgör | råder | turas | sköter | deltar & !ungdomsråd* & !elevråd* & !förening* ~1 råd & !lärdom* & !utvärdering* & !avtalstvist*
+    styrgrupp* | samrådsgrupp* | samverkansgrupp* | partnerskapsgrupp* | ledningsgrupp* | arbetsgrupp* | samarbetsgrupp* | partnerskapsråd* | samverkansråd* | samrådsmöte* | partnerskapsmöte* | programråd* | husråd* | stormöte* | operativa teamet | samverkansmöte* | styrkommitté* | samråd{et,} & leder | styr | leda | styra | består | utgörs | träffas | möts | sammanträder | sammanträda | beslutar | ledamöter | företrädare | företrädda | representanter | ordförande | ordförandeskapet | röst | röster | enighet | lika många | planerar | styrande | rådgivande | fastställer | lägger fast | bestämmer | avgör | råder | turas | sköter | deltar & !ungdomsråd* & !elevråd* & !förening* ~1 råd & !lärdom* & !utvärdering* & !tvist* & !oenig* & !skiljedom & !digitalisering & !barnråd & !riksförbundet* & !etiska & !företagen
+    rådet & leder | styr | beslutar | rådgivande | träffas | ordförande* | möts | avgör | bestämmer & <avtalet> | <parterna> | vardera | inriktning* | medel | lika | roterande | kommun* | två | envar & !konstnärliga & !etiska
+    gruppen & beslutar | enighet | vardera | beslutanderätt | bestämmer | nämnden & !språkcirkel* & !deltagare
     (leder/styr/leds/styrs/samordnar/ledas/styras/leda/styra) ~5 (partnerskapet/samarbetet/samverkan/arbetet/uppdraget/överenskommelsen/verksamheten/styrgrupp/gemensamt/tillsammans/ihop) & !styrgruppen följer
     (gemensam/gemensamma) ~1 (styrning/ledning) ~4 (sker/genom/utövas) | (dagliga/operativa) ~1 (ledningen/teamet/arbetet) ~6 (utövas/svarar/planerar/sköter/leds)
     (inriktning/inriktningen) & beslut* | fastställ* | bestäm*
-    (bestämmer/beslutar/styr) ~5 (ensam/tillsammans/ihop/gemensamt) & !avgift* & !tillsammans med barn*
+    (bestämmer/beslutar/styr) ~5 (ensam/tillsammans/ihop/gemensamt) & !avgift* & !tillsammans med barn* & !arbetsmetoder & !metoder & !innehåll
     (lika/två/tre) ~2 (från/röster/ledamöter) ~3 (vardera/varje/envar/parten) | (ordförandeskapet/ordförandeposten) ~6 (växlar/alternerar/vandrar/turas/cirkulerar)
+    (tillsammans/gemensamt) ~5 (fastställer/planera/planerar/lägger) | fastställer tillsammans | (sätter/sitter/träffas/möts/ses) & första måndagen | samma bord | en gång i månaden & <parterna> | vi | <offentlig> | samordnare
+    (ledningen/ledning) av (verksamheten/partnerskapet) | <offentlig> bestämmer vad | (deltar/del) ~2 i styrningen | delar ledarskapet | (beslut/besluten) om samarbetet
+    (inget/ingenting) ~4 utan att ~8 (sagt ja/samma mening) | (styrgruppen/partnerskapsrådet/samverkansgruppen) ~4 (kan/äger/får/utgör/saknar) | partnerskapsrådet & saknar
+    till styrgruppen delegeras
     projektledare ~8 (leder/håller/ansvarar/rapporterar) | kontaktpersoner ~6 (finnas/avgörs/utses)
     två från ~4 och två från
     """,

@@ -16,11 +16,17 @@ HEADING = Sign(
 CONTENT = Sign(
     "economy: innehåll",
     """
-    # (kronor/kr/kr./sek/tkr/mkr/mnkr/kkr/miljoner/euro) & <pengar> | *bidrag* | *stöd* | betala* | utbetala* | *ersätt* | *finansi* | budget* | *kostnad* | pris* | skjut* | insats | värde* | erlägg* | lämna* | får | erhåll* | satsa* | fast belopp | faktur* | köper | tillför & !ansvarsförsäkring* & !vite & !skadestånd
+    # (kronor/kr/sek/tkr/mkr/mnkr/kkr/miljoner) & <pengar> | bidra* | värd* | står | insätter | vederlag* | totalt | sammanlagt | dygnspris* | arvode* | *bidrag* | *stöd* | betala* | utbetala* | *ersätt* | *finansi* | budget* | *kostnad* | pris* | skjut* | insats | värde* | erlägg* | lämna* | får | erhåll* | satsa* | fast belopp | faktur* | köper | tillför & !ansvarsförsäkring* & !vite & !skadestånd & !entré* & !kaffe & !medlemskap & !taket & !tak & !bouppteckning* & !avgift* & !medlemsavgift
     (stödet/bidraget/medlen/ersättningen/beloppet/pengarna/anslaget/verksamhetsbidraget/stöd/ersättning/pengar/betalning) ~5 (betalas/betalar/utbetalas/utgår/lämnas/erläggs/kommer/räknas/sker/ut) & # | förskott | efterskott | kvartal* | månad* | januari | februari | mars | april | maj | juni | juli | augusti | september | oktober | november | december | faktura | rekvisition | tertial | utförd* | index* | kpi | procent | halvår* | delar
     (fakturerar/faktureras/rekvirerar/faktura) ~8 (månadsvis/kvartalsvis/månaden/efterskott/kvartal/förskott) | (räknas/indexuppräknas) ~4 (upp/kpi/index)
     (täcker/täcks/bärs/bär/bekostar/bestrids/bestrides/skjuter/finansierar/finansieras) ~8 (kostnad/kostnader/kostnaden/medel/budgeten/budget/egna/kassan/procent/anslag)
     (redovisar/redovisas/återbetala*/lämnas/betalas/betalar/återgår) ~8 (tillbaka/medlen/stödet/bidraget) & förbruk* | använt* | blir över | oförbruk* | användas | gått åt
+    (kostnader/kostnaden/kostnad/omkostnader) ~10 (bärs/bär/täcks/bestrides/bekostas/betalas/faktureras)
+    (stödet/beloppet/bidraget/ersättningen) & fast | oberoende | oavsett | klump* & belopp | summa | många
+    (ju fler) ~12 (betalar/utbetalt/utbetalda/utbetalningen) | räkning till nämnden | (kräva/betala/betalar/dras/lämnas) ~4 (tillbaka/återbetalas) & stöd* | medel | pengar*
+    (vederlag/arvode/avrop/rekvirer*/plusgiro*/rekvisitionen) & betala* | utgår | görs | stöd* | utbetal*
+    (ekonomisk/ekonomiska) ~1 redovisning & lämna* | skicka* | senast | inkommit | visar
+    (procent/hälften) ~6 (budgeten/lönen/medel/kostnaden/kostnaderna)
     (klumpsumma/klumpbelopp/självkostnad/omslutningen) | hundra procent av budgeten
     """,
 )

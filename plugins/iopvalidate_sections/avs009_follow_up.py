@@ -19,7 +19,13 @@ CONTENT = Sign(
     (uppföljning/uppföljningen/uppföljningsdag/uppföljningsbesök/avtalsuppföljning) & varje | årlig* | gång | gånger | halvår* | kvartal* | månad* | termin* | # | *enkät* | gemensam* | tillsammans | genom | styrgrupp* | samrådsgrupp* | redovisa* | rapport* | tittar | november | görs | dokumenter*
     (utvärdera/utvärderas/utvärderar/utvärderade) & varje | årligen | gång | halvår* | kvartal* | termin* | # | *enkät* | gemensam* | tillsammans | genom | hösten | våren | hur
     *utvärdering* & varje | årlig* | # | gemensam* | tillsammans | genomför* | görs | samlas | metod* | november | ska | skall | ansvarar | hösten | styrgrupp* & !försening*
-    (går/gå/gås/gick/tittar/ser/stämmer) ~8 (igenom/av/hur) & målen | mål | läget | resultat* | året | verksamheten | lärt | går | indikator* & !registerkontroll* & !rutinen & !avtalet igenom
+    (går/gå/gås/gick) ~8 (igenom) & målen | mål | läget | resultat* | året | gått | indikator* | partnerskapet
+    (tittar/stämmer) ~6 (hur/av) ~6 (går/läget/gått) | årlig* ~3 genomgång* | (genomgång/genomgången) & varje | årlig* | vårens | höstens | målgrupp* | bedöma
+    (mäter/mäts/följer) ~6 (varje/gemensamt/kvartal) & parterna | styrgrupp* | barn* | deltagar*
+    pröva ~2 (dess/partnerskapets) ~1 utfall | drar slutsatser | (lägger/läser) ~8 (fram/varandras/svar) & år* | varje | termin & parterna | folk | styrgruppen
+    (årsredovisningen/årsrapport) & avsnitt | (samlas/samlar) ~2 in & underlag | resultat
+    (sätter/frågar) ~14 (rätt väg/enkäter*/deltagarenkäterna)
+    (redovisas/redovisar) & gått | omdömen | simkunniga & !registerkontroll* & !rutinen & !avtalet igenom
     (kontrollerar/granskar/kontrollera/granska) & <verksamheten> | krav* | kvartal* | månad* | avtal* | överenskommelse* | resultat | varje | halvår* & !räkenskaper* & !bokföring* & !faktura* & !registerutdrag
     (verksamhetsberättelse/verksamhetsberättelsen/årsberättelse/verksamhetsrapport/slutrapport/delrapport/delrapporter/årsrapport/kvartalsrapport/månadsrapport/halvårsrapport/statistik/besöksstatistik) & lämnar | lämnas | redovisas | inlämnar | sammanställ* | senast | skickar | granskas | ska & !moms
     (lärdom/lärdomar/lärdomarna/lärandet/lärdag/iakttagelser) & varje | tillsammans | gemensam* | skriv* | sprid* | dokument* | samlas | återför* | återkoppl* | används | tas | två

@@ -17,13 +17,14 @@ HEADING = Sign(
 CONTENT = Sign(
     "notice: innehåll",
     """
-    (uppsägningstid/uppsägningstiden/uppsägning/varsel/uppsägningsfrist) & månad* | # | mån | skriftlig* | halvår | ett år | rekommenderat | undertecknad | år | senast | omedelbar* | behörig & !häv{a,er,as}
-    (säga/säger/sägs/sägas/säg/sagts/uppsäga/uppsägas/uppsägs) ~12 (upp/avtalet/överenskommelsen/partnerskapet/detsamma) & månad* | # | skriftlig* | förtid | varsel | senast | halvår* | omedelbar* | i förväg | förväg | förvägen | iakttagande & !tackar
-    (upphör/upphöra/avsluta/avslutas/frånträda/lämna/sluta/slutar/hoppa/träda/kliva) ~8 (förtid/tidigare/varsel) & !förtidspension*
-    (avsluta/avslutas/frånträda/lämna/sluta/hoppa/gå/träda/kliva/upphör/avslutar) & månad* | halvår* | september | midsommar | senast & i förväg | varsel | säger vi till | säga till | förväg | dessförinnan | fått veta | framförhållning | uppsägning* | i god tid | efter ett halvår
+    (uppsägningstid/uppsägningstiden/uppsägning/varsel/uppsägningsfrist) & månad* | # | mån | skriftlig* | halvår | ett år | rekommenderat | undertecknad | år | senast | omedelbar* | behörig & <avtalet> | <parterna> | vi | uppsägningstid* | <ideburen> | <offentlig> & !häv{a,er,as} & !hyresavi & !abonnemang* & !kollektivavtal* & !hyresavtal* & !elavtal* & !leasing* & !utan uppsägning & !utan särskild & !utan att
+    (säga/säger/sägs/sägas/säg/sagts/uppsäga/uppsägas/uppsägs) ~12 (upp/avtalet/överenskommelsen/partnerskapet/detsamma) & månad* | # | skriftlig* | förtid | varsel | senast | halvår* | omedelbar* | i förväg | förväg | förvägen | iakttagande | parterna ense | under det & <avtalet> | <parterna> | vi | part | man | den | det | ingen | envar & !hyra & !abonnemang* & !elavtal* & !leasing* & !hyresavtal* & !mätare & !arrende* & !utan att & !lägenhet
+    (upphör/upphöra/avsluta/avslutas/frånträda/lämna/sluta/slutar/hoppa/träda/kliva) ~8 (förtid/tidigare/varsel) & <avtalet> | <parterna> | vi | oss | ni | den | <ideburen> | <offentlig> & !återb* & !promenad*
+    (avsluta/avslutas/frånträda/lämna/sluta/hoppa/träda/kliva/upphör/avslutar) & månad* | halvår* | september | midsommar | senast & i förväg | varsel | säger vi till | säga till | förväg | dessförinnan | fått veta | framförhållning | uppsägning* | i god tid | efter ett halvår
     vill ~3 (sluta/avsluta/lämna) ~3 (tidigare/förtid/samarbetet) | när som helst ~10 (lämna/avslutas/avsluta)
     <avtalet> ~5 (upphör/upphöra) ~8 (förtid/konkurs/upplöses/likvidation) | förtida upphörande ~4 (kan/ska/sker)
     (upphör/upphöra) & konkurs | upplöses | likvidation & <avtalet>
+    gå (ur/vidare) & säga till | säger vi till | tillgodo
     <avtalet> upphör ~4 (skäl/anledning) | avvecklingsplan*
     """,
 )

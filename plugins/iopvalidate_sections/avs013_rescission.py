@@ -16,20 +16,23 @@ HEADING = Sign(
 CONTENT = Sign(
     "rescission: innehåll",
     """
-    häv{a,er,s,as,d,ts,t} & <avtalet> | part{,en} | parterna | omedelbar{,t} | direkt | avtalsbrott{,et} | väsentlig* | den andra | den andre | någon av oss | den ena
+    häv{a,er,s,as,ts,t} & <avtalet> | part{,en} | parterna | omedelbar{,t} | direkt | avtalsbrott{,et} | väsentlig* | den andra | den andre | någon av oss | den ena
+    (får/kan) ~8 hävd ~3 (av/om) | förklarat ~2 hävd
     (får/äger/kan/rätt) ~8 (häva/hävas) & om | vid | när | därest
     hävning{,en} ~8 (får/kan/ska/sker/skall/göras) & skriftlig* | varna* | rätta* | rättelse | innan | skada | avtalsbrott | ersätta | omedelbar* | månad* | dagar
     (hävningsrätt/hävningsrätten) & om | vid | när | inträder & !allmänna & !föreligger
     (vid/berättigar/rätt) ~4 hävning & ersätt* | skada | avtalsbrott* | omedelbar* | konkurs | återbetal*
     (upphör/avsluta/avslutas/frånträda/frånträder/bryta/upphöra/lämna/uppsägas/säga) ~10 (omedelbart/omedelbar/genast/direkt/samma) & bryt* | brott* | avtalsbrott* | misskött* | åsido* | sviker | kränk* | förbruk* | förtroende* | värdegrund* | svek* | konkurs | strid
     (bryter/bryta/brutit/sviker/åsidosätter/missköter) ~12 (avtalet/överenskommelsen/värdegrunden/lovat/skrivit/åtagit/samarbetet) & lämna | avsluta | frånträd* | upphöra | säga upp | lös* | häv*
+    hävning vid ~2 avtalsbrott* | (bringa/upphöra) ~6 (avtalsbrott/brott) | får hävning ske
     (löst/fri/fria) ~3 från ~2 (avtalet/förpliktelser/överenskommelsen) & brott* | svik* | allvarlig* | förtroende*
     """,
 )
 MENTION = Sign(
     "rescission: omnämnande",
     """
-    hävning* | hävningsrätt* | (häva/hävas/hävs/häver) & <avtalet> | part{,en}
+    hävning* | hävningsrätt*
+    (häva/hävas/hävs/häver) & <avtalet> | part{,en}
     """,
 )
 REFUSAL = Sign("rescission: utelämnat", "(ingen/inte/ej) ~3 (rätt/får/äger) ~3 häva ~3 <avtalet> & !om & !förrän & !innan & !när & !utan")

@@ -15,11 +15,13 @@ HEADING = Sign(
 CONTENT = Sign(
     "amendments: innehåll",
     """
-    (ändring/ändringar/ändringarna/tillägg/tillägget/tilläggen/ändra/ändrar/ändras/kompletteringar/avvikelse/justeringar/skriver) & skriftlig* | skrift | undertecknat | undertecknas | undertecknad* | undertecknade | undertecknar | underteckna | skriver under | skrivs under | skriva under | skrivit under | skriver på | signera* | signerar | underskrift* | påskriv* | papper | skrivna | skrivs | skriver ned | skriver ner | namnteckning* | numreras & avtal* | överenskommelse* | parter* | båda | alla | part | tillägg* | ändr* | något | vi | regionen & !förläng* & !uppsägning & !spårade & !uppsägningen
+    (ändring/ändringar/ändringarna/tillägg/tillägget/tilläggen/ändra/ändrar/ändras/kompletteringar/avvikelse/justeringar) & skriftlig* | skrift | undertecknat | undertecknas | undertecknad* | undertecknade | undertecknar | underteckna | skriver under | skrivs under | skriva under | skrivit under | skriver på | signera* | signerar | underskrift* | påskriv* | papper | skrivna | skrivs | skriver ned | skriver ner | namnteckning* | numreras & avtal* | överenskommelse* | parter* | båda | alla | part | tillägg* | vi | regionen & !förläng* & !programmet & !värderingar & !tystnadslöfte & !bildspråk & !uppsägning & !spårade & !uppsägningen
     (ändringar/tillägg/ändring) ~12 (gäller/giltiga/bindande/giltig/gällande) ~6 (om/först/endast/sedan)
     (ändringar/ändring/tillägg) ~6 (görs/göras/sker/ska) ~6 (skriftligen/skriftligt/skriftliga/godkännas)
     (ensidigt/ensam) ~2 ändra
-    muntlig* & avtal* | överenskommelse* | löfte* | löften | utfästelse* | utfästelser & gäller | binder | verkan | räknas | saknar
+    skriver ~2 om & papper | underskrift | båda
+    (ändringar/ändring) & ny underskrift | görs med e-post | (undertecknat/skriftligt) tillägg | (inte/det) ~2 (som inte/står i) ~20 undertecknat | tillägg & skrivits under
+    muntlig* & avtal* | överenskommelse* | löfte* | löften | utfästelse* | utfästelser & gäller | binder | verkan | räknas & !bekräft*
     (det/vad) som (inte/ej) ~6 (undertecknat/signerats/påskrivet/skrivits) | inte är påskrivet
     """,
 )

@@ -27,6 +27,8 @@ REFUSAL = Sign(
     (några/inga) ~1 underskrift* ~3 (behövs/krävs) | saknar underskrift | undertecknas (ej/inte) | <avtalet> ~3 muntlig* ~6 bekräft*
     """,
 )
+_LAST_BLOCKS = 60  # without a heading, signatures stand at the end
+_BLOCK_LINE = 120  # characters; a longer line is a sentence
 _LINE = re.compile(r"_{4,}|\.{8,}|…{3,}")
 _SIGNER = re.compile(
     r"ordförande|firmatecknar|direktör|direktor|\bvd\b|verkställande|chef\b|kassör|föreståndare|sekreterare|namnteckning|underskrift|namnförtydligande|"
@@ -66,7 +68,8 @@ class Signatures(Rule):
             )
         area = _area(draft)
         parties = genuine(draft)
-        signed = [p for p in parties if p.signature and area and p.signature.ordinal >= area[0].ordinal]
+        blocks = {p.name: _block_of(p, area) for p in parties}
+        signed = [p for p in parties if blocks[p.name]]
         if signed and len(signed) == len(parties):
             return passed(
                 f"Underskriftsblock finns för {_names(signed)}.", f"There is a signature block for {_names(signed)}.", *_shown(draft, area, signed)
@@ -109,14 +112,24 @@ def _area(draft: Draft) -> list[Block]:
     if titled:
         return titled
     speaking = draft.agreement.speaking
-    lines = [i for i, b in enumerate(speaking) if _LINE.search(b.text)]
+    last = len(speaking) - _LAST_BLOCKS
+    lines = [i for i, b in enumerate(speaking) if i >= last and _LINE.search(b.text)]
     return speaking[max(lines[0] - 3, 0) :] if lines else []
+
+
+def _block_of(party: Party, area: list[Block]) -> Block | None:
+    """Where a party's block begins: a short line with its name or the name the draft gives it."""
+    names = {party.name.lower(), shown(party).lower(), *(a.lower() for a in party.aliases)}
+    names |= {re.sub(r"^(?:den ideella )?(?:föreningen|stiftelsen) ", "", n) for n in names}
+    patterns = [re.compile(rf"(?<!\w){re.escape(n)}(?:s|en|ens)?(?!\w)") for n in names if len(n) > 2]
+    lines = [b for b in area if len(b.text) < _BLOCK_LINE and not b.text.rstrip().endswith(".") or _LINE.search(b.text)]
+    return next((b for b in lines if any(p.search(b.text.lower()) for p in patterns)), None)
 
 
 def _shown(draft: Draft, area: list[Block], signed: list[Party]) -> list[Passage]:
     """The lines that name the signatories, then where each block begins."""
     signers = [draft.agreement.passage(b) for b in area if _SIGNER.search(b.text) and not b.is_heading and not _LINE.search(b.text)]
-    blocks = [p.signature for p in signed if p.signature]
+    blocks = [draft.agreement.passage(b) for p in signed if (b := _block_of(p, area))]
     return list(dict.fromkeys([*signers[:6], *blocks]))[:10]
 
 

@@ -22,7 +22,8 @@ CONTENT = Sign(
     (deltagarlistor/deltagarlista/deltagarlistan/närvarolistor/anmälningslistor/anmälningslistorna/kontaktlistor/kontaktuppgifter/medlemsregister/medlemsregistret/chattloggar) & radera* | gallra* | sparas | lämnas | utlämna* | strimlas | samtycke* | ansvar* | förvaras | föras
     (dataskyddsförordningen/dataskyddsombud/personuppgiftslagen/pul/gdpr/integritetsskyddsmyndigheten/datainspektionen) & behandla* | ansvar* | anmäl* | samtycke* | rättslig | register | uppgifter | råd | klagomål | underrättas & !frågeformulär*
     anonym ~3 (får/är/vara) | (vill/får) ~4 vara anonym
-    (foto/foton/bild/bilder/fotografier) ~14 (samtycke/medgivande/sagt/godkänt) | bilder publiceras ~4 efter
+    (foto/foton/bild/bilder/fotografier) ~20 (samtycke/medgivande/sagt/godkänt)
+    (registrerade/behandlas/behandling) & kontaktpersoner | registrerade & behandl* | namn | bilder publiceras ~4 efter
     (uppgifter/uppgift) ~4 (besökare/deltagare/deltagarna/barn/enskilda/enskild/hjälpsökande/chattar/placerade) & samtycke* | samtycker | lämnas inte | delas | skickas | behandlas | behandlar | raderas | rättslig & !sekretess* & !allmän handling
     """,
 )

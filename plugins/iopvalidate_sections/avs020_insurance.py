@@ -16,8 +16,8 @@ HEADING = Sign(
 CONTENT = Sign(
     "insurance: innehåll",
     """
-    (*försäkring/*försäkringen/*försäkringar/försäkringar/försäkringarna/*försäkringen/grundförsäkring/försäkringsansvaret) & har | tecknar | tecknas | teckna | ha | omfattas | omfattar | gäller | håller | hålla | täcker | täcks | ingår | finns | svarar | ansvarar | ansvarsförsäkring | vidmakthåll* | åvilar | gått | giltig & !erforderlig* & !socialförsäkring* & !läggs & !frågor om
-    (försäkrad/försäkrade/brandförsäkrad/olycksfallsförsäkrade/brandförsäkrade) & !att
+    (*försäkring/*försäkringen/*försäkringar/försäkringar/försäkringarna/*försäkringen/grundförsäkring/försäkringsansvaret) & har | tecknar | tecknas | teckna | ha | omfattas | omfattar | gäller | håller | hålla | täcker | täcks | ingår | finns | svarar | ansvarar | ansvarsförsäkring | vidmakthåll* | åvilar | gått | giltig | träda in & !hyresgäst* & !riksförbundet & !broschyrerna & !erforderlig* & !socialförsäkring* & !läggs & !frågor om
+    (försäkrad/försäkrade/brandförsäkrad/olycksfallsförsäkrade/brandförsäkrade) & !att den & !att han & !båten & !museet
     försäkrar ~3 (huset/byggnaden/lokalen/lokalerna/anläggning/anläggningen/egendom/sin/sina/lösöre) | försäkras av
     (ansvarar/svarar/ansvaras/ansvar/ersätta/ersätter/ersättningsskyldig) ~8 (skada/skador/skadan) | (svarar/ansvarar) för ~2 vållande
     skadeståndsskyldig* | arbetsmiljöansvar* | åsamkas ~3 skada | hade sönder | ställer till skada | möts av den part som ~2 vållat

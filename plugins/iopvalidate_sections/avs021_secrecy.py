@@ -19,9 +19,10 @@ CONTENT = Sign(
     offentlighets- ~1 sekretesslag* | sekretesslagen
     tystnadsplikt* & har | gäller | består | volontär* | personal* | frivillig* | följer | bryter | omfatta* | sedan
     tystnadslöfte* | tystnadsförbindelse* | försäkran om ~2 tystnadsplikt
-    sekretess & gäller | hos | omfatta* | prövas | prövning | *sekretess & !beaktas & !iakttas & !iakttagas
+    sekretess & gäller | hos | omfatta* | prövas | prövning | 26 & !beaktas & !iakttas & !iakttagas
     sekretessprövning* | lyder under | *sekretess ~3 (gäller/kan)
-    (för/föra/förs/föras) ~6 vidare & uppgift* | vad | det | fått veta | berätta* & !förslag & !ärende* & !frågor
+    hållas hemlig* | i allmänheten har frågat
+    (för/föra/förs/föras) ~6 vidare & uppgift* | vad | det | fått veta | berätta* & !förslag & !ärende* & !frågor & !barn far illa & !socialtjänsten
     (inte/ej/icke) ~3 (röja/röjas/röjs/yppa/yppas/berätta) & uppgift* | vad | adress* | enskild* | namn*
     (sägs/sagts/fått) ~8 stannar | stannar ~3 (rummet/jourrummet/medarbetaren)
     (allmänhetens/allmänheten/invånarna) ~8 insyn & lämna* | uppgifter | upplysningar | underlag | information | begär*

@@ -20,7 +20,7 @@ _ELSEWHERE = re.compile(
     r"\b(?:framgår|framgå|återfinns|beskrivs|regleras|nämns|finns|hänvisas|hänvisning|se|följer|gäller)\b[^.]{0,40}"
     r"\b(?:(?:\w*(?:checklista|mall|rutin|standardvillkor|försättsblad|titel|ansökan|tjänsteutlåtande|handlingsplan)\w*)"
     r"|(?:allmänna|sedvanliga)\s+(?:\w+\s)?(?:bestämmelser|villkor|avtalsvillkor|regler|rättsgrundsatser)|separata?|särskild ordning|sista sidan|(?:se|enligt) ovan)\b"
-    r"|\b(?:se|enligt)\b[^.]{0,25}\b(?:ovan|mall|lag|kommunens rutin|PM)\.?\s*$",
+    r"|\b(?:se|enligt)\b[^.]{0,25}\b(?:ovan|mall|kommunens rutin|PM)\.?\s*$",
     re.IGNORECASE,
 )
 _PROMISE = re.compile(
@@ -34,7 +34,7 @@ _PROMISE = re.compile(
 )
 _COMMONPLACE = re.compile(
     r"\b(?:ska|skall|bör|förutsätts?)?\s*(?:följas|beaktas|iakttas|iakttagas|undvikas|eftersträvas|följa GDPR)\b|\bföljer GDPR\b|"
-    r"\b(?:sedvanlig\w*|brukligt|erforderlig\w*|de försäkringar som krävs|i samförstånd|i god ordning|gäller lag)\b|\bsärskild ordning\b|\bförutsätts\b",
+    r"\b(?:sedvanlig\w*|brukligt|erforderlig\w*|de försäkringar som krävs|i samförstånd|i god ordning|gäller lag|enligt lag|se OSL|allmänna regler)\b|\bsärskild ordning\b|\bförutsätts\b",
     re.IGNORECASE,
 )
 _NORM = re.compile(

@@ -24,6 +24,7 @@ from iopvalidate.api import (
 from iopvalidate_sections.law import SECTIONS
 from iopvalidate_sections.substance import MIN_WORDS, guideline, substantial
 
+_LIKELY = 0.9  # the classifier alone, as a sign that the topic is touched at all
 _SURE = 0.95  # the classifier alone, on a topic the draft names nowhere
 _JOINTS = frozenset([",", "och", "samt", "/", "&", ";", "–", ":", "respektive", "jämte", "+"])
 _SMALL = frozenset("i på av för om m den det de en ett vid med till hur vad när som ska är vi man parternas gemensam gemensamma m.m".split())
@@ -106,7 +107,12 @@ class TopicRule(Rule):
 
     def telling(self, draft: Draft) -> list[Hit]:
         """Hits of the content in running text that speak of this agreement; rules narrow it."""
-        return [h for h in draft.hits(self.content) if not (draft.block(h).is_heading or h.quoted or h.history)]
+        return self.telling_of(draft, self.content)
+
+    @staticmethod
+    def telling_of(draft: Draft, sign: Sign) -> list[Hit]:
+        """Hits of a sign in running text, neither quoted nor history."""
+        return [h for h in draft.hits(sign) if not (draft.block(h).is_heading or h.quoted or h.history)]
 
     def refused(self, draft: Draft) -> list[Passage]:
         """Sentences that say the topic is left out."""
@@ -160,7 +166,7 @@ class TopicRule(Rule):
             found += inside[:1] if self.alone(draft, section) else []
             found += [draft.agreement.passage(section.heading)] if section.heading else []
         found += self._mentions(draft)
-        found += [j.passage for label in (f"{self.code}?", f"{self.code}+") for j in draft.judged(label)]
+        found += [j.passage for label in (f"{self.code}?", f"{self.code}+") for j in draft.judged(label) if j.score >= _LIKELY]
         return list(dict.fromkeys(found))
 
     def _mentions(self, draft: Draft) -> list[Passage]:

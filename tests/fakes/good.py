@@ -117,7 +117,7 @@ class NotAnIop(Rule):
     remedy = Text("Granska rätt handling.", "Check the right document.")
 
     def assess(self, draft: Draft, context: Context) -> Assessment:
-        if "protokoll" in draft.agreement.title.lower():
+        if "protokoll" in draft.agreement.blocks[0].text.lower():
             return failed("Handlingen är ett protokoll.", "The document is minutes.")
         return passed("Handlingen är ett avtal.", "The document is an agreement.")
 

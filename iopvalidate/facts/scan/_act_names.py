@@ -55,7 +55,7 @@ ABBREVIATIONS: dict[str, str] = {
     "ÄB": "Ärvdabalk",
 }
 #: Abbreviations that name an act even without a section beside them; the others also stand for other things.
-UNMISTAKABLE = frozenset("AML BrB HSL KonkL LAS LOU LOV LSS LUF LUFS LUK LVM LVU MBL OSL PuL SoL KomL AvtL".split())
+UNMISTAKABLE = frozenset(str.split("AML BrB HSL KonkL LAS LOU LOV LSS LUF LUFS LUK LVM LVU MBL OSL PuL SoL KomL AvtL"))
 
 #: Everyday names, in the definite form, to titles in the statute book.
 EVERYDAY_NAMES: dict[str, str] = {
@@ -119,7 +119,7 @@ TITLE_TAILS: tuple[str, ...] = (
 
 #: One-word titles ("kommunallag"), so that "bolagen" and "förslagen" are not taken for acts.
 ONE_WORD_ACTS: frozenset[str] = frozenset(
-    """
+    str.split("""
 abortlag ackordslag aktiebolagslag aktiefondslag aktiekontolag alkohollag anställningsskyddslag arbetsmiljölag
 arbetstidslag arkivlag arvsfondslag avtalslag bankaktiebolagslag barnkonventionslag befogenhetslag berberislag
 bibliotekslag bilavgaslag biobankslag bokföringslag bostadsanvisningslag bostadsförvaltningslag bostadsrättslag
@@ -148,5 +148,5 @@ tullbefogenhetslag tullregisterlag tulltaxelag upphandlingslag upphovsrättslag 
 utsädeslag utsökningsbalk valfrihetslag vallag valutalag vapenlag visselblåsarlag vuxenutbildningslag väglag
 vägtrafikdatalag vägtrafikskattelag värnpliktslag växellag växtförädlarrättslag växtskyddslag yrkestrafiklag
 yttrandefrihetsgrundlag ädellövskogslag äktenskapsbalk ärvdabalk åklagardatalag årsredovisningslag
-""".split()
+""")
 )

@@ -69,19 +69,27 @@ _PLURALS = (
 _PAYMENTS = ("betalning", "betalningar", "rater", "poster", "omgångar", "delar", "bidrag", "belopp")
 
 _TOTALS = frozenset(
-    "sammanlagt sammanlagd sammanlagda totalt total totala totalsumma totalsumman totalbeloppet totalkostnaden sammantaget "
-    "sammantagna summa summan tillsammans".split()
+    str.split(
+        "sammanlagt sammanlagd sammanlagda totalt total totala totalsumma totalsumman totalbeloppet totalkostnaden sammantaget "
+        "sammantagna summa summan tillsammans"
+    )
 )
 _LEAD_WORDS = (
-    dict.fromkeys("cirka ca c:a drygt omkring ungefär knappt runt närmare uppskattningsvis".split(), "approximate")
-    | dict.fromkeys("högst max maximalt".split(), "max")
-    | dict.fromkeys("minst lägst minimum".split(), "min")
-    | dict.fromkeys("à á".split(), "at")
-    | dict.fromkeys("med om på till av a ett en belopp sammanlagt totalt sammantaget summa varav därav".split(), "")
+    dict.fromkeys(str.split("cirka ca c:a drygt omkring ungefär knappt runt närmare uppskattningsvis"), "approximate")
+    | dict.fromkeys(str.split("högst max maximalt"), "max")
+    | dict.fromkeys(str.split("minst lägst minimum"), "min")
+    | dict.fromkeys(str.split("à á"), "at")
+    | dict.fromkeys(str.split("med om på till av a ett en belopp sammanlagt totalt sammantaget summa varav därav"), "")
     | dict.fromkeys(_ADVERBS, "")
     | {"vardera": "each"}
 )
-_LEAD_PAIRS = {"som mest": "max", "upp till": "max", "inte överstiga": "max", "inte överstigande": "max", "inte överskrida": "max"}
+_LEAD_PAIRS = {
+    "som mest": "max",
+    "upp till": "max",
+    "inte överstiga": "max",
+    "inte överstigande": "max",
+    "inte överskrida": "max",
+}
 _LEAD_PAIRS |= {"mer än": "min", "som lägst": "min", "inte understiga": "min", "inte understigande": "min"}
 _LEAD_PAIRS |= {"varje år": "year", "per år": "year", "per månad": "month", "varje månad": "month", "i månaden": "month"}
 _LINKS = frozenset(("à", "á", "a", "om", "på", "med", "vardera", "st", "st.", "styck", "x", "×", "*"))

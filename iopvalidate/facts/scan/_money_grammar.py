@@ -22,9 +22,7 @@ UNIT = (
     rf"(?P<unit>(?:milj(?:on(?:er)?|ard(?:er)?))(?:\s(?:{_CURRENCY}))?|(?:milj\.?|mn|mdr?|tusen)\s(?:{_CURRENCY})"
     rf"|{_CURRENCY}|{'|'.join(_FUSED)}|[:,]-)(?!\w)"
 )
-AMOUNT_IN_FIGURES = re.compile(
-    rf"(?:(?P<low>{FIGURE}) ?(?P<link>-|till|och) ?)?(?P<high>{FIGURE})[ -]?{UNIT}", re.IGNORECASE
-)
+AMOUNT_IN_FIGURES = re.compile(rf"(?:(?P<low>{FIGURE}) ?(?P<link>-|till|och) ?)?(?P<high>{FIGURE})[ -]?{UNIT}", re.IGNORECASE)
 AMOUNT_IN_WORDS = re.compile(
     rf"(?:(?P<low>{NUMBER_WORDS}) ?(?:-|till) ?)?"
     rf"(?P<high>(?:en )?halv|en kvarts|{NUMBER_WORDS}(?P<half> och en halv)?)\s{UNIT}",

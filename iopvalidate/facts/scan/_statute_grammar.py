@@ -15,16 +15,23 @@ _CHAPTER = rf"[0-9]{{1,2}}(?: ?{_LETTER})?"
 _CHAPTERS = rf"{_CHAPTER}(?:(?: ?- ?|, | och | samt | eller ){_CHAPTER}){{0,6}}"
 _ORDINAL = r"(?:första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|sista|[0-9]{1,2})"
 _DETAIL = (
-    rf"(?:,? (?:{_ORDINAL}(?:(?: och | eller | ?- ?){_ORDINAL})? ?(?:stycket|styckena|st\.?|punkten|punkterna|p\.?|meningen|men\.?)(?!\w)"
+    rf"(?:,? (?:{_ORDINAL}(?:(?: och | eller | ?- ?){_ORDINAL})? ?(?:stycket"
+    r"|styckena|st\.?|punkten|punkterna|p\.?|meningen|men\.?)(?!\w)"
     r"|(?:punkt(?:en|erna)?|p\.|st\.) ?[0-9]{1,2}(?: ?(?:-|och) ?[0-9]{1,2})?(?!\w))){0,4}"
 )
 #: "19 a kap. 2 §", "3 kap. 17-18 §§ första stycket", "19 kap."
-IN_CHAPTER = re.compile(rf"(?P<chapters>{_CHAPTERS}) ?kap(?:\.|itlet|itel|(?!\w))(?:,? ?(?P<sections>{_SECTIONS}) ?§{{1,2}})?{_DETAIL}", re.IGNORECASE)
+IN_CHAPTER = re.compile(
+    rf"(?P<chapters>{_CHAPTERS}) ?kap(?:\.|itlet|itel|(?!\w))(?:,? ?(?P<sections>{_SECTIONS}) ?§{{1,2}})?{_DETAIL}", re.IGNORECASE
+)
 #: "17 a §", "4 och 5 §§"
 IN_ACT = re.compile(rf"(?P<sections>{_SECTIONS}) ?§{{1,2}}{_DETAIL}", re.IGNORECASE)
 NOT_A_PLACE_AFTER = re.compile(r"[0-9][.,:/-]|.?§|§ ", re.DOTALL)
 #: "§ 5" and "kap. 3, 17 §", which are places in an act only beside the act's name.
-SIGN_FIRST = re.compile(rf"(?<!\w)(?:kap(?:itel|\.)? ?(?P<chapter>{_CHAPTER})(?:,? ?(?:§{{1,2}} ?(?P<after>{_SECTIONS})|(?P<before>{_SECTIONS}) ?§{{1,2}}))?)|§{{1,2}} ?(?P<only>{_SECTIONS})", re.IGNORECASE)
+SIGN_FIRST = re.compile(
+    rf"(?<!\w)(?:kap(?:itel|\.)? ?(?P<chapter>{_CHAPTER})(?:,? ?(?:§{{1,2}} ?(?P<after>{_SECTIONS})"
+    rf"|(?P<before>{_SECTIONS}) ?§{{1,2}}))?)|§{{1,2}} ?(?P<only>{_SECTIONS})",
+    re.IGNORECASE,
+)
 
 _ABBREVIATION = "|".join(sorted(ABBREVIATIONS, key=len, reverse=True))
 #: "SoL", "LOU:s", and with a place "SoL 14:1 c", "KL 5:1-2"; case matters ("LOV" is an act, "lov" a holiday).
@@ -48,7 +55,8 @@ HYPHENATED = re.compile(r"(?<![\w-])[^\W\d]{3,20}- och $")
 AFTER_NAME = re.compile(rf"{_NUMBER}?{_ALSO}")
 #: "lagen (2016:1145) om …", "lag 2018:1197", "SFS 2010:800", "lagen om …"
 LAW_WORD = re.compile(
-    rf"(?:(?P<word>lagen|lag|förordningen|förordning|kungörelsen)s?(?:{_NUMBER}| (?:nr )?(?P<sfs_bare>{SFS}))?|(?P<collection>SFS)(?:-| )?(?: ?nr)? ?(?P<sfs_collection>{SFS}))(?!\w)",
+    rf"(?:(?P<word>lagen|lag|förordningen|förordning|kungörelsen)s?(?:{_NUMBER}| (?:nr )?(?P<sfs_bare>{SFS}))?"
+    rf"|(?P<collection>SFS)(?:-| )?(?: ?nr)? ?(?P<sfs_collection>{SFS}))(?!\w)",
     re.IGNORECASE,
 )
 ALSO_AFTER_TITLE = re.compile(rf"(?: \((?:SFS )?(?P<sfs>{SFS})\))?{_ALSO}")
@@ -56,8 +64,10 @@ ALSO_AFTER_TITLE = re.compile(rf"(?: \((?:SFS )?(?P<sfs>{SFS})\))?{_ALSO}")
 _TAILS = re.compile("|".join(re.escape(tail) for tail in sorted(TITLE_TAILS, key=len, reverse=True)), re.IGNORECASE)
 _TITLE = re.compile(r"(?:om|med|angående) [^.,;:()\[\]\"”§\n]{3,160}", re.IGNORECASE)
 _TITLE_STOP = re.compile(
-    r" (?:som|ska|skall|får|kan|kunde|är|var|har|hade|gäller|innebär|vars|vilken|vilket|vilka|eftersom|därför|när|då|utan|ingår|omfattas?"
-    r"|tillämpas|tillämplig|inte|genom|enligt|bör|måste|och (?=(?:lag|förordning|enligt|att|[0-9]|kommunallag|stats|region|den|det|de|dess)\b)|samt|så|men)\b.*$",
+    " (?:som|ska|skall|får|kan|kunde|är|var|har|hade|gäller|innebär|vars"
+    "|vilken|vilket|vilka|eftersom|därför|när|då|utan|ingår|omfattas?"
+    "|tillämpas|tillämplig|inte|genom|enligt|bör|måste|och (?=(?:lag|förordning|enligt"
+    r"|att|[0-9]|kommunallag|stats|region|den|det|de|dess)\b)|samt|så|men)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
 

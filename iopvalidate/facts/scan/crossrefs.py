@@ -33,7 +33,9 @@ _INTO_ACT = re.compile(
     r"|SoL|LSS|KL(?!\w)|kommissionens|rådets|upphandlings|\((?:EU|EG)\)|GDPR|barnkonvention|\w+ kap\.)",
     re.IGNORECASE,
 )
-_ACT_BEFORE = re.compile(r"(?:§{1,2}|stycket|st\.|artikel\s[0-9.]{1,6}|art\.\s[0-9.]{1,6}|kap\.|lagens?|LOU(?::?s)?|LOV(?::?s)?|förordningens?|direktivets?|beslutets?),?\s$")
+_ACT_BEFORE = re.compile(
+    r"(?:§{1,2}|stycket|st\.|artikel\s[0-9.]{1,6}|art\.\s[0-9.]{1,6}|kap\.|lagens?|LOU(?::?s)?|LOV(?::?s)?|förordningens?|direktivets?|beslutets?),?\s$"
+)
 _PARTS = ("punkt", "pkt", "avsnitt", "bilag", "bil.", "paragraf", "§")
 _SIGN = re.compile(r"§{1,2}")
 _SPLIT = re.compile(r",? (?:och|samt|eller|respektive) |, ?")
@@ -91,7 +93,10 @@ def _elsewhere(plain: str) -> Spans:
 
 
 def _is_into_act(plain: str, match: re.Match[str]) -> bool:
-    return _INTO_ACT.match(plain, match.end()) is not None or _ACT_BEFORE.search(plain[max(0, match.start() - 25) : match.start()]) is not None
+    return (
+        _INTO_ACT.match(plain, match.end()) is not None
+        or _ACT_BEFORE.search(plain[max(0, match.start() - 25) : match.start()]) is not None
+    )
 
 
 def _targets(typed: str) -> tuple[str, ...]:

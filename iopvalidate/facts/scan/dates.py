@@ -14,8 +14,23 @@ from iopvalidate.facts.scan.text import Folded, Mention, Spans, fold
 
 DateKind = Literal["day", "day-without-year", "month", "year", "turn-of-year", "invalid"]
 
-_MONTHS = ("januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december")
-_MONTH_NUMBERS = {name: number for number, name in enumerate(_MONTHS, 1)} | {name[:3]: number for number, name in enumerate(_MONTHS, 1)}
+_MONTHS = (
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+_MONTH_NUMBERS = {name: number for number, name in enumerate(_MONTHS, 1)} | {
+    name[:3]: number for number, name in enumerate(_MONTHS, 1)
+}
 _MONTH_NUMBERS["sept"] = 9
 #: The regular expression source of a month's name or abbreviation, genitive included.
 MONTH = rf"(?:(?:{'|'.join(_MONTHS)})s?|(?:jan|feb|apr|jun|jul|aug|sept|sep|okt|nov|dec)\.?)(?!\w)"
@@ -24,9 +39,15 @@ YEAR = r"(?:19|20|21)[0-9]{2}"
 
 _ORDINALS = {"första": 1, "sista": 0}
 _DAY_MONTH = rf"(?P<day>[0-9]{{1,2}})(?::[ea])?\s?(?P<month>{MONTH})(?:,?\s(?:år\s)?(?P<year>{YEAR})(?!\w))?"
-_ISO = rf"(?P<iso_year>{YEAR})(?P<separator>[-./])(?P<iso_month>[0-9]{{1,2}})(?P=separator)(?P<iso_day>[0-9]{{1,2}})(?![\w]|[./:][0-9]|-[0-9](?![0-9]{{3}}-))"
+_ISO = (
+    rf"(?P<iso_year>{YEAR})(?P<separator>[-./])(?P<iso_month>[0-9]{{1,2}})(?P=separator)(?P<iso_day>[0-9]{{1,2}})"
+    r"(?![\w]|[./:][0-9]|-[0-9](?![0-9]{3}-))"
+)
 _COMPACT = rf"(?P<compact_year>{YEAR})(?P<compact_month>[0-9]{{2}})(?P<compact_day>[0-9]{{2}})(?![\w]|[-+/:.][0-9])"
-_SLASH = rf"(?P<slash_day>[0-9]{{1,2}})/(?P<slash_month>[0-9]{{1,2}})(?:[ /]|[ ]?-)(?P<slash_year>{YEAR}|(?<=-)[0-9]{{2}})(?![\w]|[-/:][0-9])"
+_SLASH = (
+    rf"(?P<slash_day>[0-9]{{1,2}})/(?P<slash_month>[0-9]{{1,2}})(?:[ /]"
+    rf"|[ ]?-)(?P<slash_year>{YEAR}|(?<=-)[0-9]{{2}})(?![\w]|[-/:][0-9])"
+)
 _DOTTED = rf"(?P<dot_day>[0-9]{{1,2}})\.(?P<dot_month>[0-9]{{1,2}})\.(?P<dot_year>{YEAR})(?![\w]|[-./:][0-9])"
 _FROM_DIGIT = re.compile(f"{_DAY_MONTH}|{_ISO}|{_COMPACT}|{_SLASH}|{_DOTTED}", re.IGNORECASE)
 # What the words of `_FROM_WORD` begin with: months, "år" and its compounds, "första", "sista", years.
@@ -40,7 +61,10 @@ _FROM_WORD = re.compile(
     rf"|årsskiftet(?:\s(?P<turn_from>{YEAR})(?:/|-)(?P<turn_to>{YEAR}|[0-9]{{2}}))?(?!\w))",
     re.IGNORECASE,
 )
-_WORDS = tuple(name[:3] for name in _MONTHS) + ("år", "kalenderår", "verksamhetsår", "budgetår", "räkenskapsår", "avtalsår", "första ", "sista ")
+_WORDS = (
+    *(name[:3] for name in _MONTHS),
+    *("år", "kalenderår", "verksamhetsår", "budgetår", "räkenskapsår", "avtalsår", "första ", "sista "),
+)
 _WITHOUT_DIGIT = ("årsskift", "första", "sista")
 _ONE_OF = (*_WITHOUT_DIGIT, "20", "19", "21")
 
@@ -105,7 +129,9 @@ def _candidates(folded: Folded) -> Iterator[tuple[re.Match[str], DateMention]]:
             yield match, mention
     # A year may also be what begins a date: "2027 års budget".
     lowered = folded.lowered
-    words = [start for start in folded.word_starts(_BEGINNINGS) if lowered.startswith(_WORDS, start)] if folded.has(*_ONE_OF) else []
+    words = (
+        [start for start in folded.word_starts(_BEGINNINGS) if lowered.startswith(_WORDS, start)] if folded.has(*_ONE_OF) else []
+    )
     if " års" in lowered:
         words += folded.digits
     for start in words:
@@ -184,4 +210,3 @@ def _turn_of_year(span: tuple[int, int], match: re.Match[str]) -> DateMention:
     new = match["turn_to"]
     consistent = int(new) in (old + 1, (old + 1) % 100)
     return DateMention(*span, old + 1, 1, 1, "turn-of-year" if consistent else "invalid")
-

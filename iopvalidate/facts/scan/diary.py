@@ -17,18 +17,22 @@ _UNLABELLED = re.compile(
     rf"|(?P<year_c>{_YEAR})/(?P<c>{_BODY})[ -]?[0-9]{{1,6}}){_TAIL}"
 )
 _START = re.compile(r"[A-ZÅÄÖ12](?<![\w/.(-].)")
-_LABEL = re.compile(r"(?<!\w)(?:d(?:ia)?(?:rie)?\.?\s?nr|diarienummer|ärendenummer|ärendenr|ärendebeteckning)\.?\s?:?\s?", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?<!\w)(?:d(?:ia)?(?:rie)?\.?\s?nr|diarienummer|ärendenummer|ärendenr|ärendebeteckning)\.?\s?:?\s?", re.IGNORECASE
+)
 _LABELLED = re.compile(
-    rf"(?:(?P<body>[A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{{1,6}})[ /.-]?)?(?P<number>[0-9][0-9.:]{{0,12}}(?:[-/][0-9]{{1,6}}){{0,3}}"
-    rf"(?:/[A-ZÅÄÖ]{{2,6}}[ -][0-9]{{1,6}})?)(?![\w\[]|/[\[])"
+    r"(?:(?P<body>[A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{1,6})[ /.-]?)?(?P<number>[0-9][0-9.:]{0,12}(?:[-/][0-9]{1,6}){0,3}"
+    r"(?:/[A-ZÅÄÖ]{2,6}[ -][0-9]{1,6})?)(?![\w\[]|/[\[])"
 )
 _SOME_DIGIT = re.compile("[0-9]")
 _FOUR_DIGITS = re.compile(r"[12][0-9]{3}")
 _YEAR_INSIDE = re.compile(rf"(?<![0-9]){_YEAR}(?![0-9])")
 # Collections, courts and publications numbered the same way.
 _NOT_A_BODY = frozenset(
-    "SOU DS SFS NJA MIG MÖD HFD RÅ AD EU EG EEG DIR PROP BET RSKR SKR LAG ISO SS EN LAGEN NR MÅL ISBN ISSN COM KOM SEK EUR "
-    "KR MED FRÅN TILL PER OCH DEN JAN FEB MARS APR MAJ JUNI JULI AUG SEP OKT NOV DEC VT HT ÅR ÅREN TEL FAX".split()
+    str.split(
+        "SOU DS SFS NJA MIG MÖD HFD RÅ AD EU EG EEG DIR PROP BET RSKR SKR LAG ISO SS EN LAGEN NR MÅL ISBN ISSN COM KOM SEK EUR "
+        "KR MED FRÅN TILL PER OCH DEN JAN FEB MARS APR MAJ JUNI JULI AUG SEP OKT NOV DEC VT HT ÅR ÅREN TEL FAX"
+    )
 )
 
 _PARAGRAPH = re.compile(r"§{1,2} ?(?P<number>[0-9]{1,4})(?! ?(?:kap|[a-z]\b|[0-9]|:[0-9]))")

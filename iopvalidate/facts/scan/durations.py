@@ -36,12 +36,15 @@ _SPACED = (
 )
 _HALF = rf"(?P<a_half>ett halvt|en halv) (?P<half_unit>{_UNIT})(?!\w)"
 _JOINED = (
-    rf"(?P<joined>[0-9]{{1,2}}|{NUMBER_WORDS})-?(?P<joined_unit>år|månad|veck|dag)(?:ig[ta]?|s(?!dag|ålder|jubil)[^\W\d]{{0,20}}|ers[^\W\d]{{1,20}})(?!\w)"
+    rf"(?P<joined>[0-9]{{1,2}}|{NUMBER_WORDS})-?(?P<joined_unit>år|månad|veck|dag)(?:ig[ta]?"
+    rf"|s(?!dag|ålder|jubil)[^\W\d]{{0,20}}|ers[^\W\d]{{1,20}})(?!\w)"
 )
 _DURATION = re.compile(rf"(?:{_HALF}|{_SPACED}|{_JOINED})", re.IGNORECASE)
 _UNIT_PARTS = ("år", "mån", "veck", "dag", "dygn", "kvartal")
 
-_MAX = re.compile(r"(?<!\w)(?:högst|max\.?|maximalt|längst|som längst|som mest|upp till|inte längre än)\s(?:i\s|på\s|om\s)?$", re.IGNORECASE)
+_MAX = re.compile(
+    r"(?<!\w)(?:högst|max\.?|maximalt|längst|som längst|som mest|upp till|inte längre än)\s(?:i\s|på\s|om\s)?$", re.IGNORECASE
+)
 _MIN = re.compile(r"(?<!\w)(?:minst|lägst|kortast|mer än|över|inte kortare än)\s(?:i\s|på\s|om\s)?$", re.IGNORECASE)
 _EACH = re.compile(r"\s(?:i\s(?:sänder|taget)|åt\sgången|per\sgång|varje\sgång)(?!\w)", re.IGNORECASE)
 _FREQUENCY_AFTER = re.compile(r"\s(?:i|per|om|varje)\s(?:vecka|månad|året?|termin|kvartal|dag)\w{0,2}(?!\w)", re.IGNORECASE)
@@ -52,7 +55,9 @@ _AGE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _TERM_BEFORE = re.compile(r"tid|period|avtal|överenskommel|löp|gäll", re.IGNORECASE)
-_PEOPLE_BEFORE = re.compile(r"(?<!\w)(?:barn|ung|vuxn|person|deltagar|elev|invånar|människ|pensionär|äldre|fyll|ålder|målgrupp)", re.IGNORECASE)
+_PEOPLE_BEFORE = re.compile(
+    r"(?<!\w)(?:barn|ung|vuxn|person|deltagar|elev|invånar|människ|pensionär|äldre|fyll|ålder|målgrupp)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +112,9 @@ def _of_match(folded: Folded, match: re.Match[str]) -> Iterator[Duration]:
     bound: Literal["max", "min"] | None = "max" if _MAX.search(before) else "min" if _MIN.search(before) else None
     months = round(amount * factor, 2)
     months = Decimal(int(months)) if months == int(months) else months
-    yield Duration(*folded.span(start, match.end()), amount, unit, months, low, bound, _EACH.match(plain, match.end()) is not None)
+    yield Duration(
+        *folded.span(start, match.end()), amount, unit, months, low, bound, _EACH.match(plain, match.end()) is not None
+    )
 
 
 def _unit(word: str) -> tuple[Unit, Decimal]:
@@ -137,7 +144,7 @@ def _low(match: re.Match[str], plain: str) -> Decimal | None:
     if not match["low"]:
         return None
     link = plain[match.end("low") : match.start("number")].strip().lower()
-    if link in ("och", "eller") and not plain[max(0, match.start() - 7) : match.start()].lower() == "mellan ":
+    if link in ("och", "eller") and plain[max(0, match.start() - 7) : match.start()].lower() != "mellan ":
         return None
     low, high = _number(match["low"]), _number(match["number"])
     return low if low is not None and high is not None and low < high else None

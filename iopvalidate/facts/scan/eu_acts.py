@@ -18,7 +18,9 @@ _WORDS = re.compile(
     r"(?:förordning(?:en)?|direktiv(?:et)?|beslut(?:et)?|rekommendation(?:en)?),?\s$",
     re.IGNORECASE,
 )
-_IN_PARENTHESES = re.compile(rf"\((?:EU|EG|EEG|Euratom)(?:, Euratom)?\)\s(?:nr\s)?(?P<number>{_NUMBER}|{_OLD_NUMBER})(?![\w/])", re.IGNORECASE)
+_IN_PARENTHESES = re.compile(
+    rf"\((?:EU|EG|EEG|Euratom)(?:, Euratom)?\)\s(?:nr\s)?(?P<number>{_NUMBER}|{_OLD_NUMBER})(?![\w/])", re.IGNORECASE
+)
 _BEFORE_SUFFIX = re.compile(rf"(?P<number>{_NUMBER})/(?:EU|EG|EEG|Euratom)(?![\w/])", re.IGNORECASE)
 _AFTER_NR = re.compile(rf"nr\s(?P<number>{_OLD_NUMBER})(?![\w/])", re.IGNORECASE)
 _LAW_MAKERS = ("kommission", "rådet", "europa", "förordning")
@@ -39,12 +41,30 @@ _NAMED = re.compile(
 )
 _ARTICLE_NUMBER = r"[0-9]{1,3}(?:\.[0-9]{1,2}){0,2}(?:\([0-9]{1,2}\))?(?: ?[a-hj-z](?!\w))?"
 _ARTICLES = re.compile(
-    rf"(?:artikel|artiklarna|art\.?)\s(?P<list>{_ARTICLE_NUMBER}(?: ?- ?{_ARTICLE_NUMBER})?(?:(?:, | och | samt | eller ){_ARTICLE_NUMBER}){{0,15}})(?!\w)",
+    rf"(?:artikel|artiklarna|art\.?)\s(?P<list>{_ARTICLE_NUMBER}(?: ?- ?{_ARTICLE_NUMBER})?(?:(?:, "
+    rf"| och | samt | eller ){_ARTICLE_NUMBER}){{0,15}})(?!\w)",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r",?\s")
 _OF = re.compile(r"\s(?:i\s|av\s)?(?:den\s)?", re.IGNORECASE)
-_ACT_PARTS = ("(eu", "/eu", "(eg", "/eg", "(eeg", "/eeg", "euratom", "gdpr", "gber", "eidas", "dataskyddsf", "gruppundantag", "feuf", "euf-", "fördraget", "nr ")
+_ACT_PARTS = (
+    "(eu",
+    "/eu",
+    "(eg",
+    "/eg",
+    "(eeg",
+    "/eeg",
+    "euratom",
+    "gdpr",
+    "gber",
+    "eidas",
+    "dataskyddsf",
+    "gruppundantag",
+    "feuf",
+    "euf-",
+    "fördraget",
+    "nr ",
+)
 _NAME_BEGINNINGS = ("da", "gr", "gd", "gb", "ei", "fe", "eu", "fö", "al")
 _KINDS: tuple[tuple[str, EuKind], ...] = (("förordning", "regulation"), ("direktiv", "directive"), ("beslut", "decision"))
 
@@ -83,22 +103,22 @@ def _acts(folded: Folded) -> list[EuAct]:
     plain = folded.text
     spans = Spans()
     numbered: dict[int, EuAct] = {}
-    for match in _numbers(folded):
-        words = _WORDS.search(plain, max(0, match.start() - 70), match.start())
-        if match[0][0] in "nN" and not (words and words[0].lower().startswith(_LAW_MAKERS)):
+    for number in _numbers(folded):
+        words = _WORDS.search(plain, max(0, number.start() - 70), number.start())
+        if number[0][0] in "nN" and not (words and words[0].lower().startswith(_LAW_MAKERS)):
             continue
-        start = words.start() if words else match.start()
-        if spans.add(start, match.end()):
-            numbered[start] = EuAct(start, match.end(), match["number"], _kind(words[0] if words else ""))
+        start = words.start() if words else number.start()
+        if spans.add(start, number.end()):
+            numbered[start] = EuAct(start, number.end(), number["number"], _kind(words[0] if words else ""))
     for start in folded.word_starts(_NAME_BEGINNINGS):
         match = _NAMED.match(plain, start)
         if match is None or plain[start - 1 : start] == "-" or spans.overlaps(*match.span()):
             continue
-        number, kind = _NAMES[(match["long"] or match["short"]).lower()]
+        known, kind = _NAMES[(match["long"] or match["short"]).lower()]
         beside = _BESIDE.match(plain, match.end())
         numbered_beside = numbered.pop(beside.end(), None) or numbered.pop(beside.end() + 1, None) if beside else None
         end = numbered_beside.end if numbered_beside else match.end()
-        numbered[start] = EuAct(start, end, numbered_beside.number if numbered_beside else number, kind, match[0])
+        numbered[start] = EuAct(start, end, numbered_beside.number if numbered_beside else known, kind, match[0])
     return list(numbered.values())
 
 

@@ -49,7 +49,9 @@ def scan_preparatory(text: str) -> list[PreparatoryWork]:
         if match is None:
             continue
         kind = (match["kind"] or match["inquiry"]).lower().rstrip(".")
-        found.append(PreparatoryWork(*folded.span(*match.span()), _KINDS.get(kind, kind), match["number"] or match["inquiry_number"]))
+        found.append(
+            PreparatoryWork(*folded.span(*match.span()), _KINDS.get(kind, kind), match["number"] or match["inquiry_number"])
+        )
     return found
 
 

@@ -21,10 +21,15 @@ from iopvalidate.facts.scan.text import Folded, Mention, fold
 
 __all__ = ["Amount", "NumberMention", "Percent", "scan_money", "scan_numbers", "scan_percent"]
 
-_LISTED_BEFORE = re.compile(r"(?:^|[^\w.,/-])(?P<figure>[0-9]{1,3}(?: [0-9]{3}){1,3})(?:\s(?:och|samt|respektive|resp\.|plus|eller)|,|\s\+)\s$")
+_LISTED_BEFORE = re.compile(
+    r"(?:^|[^\w.,/-])(?P<figure>[0-9]{1,3}(?: [0-9]{3}){1,3})(?:\s(?:och|samt|respektive|resp\.|plus|eller)|,|\s\+)\s$"
+)
 _CLAUSE_END = re.compile(r"[.;:!?](?:\s|$)|\(")
+_ABBREVIATED = frozenset(("ca.", "max.", "kr.", "kl.", "resp.", "inkl.", "exkl.", "bl.", "t.ex.", "summa:"))
 _RECIPIENTS = re.compile(r"\s(?:för|till|från|av)\s(?P<list>[^.;:(0-9]{3,160})")
-_PARTY = re.compile(r"\w*(?:nämnd|styrels|förvaltning|kommun|region|förening|klubb|stiftelse|organisation|bolag|församling)\w*|[A-ZÅÄÖ]\w+")
+_PARTY = re.compile(
+    r"\w*(?:nämnd|styrels|förvaltning|kommun|region|förening|klubb|stiftelse|organisation|bolag|församling)\w*|[A-ZÅÄÖ]\w+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +113,12 @@ def _core_of_figures(plain: str, match: re.Match[str]) -> _Core | None:
         start = match.start() if low is not None else start
     signed = _sign(plain, start)
     return _Core(
-        start - len(signed), match.end(), (-value if signed else value) * scale, low * scale if low is not None else None, currency, match["unit"]
+        start - len(signed),
+        match.end(),
+        (-value if signed else value) * scale,
+        low * scale if low is not None else None,
+        currency,
+        match["unit"],
     )
 
 
@@ -116,8 +126,9 @@ def _range_low(low: Decimal, typed: str, high: Decimal, high_typed: str) -> Deci
     """Give the lower end of a range, None where there is none; "15-20 000" means 15 000-20 000."""
     groups = high_typed.count(" ") if " " not in typed else 0
     for group in range(groups, 0, -1):
-        if low * 1000**group < high:
-            return low * 1000**group
+        scaled = low * Decimal(1000**group)
+        if scaled < high:
+            return scaled
     return low if low < high else None
 
 
@@ -144,7 +155,7 @@ def _word_value(word: str, half: str | None) -> Decimal | None:
     if word in ("halv", "en halv"):
         return Decimal("0.5")
     value = parse_number_word(word.removesuffix(half.lower()) if half else word)
-    return None if value is None else value + (Decimal("0.5") if half else 0)
+    return None if value is None else value + Decimal("0.5" if half else 0)
 
 
 def _after_unit(folded: Folded) -> Iterator[_Core]:
@@ -217,9 +228,12 @@ def _tidy(value: Decimal) -> Decimal:
 
 def _clause_before(plain: str, start: int, previous_end: int) -> str:
     """Give the words before an amount, back to the amount before it, the sentence's start or 80 characters."""
-    window = plain[max(previous_end, start - 80) : start]
-    ends = [match.end() for match in _CLAUSE_END.finditer(window) if window[: match.end()].split(" ")[-1].lower() not in ("ca.", "max.")]
-    return window[ends[-1] :] if ends and ends[-1] < len(window) else window if not ends else ""
+    floor = max(previous_end, start - 80)
+    window = plain[floor:start]
+    for match in reversed(list(_CLAUSE_END.finditer(window))):
+        if window[: match.end()].rstrip().rpartition(" ")[2].lower() not in _ABBREVIATED:
+            return window[match.end() :]
+    return window
 
 
 def _recipients(plain: str, position: int) -> int | None:

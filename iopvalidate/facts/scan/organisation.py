@@ -12,15 +12,24 @@ from datetime import date
 
 from iopvalidate.facts.scan.text import Folded, Mention, fold
 
-_NUMBER = re.compile(r"(?P<prefix>16)?(?P<body>[0-9]{6})(?: ?(?P<separator>[-+]) ?|(?P<space> )|)(?P<tail>[0-9]{4})(?![\w]|[-./:][0-9])")
-_PERSONAL = re.compile(r"(?P<century>18|19|20)?(?P<body>[0-9]{6})(?: ?(?P<separator>[-+]) ?|(?P<space> )|)(?P<tail>[0-9]{4})(?![\w]|[-./:][0-9])")
+_NUMBER = re.compile(
+    r"(?P<prefix>16)?(?P<body>[0-9]{6})(?: ?(?P<separator>[-+]) ?|(?P<space> )|)(?P<tail>[0-9]{4})(?![\w]|[-./:][0-9])"
+)
+_PERSONAL = re.compile(
+    r"(?P<century>18|19|20)?(?P<body>[0-9]{6})(?: ?(?P<separator>[-+]) ?|(?P<space> )|)(?P<tail>[0-9]{4})(?![\w]|[-./:][0-9])"
+)
 _PLACEHOLDER = re.compile(
-    r"(?<![\w-])(?:16)?(?:0{6} ?- ?0{4}|[0-9]{0,4}[Xx]{2,6} ?- ?(?:[Xx]{4}|[0-9]{4})|[0-9]{6} ?- ?[Xx]{4}|[Nn]{6} ?- ?[NnXx]{4}|_{6} ?- ?_{4})(?![\w-])"
+    r"(?<![\w-])(?:16)?(?:0{6} ?- ?0{4}|[0-9]{0,4}[Xx]{2,6} ?- ?(?:[Xx]{4}|[0-9]{4})"
+    r"|[0-9]{6} ?- ?[Xx]{4}|[Nn]{6} ?- ?[NnXx]{4}|_{6} ?- ?_{4})(?![\w-])"
 )
 _WITHIN_NUMBER = re.compile(r"\w[-+./:]|[0-9] ")
 _ORGANISATION_LABEL = re.compile(r"org(?:anisations)?[.\s-]{0,2}(?:nr|nummer)\.?\s?:?\s?$", re.IGNORECASE)
-_PERSONAL_LABEL = re.compile(r"(?:person(?:nummer|nr)|pers\.?\s?nr|pnr|p\.nr|samordningsnummer|födelsenummer|född)\.?\s?:?\s?$", re.IGNORECASE)
-_PHONE_LABEL = re.compile(r"(?:tel|telefon|telefonnummer|mobil|mobilnr|fax|sms|swish|bankgiro|bg|plusgiro|pg)\.?\s?:?\s?$", re.IGNORECASE)
+_PERSONAL_LABEL = re.compile(
+    r"(?:person(?:nummer|nr)|pers\.?\s?nr|pnr|p\.nr|samordningsnummer|födelsenummer|född)\.?\s?:?\s?$", re.IGNORECASE
+)
+_PHONE_LABEL = re.compile(
+    r"(?:tel|telefon|telefonnummer|mobil|mobilnr|fax|sms|swish|bankgiro|bg|plusgiro|pg)\.?\s?:?\s?$", re.IGNORECASE
+)
 _NAME = re.compile(r"(?<!\w)[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖÉ][a-zåäöéü]+)?\s(?:[A-ZÅÄÖÉ]\.?\s)?[A-ZÅÄÖÉ][a-zåäöéü]+")
 _SIX_DIGITS = re.compile(r"[0-9]{6}")
 
@@ -62,8 +71,8 @@ def scan_organisation_numbers(text: str) -> list[OrganisationNumber]:
     plain = folded.text
     found = []
     if "-" in plain and folded.has("000000", "xxxx", "nnnnnn", "______"):
-        for match in _PLACEHOLDER.finditer(plain):
-            found.append(OrganisationNumber(*folded.span(*match.span()), "", False, None, is_placeholder=True))
+        for blank in _PLACEHOLDER.finditer(plain):
+            found.append(OrganisationNumber(*folded.span(*blank.span()), "", False, None, is_placeholder=True))
     end = 0
     for start in _starts(folded):
         match = _NUMBER.match(plain, start) if start >= end else None

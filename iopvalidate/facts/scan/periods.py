@@ -21,16 +21,21 @@ StartKind = Literal[
 
 _BARE_YEAR = re.compile(rf"{YEAR}(?<![.,/:][0-9]{{4}})(?![\w%]|[.,:/][0-9]|-tal| (?:kr|kronor|personer|[0-9]{{3}}(?![0-9])))")
 _BARE_MONTH = re.compile(rf"(?P<month>{MONTH})(?=\s?(?:-|till|t\.?o\.?m))", re.IGNORECASE)
-_BARE_DAY = re.compile(rf"(?<![.,/:-])(?P<day>[0-9]{{1,2}}) ?(?:-|till(?: och med)?(?: den)?) ?[0-9]{{1,2}} ?(?P<month>{MONTH})", re.IGNORECASE)
+_BARE_DAY = re.compile(
+    rf"(?<![.,/:-])(?P<day>[0-9]{{1,2}}) ?(?:-|till(?: och med)?(?: den)?) ?[0-9]{{1,2}} ?(?P<month>{MONTH})", re.IGNORECASE
+)
 _DIARY_BEFORE = re.compile(r"(?:(?<!\w)[A-ZÅÄÖ]{2,6}|(?i:nr|dnr|diarienummer|prop\.|bet\.))[ :]$")
 
 _BEFORE_DATE = r"(?:den\s|år\s|året\s|slutet av\s|utgången av\s)?"
 _LINK = re.compile(
-    rf"[\s,]{{0,2}}(?:-|(?:och\s)?(?:fram\s)?till(?:\soch\smed)?|(?:och\s)?(?:längst\s)?t\.?\s?o\.?\s?m\.?|tom|och)\s?{_BEFORE_DATE}", re.IGNORECASE
+    rf"[\s,]{{0,2}}(?:-|(?:och\s)?(?:fram\s)?till(?:\soch\smed)?|(?:och\s)?(?:längst\s)?t\.?\s?o\.?\s?m\.?|tom|och)\s?{_BEFORE_DATE}",
+    re.IGNORECASE,
 )
 _ONLY_AND = re.compile(rf"\s?och\s{_BEFORE_DATE}", re.IGNORECASE)
 _MEANS_BETWEEN = re.compile(r"(?<!\w)mellan\s(?:den\s|åren\s)?$", re.IGNORECASE)
-_FROM = re.compile(rf"(?<!\w)(?:från(?:\soch\smed)?|fr\.?\s?o\.?\s?m\.?|fom|med\sbörjan|med\sstart)\s{_BEFORE_DATE}$", re.IGNORECASE)
+_FROM = re.compile(
+    rf"(?<!\w)(?:från(?:\soch\smed)?|fr\.?\s?o\.?\s?m\.?|fom|med\sbörjan|med\sstart)\s{_BEFORE_DATE}$", re.IGNORECASE
+)
 _UNTIL = re.compile(rf"(?<!\w)(?:till\soch\smed|t\.?\s?o\.?\s?m\.?|tom|fram\still|längst\still)\s{_BEFORE_DATE}$", re.IGNORECASE)
 _OF_ONE_YEAR = re.compile(r"(?<!\w)gäller\s(?:under\s|för\s)?$", re.IGNORECASE)
 _OPEN_AFTER = re.compile(r"[\s,]{0,2}(?:och\s)?(?:gäller\s)?(?:därefter\s|sedan\s)?tills?\s?vidare(?!\w)", re.IGNORECASE)
@@ -44,7 +49,9 @@ _EVENT = re.compile(
     re.IGNORECASE,
 )
 _EVENT_CUE = re.compile(r"gäll|träd|löp|börj|från|fr\.?o\.?m|fom", re.IGNORECASE)
-_BLANK_START = re.compile(r"(?:från(?:\soch\smed)?|fr\.?o\.?m\.?|fom)\s(?:den\s)?[\[(<_.…][^\])>\n]{0,40}[\])>_.…]", re.IGNORECASE)
+_BLANK_START = re.compile(
+    r"(?:från(?:\soch\smed)?|fr\.?o\.?m\.?|fom)\s(?:den\s)?[\[(<_.…][^\])>\n]{0,40}[\])>_.…]", re.IGNORECASE
+)
 _MONTH_BEGINNINGS = ("ja", "fe", "ma", "ap", "ju", "au", "se", "ok", "no", "de")
 _FROM_BEGINNINGS = ("fr", "fo", "vi", "nä", "ef")
 _EVENT_PARTS = ("teckna", "underskrif", "signer", "laga")
@@ -191,7 +198,10 @@ def _next_year_in_list(plain: str, one: _Point, other: _Point) -> bool:
     """Tell whether two points are consecutive years in a list ("2015 och 2016", "2027, 2028 och 2029")."""
     if one.mention.kind != "year" or other.mention.kind != "year" or one.mention.year is None:
         return False
-    return other.mention.year == one.mention.year + 1 and re.fullmatch(r",?\s(?:och\s|samt\s)?", plain[one.end : other.start]) is not None
+    return (
+        other.mention.year == one.mention.year + 1
+        and re.fullmatch(r",?\s(?:och\s|samt\s)?", plain[one.end : other.start]) is not None
+    )
 
 
 def _conflict(first: _Point, second: _Point) -> bool:

@@ -15,13 +15,16 @@ from iopvalidate.facts.scan.text import Folded, Mention, fold
 PlaceholderKind = Literal["bracket", "parenthesis", "letters", "date", "number", "blank", "field", "wording"]
 
 _WORD = (
-    r"(?:datum|adress|postadress|namn|ort|titel|belopp|summa|antal|organisationsnummer|org\.?\s?nr|kommun|kommunens namn|föreningens namn|organisationens namn"
+    "(?:datum|adress|postadress|namn|ort|titel|belopp|summa|antal|organisationsnummer"
+    r"|org\.?\s?nr|kommun|kommunens namn|föreningens namn|organisationens namn"
     r"|förening|organisation|nämnd|diarienummer|dnr|telefon|telefonnummer|e-post|e-postadress|kontaktperson|år|månad|procent|tid|plats)"
 )
 _BRACKET = re.compile(r"\[(?P<content>[^\[\]\n]{0,120})\]")
 _QUOTATION = re.compile(
-    r"\s*(?:\.{2,}|…|-|sic!?|i original(?:et)?|min(?:a)? (?:kursiv|övers|anm)\w*|vår(?:a)? (?:kursiv|övers|anm)\w*|red\.?(?: anm\.?)?|maskera[td]\w*|redigera[td]\w*"
-    r"|borttaget|namn borttaget|sekretess\w*|censurera[td]\w*|avidentifierat|bild|email protected|email[^\w]protected|\^?[0-9]{1,4})\s*",
+    r"\s*(?:\.{2,}|…|-|sic!?|i original(?:et)?|min(?:a)? (?:kursiv|övers|anm)\w*"
+    r"|vår(?:a)? (?:kursiv|övers|anm)\w*|red\.?(?: anm\.?)?|maskera[td]\w*|redigera[td]\w*"
+    r"|borttaget|namn borttaget|sekretess\w*|censurera[td]\w*|avidentifierat"
+    r"|bild|email protected|email[^\w]protected|\^?[0-9]{1,4})\s*",
     re.IGNORECASE,
 )
 _ALL_SIGNS = re.compile(r"[\s.…_xX0-9/:-]*")
@@ -35,7 +38,8 @@ _DATE = re.compile(
     r"|(?:19|20)[0-9]{2}-(?:[xX]{2}|[mM]{2})-(?:[xX]{2}|[dD]{2}))(?![\w-])"
 )
 _NUMBER = re.compile(
-    r"(?<![\w-])(?:(?:16)?(?:0{6}|[xX]{5,6}|[nN]{6}|[åÅyY]{2}[mM]{2}[dD]{2}|[0-9]{6}) ?- ?(?:[xX]{4}|[nN]{4})|(?:16)?0{6} ?- ?0{4}"
+    r"(?<![\w-])(?:(?:16)?(?:0{6}|[xX]{5,6}|[nN]{6}|[åÅyY]{2}[mM]{2}[dD]{2}"
+    "|[0-9]{6}) ?- ?(?:[xX]{4}|[nN]{4})|(?:16)?0{6} ?- ?0{4}"
     r"|0{1,3}(?:[ .]0{3}){1,3}(?=\s?(?:kr|kronor|SEK|euro|EUR|tkr|:-)(?!\w)))(?![\w-])"
 )
 _LETTERS = re.compile(r"(?<![\w@.])(?:x{2,12}|X{2,12})(?![\w@])|(?<![\w.])N\.? ?N\.?(?![\w.])")
@@ -45,7 +49,9 @@ _FOLLOWED = re.compile(
     r"(?::s?\s|\s(?:kommun|region|stad|nämnd|förening|organisation|kr|kronor|tkr|mnkr|år|månad|dag|veck|timm|procent|antal|st|personer|deltagare"
     r"|platser)\w{0,8}(?!\w)|\s?%)"
 )
-_BEFORE_SINGLE = re.compile(r"(?<!\w)(?:(?P<thing>projekt|program|kommun|förening|föreningen|organisation|kommunen|bilaga|punkt|högst|minst)|§) $")
+_BEFORE_SINGLE = re.compile(
+    r"(?<!\w)(?:(?P<thing>projekt|program|kommun|förening|föreningen|organisation|kommunen|bilaga|punkt|högst|minst)|§) $"
+)
 _BLANK = re.compile(
     r"(?<![\w.])(?:nr|dnr|diarienummer|kr|org\.?\s?nr|organisationsnummer|tel|telefon)\.?:?\s?(?:…[.…]{0,200}|\.{3,200}|_{3,200})(?!\s?[0-9])"
     r"|_{2,40}(?=\s?(?:kr|kronor|SEK|månad(?:er)?|år|dagar|veckor|procent|%)(?!\w))",
@@ -53,10 +59,12 @@ _BLANK = re.compile(
 )
 _FIELD = re.compile(
     r"\{\{[^{}\n]{1,80}\}\}|«[^«»\n]{1,80}»|<<[^<>\n]{1,80}>>|<(?:[Aa]nge|[Ff]yll i|[Nn]amn|[Dd]atum|[Ii]nfoga)[^<>\n]{0,60}>"
-    r"|(?:Klicka|Tryck)(?: eller (?:tryck|klicka))? här för att (?:ange|skriva|infoga|välja)[^.\n]{0,60}\.?|Click or tap (?:here )?to enter [^.\n]{0,40}\.?|Välj ett objekt\.?"
+    "|(?:Klicka|Tryck)(?: eller (?:tryck|klicka))? här för att (?:ange|skriva|infoga"
+    r"|välja)[^.\n]{0,60}\.?|Click or tap (?:here )?to enter [^.\n]{0,40}\.?|Välj ett objekt\.?"
 )
 _WORDING = re.compile(
-    r"(?<!\w)(?:TBD|TODO|TBA|Lorem ipsum|Utkast under bearbetning|Ev\. avtals-id|\?{3,10}|(?:fylls i|kompletteras|läggs till|infogas) (?:senare|av \w{2,30}|här)"
+    r"(?<!\w)(?:TBD|TODO|TBA|Lorem ipsum|Utkast under bearbetning|Ev\. avtals-id|\?{3,10}"
+    r"|(?:fylls i|kompletteras|läggs till|infogas) (?:senare|av \w{2,30}|här)"
     r"|(?:ska|skall) (?:fyllas i|kompletteras(?= (?:senare|innan)))|text kommer|att komplettera|att fylla i)(?!\w)"
     r"|(?<!\w)\?{3,10}",
     re.IGNORECASE,
@@ -112,7 +120,7 @@ def _letters(folded: Folded) -> list[tuple[int, int, PlaceholderKind]]:
     """Find runs of x ("xx", "XXXX"), "N N", and single letters that stand for a name or a number ("X kommun")."""
     plain = folded.text
     found: list[tuple[int, int, PlaceholderKind]] = []
-    if folded.has("xx", "nn", "n n", "n.n", "n. n"):
+    if "xx" in folded.lowered or "NN" in plain or "N N" in plain or "N." in plain:
         found += [(*match.span(), "letters") for match in _LETTERS.finditer(plain) if not _ROMAN_AFTER.match(plain, match.end())]
     for start in folded.word_starts(("x", "y", "z", "p", "n")):
         match = _SINGLE.match(plain, start)
@@ -139,10 +147,13 @@ def _stands_for_something(plain: str, match: re.Match[str]) -> bool:
 _PATTERNS: tuple[tuple[str, tuple[tuple[re.Pattern[str], PlaceholderKind], ...]], ...] = (
     ("(", ((_PARENTHESIS, "parenthesis"),)),
     ("xx", ((_DATE, "date"), (_NUMBER, "number"))),
-    ("mm", ((_DATE, "date"), (_NUMBER, "number"))),
+    ("-mm-", ((_DATE, "date"),)),
+    ("mmdd", ((_NUMBER, "number"),)),
     ("nn-", ((_NUMBER, "number"),)),
     ("-nn", ((_NUMBER, "number"),)),
-    ("000", ((_NUMBER, "number"),)),
+    ("000000", ((_NUMBER, "number"),)),
+    ("000 000", ((_NUMBER, "number"),)),
+    ("000.000", ((_NUMBER, "number"),)),
     ("__", ((_DATE, "date"), (_BLANK, "blank"))),
     ("20yy", ((_DATE, "date"),)),
     ("20åå", ((_DATE, "date"),)),
@@ -162,7 +173,8 @@ _PATTERNS: tuple[tuple[str, tuple[tuple[re.Pattern[str], PlaceholderKind], ...]]
     ("under bearb", ((_WORDING, "wording"),)),
     ("avtals-id", ((_WORDING, "wording"),)),
     ("ipsum", ((_WORDING, "wording"),)),
-    ("tb", ((_WORDING, "wording"),)),
+    ("tbd", ((_WORDING, "wording"),)),
+    ("tba", ((_WORDING, "wording"),)),
     ("todo", ((_WORDING, "wording"),)),
     ("???", ((_WORDING, "wording"),)),
 )

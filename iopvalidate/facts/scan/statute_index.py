@@ -24,7 +24,13 @@ _LINE = re.compile(r"[^\n]*")
 _NAMESAKE_END = re.compile(r",? (?:m\. ?m\.|m\. ?fl\.)\t|\t")
 _SECTION = re.compile(r"([0-9]{1,4}) ?([a-zå]?)")
 _ALL_CAPS_ABBREVIATIONS = {abbreviation.upper(): title for abbreviation, title in ABBREVIATIONS.items()}
-_DEFINITE_WORDS = {"lagen": "lag", "förordningen": "förordning", "kungörelsen": "kungörelse", "balken": "balk", "stadgan": "stadga"}
+_DEFINITE_WORDS = {
+    "lagen": "lag",
+    "förordningen": "förordning",
+    "kungörelsen": "kungörelse",
+    "balken": "balk",
+    "stadgan": "stadga",
+}
 
 
 @runtime_checkable

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from iopvalidate.facts.scan import _statute_grammar as grammar
 from iopvalidate.facts.scan._act_names import EVERYDAY_NAMES, ONE_WORD_ACTS, UNMISTAKABLE
@@ -31,7 +32,9 @@ __all__ = [
 _ACT_PARTS = ("lag", "balk", "förordning", "kungör", "regeringsform", "sfs")
 _EU_NAMES = re.compile(r"(?:dataskydds|gruppundantags|minimis-?|eidas-|allmänna )förordning", re.IGNORECASE)
 _NOT_ACTS = re.compile(r"(?:bo|slag|an|under|av|till|in|arbets|rot|om|upp|på|för)lag", re.IGNORECASE)
-_TO_ACT = re.compile(r",?\s?(?:(?:i|av|enligt)\s)?(?:(?:den|nya|gamla|tidigare|dåvarande|upphävda|gällande)\s){0,2}", re.IGNORECASE)
+_TO_ACT = re.compile(
+    r",?\s?(?:(?:i|av|enligt)\s)?(?:(?:den|nya|gamla|tidigare|dåvarande|upphävda|gällande)\s){0,2}", re.IGNORECASE
+)
 _FROM_ACT = re.compile(r"(?:,?\s\(?|:s\s)(?:(?:i|enligt|särskilt|se)\s)?", re.IGNORECASE)
 _JOIN = re.compile(r",?\s?(?:(?:och|samt|eller|respektive|jämfört med|jfr|jämte)\s)?(?:(?:i|enligt)\s)?", re.IGNORECASE)
 _OWN_TEXT = re.compile(
@@ -107,24 +110,27 @@ def _acts(folded: Folded) -> list[_Act]:
 
 def _law_words(folded: Folded) -> Iterator[_Act]:
     plain = folded.text
-    for end in grammar.LAW_WORD_START.finditer(folded.lowered):
-        match = grammar.LAW_WORD.match(plain, end.start()) if not plain[end.start() - 1 : end.start()].isalnum() else None
-        if match is None:
-            continue
-        sfs = match["sfs"] or match["sfs_plain"] or match["sfs_bare"] or match["sfs_collection"]
-        if match["collection"]:
-            yield _Act(*match.span(), None, sfs)
-            continue
-        tail = grammar.title_tail(plain, match.end() + 1) if plain[match.end() : match.end() + 1] == " " else ""
-        if sfs is None and (not tail.lower().startswith("om ") or match["word"].lower() not in ("lagen", "lag")):
-            continue
-        end = match.end() + (1 + len(tail) if tail else 0)
-        also = grammar.ALSO_AFTER_TITLE.match(plain, end)
-        name = f"{match['word']} {tail}".strip() if tail else None
-        if also is None:
-            yield _Act(match.start(), end, name, sfs)
-        else:
-            yield _Act(match.start(), also.end(), name, sfs or also["sfs"], also["also"])
+    for begin in grammar.LAW_WORD_START.finditer(folded.lowered):
+        match = grammar.LAW_WORD.match(plain, begin.start()) if not plain[begin.start() - 1 : begin.start()].isalnum() else None
+        act = _of_law_word(plain, match) if match else None
+        if act is not None:
+            yield act
+
+
+def _of_law_word(plain: str, match: re.Match[str]) -> _Act | None:
+    """Read number and title after "lagen"; the bare word is no act."""
+    sfs = match["sfs"] or match["sfs_plain"] or match["sfs_bare"] or match["sfs_collection"]
+    if match["collection"]:
+        return _Act(*match.span(), None, sfs)
+    tail = grammar.title_tail(plain, match.end() + 1) if plain[match.end() : match.end() + 1] == " " else ""
+    if sfs is None and (not tail.lower().startswith("om ") or match["word"].lower() not in ("lagen", "lag")):
+        return None
+    end = match.end() + (1 + len(tail) if tail else 0)
+    also = grammar.ALSO_AFTER_TITLE.match(plain, end)
+    name = f"{match['word']} {tail}".strip() if tail else None
+    if also is None:
+        return _Act(match.start(), end, name, sfs)
+    return _Act(match.start(), also.end(), name, sfs or also["sfs"], also["also"])
 
 
 def _one_words(folded: Folded) -> Iterator[_Act]:
@@ -140,7 +146,9 @@ def _one_words(folded: Folded) -> Iterator[_Act]:
         definite = match["definite"] is not None
         if _EU_NAMES.search(name) or (sfs is None and (_NOT_ACTS.fullmatch(stem) or not definite)):
             continue
-        known = definite and (f"{stem}en" in EVERYDAY_NAMES or stem in ONE_WORD_ACTS or stem.endswith(("förordning", "kungörels")))
+        known = definite and (
+            f"{stem}en" in EVERYDAY_NAMES or stem in ONE_WORD_ACTS or stem.endswith(("förordning", "kungörels"))
+        )
         yield _Act(start, max(after.end(), match.end()), name, sfs, after["also"], alone=known or sfs is not None)
 
 
@@ -193,7 +201,11 @@ def _places(folded: Folded, acts: list[_Act]) -> list[_Place]:
         covered.add(place.start, place.end)
     end = 0
     for start in folded.digits:
-        if start < end or covered.overlaps(start, start + 1) or grammar.NOT_A_PLACE_AFTER.fullmatch(plain, max(0, start - 2), start):
+        if (
+            start < end
+            or covered.overlaps(start, start + 1)
+            or grammar.NOT_A_PLACE_AFTER.fullmatch(plain, max(0, start - 2), start)
+        ):
             continue
         match = grammar.IN_CHAPTER.match(plain, start)
         if match is not None:
@@ -266,7 +278,7 @@ def _attach(place: _Place, act: _Act) -> None:
 
 def _inherit_chapters(plain: str, places: list[_Place]) -> None:
     """Let "3 §" in "4 kap. 1 § och 3 §" belong to chapter 4."""
-    for before, after in zip(places, places[1:], strict=False):
+    for before, after in pairwise(places):
         joined = 0 <= after.start - before.end <= 60 and _JOIN.fullmatch(plain[before.end : after.start]) is not None
         if after.chapter is None and before.chapter is not None and before.sections and before.act is after.act and joined:
             after.chapter = before.chapter

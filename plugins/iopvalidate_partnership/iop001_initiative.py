@@ -1,0 +1,163 @@
+"""IOP001: the activity comes from the idéburen party's initiative."""
+
+from __future__ import annotations
+
+from iopvalidate.api import Draft, Level, Passage, Sign, Text
+from iopvalidate_partnership.criterion import CriterionRule
+from iopvalidate_partnership.idioms import any_polarity, living, passages
+from iopvalidate_partnership.law import FORUM_CRITERIA, INITIATIVE_EITHER, INITIATIVE_GUIDELINES, inferred
+from iopvalidate_partnership.terms import ORG
+
+_IDEA = "(idé/idén/idéer/initiativ/initiativet/uppslag/uppslaget/tanke/tanken/förslag/förslaget/upprinnelsen/fråga/frågan/saken)"
+_BEGAN = "(startade/startat/grundade/grundat/öppnade/öppnat/började/börjat/bildade/bildat/byggde/inledde/drog/skapade/skapat/ordnade/satte/samlade/uppfann)"
+_FOUNDED = "(startades/startats/grundades/grundats/bildades/bildats/öppnades/byggdes/inleddes/skapades/skapats/började/tillkom)"
+
+OWN = Sign(
+    "den idéburna partens initiativ",
+    f"""
+    (initiativ/initiativet) ~8 (av/från/hos) ~4 {ORG} & !<offentlig> initiativ | initiativ av ~2 <offentlig> | (av/från/hos) ~1 <offentlig>
+    {ORG} ~1 (eget/egna/egen) ~1 {_IDEA}
+    <ideburen> initiativ{{,et}}
+    på eget (initiativ/bevåg) | av egen drift | på ~2 eget bevåg | på eget håll
+    initiativtagare* & <ideburen>
+    <ideburen> ~3 (tagit/tog/tar) ~2 (initiativ/initiativet)
+    {_IDEA} ~8 (kommer/kom/kommit/härrör/härstammar/väcktes/framfördes/framlades/lades/lyftes/fördes) ~6 (från/av/ur/hos) ~4 {ORG}
+    (idén/initiativet/uppslaget/tanken) är ~2 (vår/vårt/<ideburen>)
+    <ideburen> ~6 (väckte/väckt/framförde/framfört/presenterade/presenterat/lade/lyfte/föreslog/föreslagit/initierade/initierat/lämnade/skissade/ritade/tog) ~10 {_IDEA}
+    <ideburen> ~4 (kom/kommit) ~8 med ~3 (förslag/förslaget/idé/idén/tanke/skiss/propå/uppslag)
+    <ideburen> ~4 (vände/vänt) ~1 sig ~1 till ~2 <offentlig> | (vände/vänt) sig ~1 <ideburen> ~1 till ~2 <offentlig>
+    <ideburen> ~4 (kontaktade/uppvaktade/tillskrev/tillfrågade/kallade) ~3 <offentlig> & !<offentlig> ~4 (kontaktade/tillfrågade)
+    (kontaktade/kontaktat) <offentlig> & <ideburen> ~6 (kontaktade/kontaktat)
+    <ideburen> ~6 (förslag/idé/skapelse/tanke/egen idé) (att/om/på/till)
+    {_IDEA} ~3 (från/av) ~3 <ideburen>
+    <ideburen> (förslag/idé/tanke/uppslag) | <ideburen> skapelse
+    (skrivelse/brev/hemställan/framställning) ~8 <offentlig> & <ideburen>
+    hemställde ~3 <ideburen> | <ideburen> ~6 hemställde
+    medborgarförslag & lade | lämnade | utgår
+    på <ideburen> begäran
+    knackade på | föddes skafferiet
+    hittade på själva
+    """,
+)
+EXISTING = Sign(
+    "verksamheten fanns redan",
+    f"""
+    {ORG} ~6 {_BEGAN} & !<offentlig> ~2 {_BEGAN} | avtal* ~2 började
+    {_BEGAN} ~3 {ORG} & !<offentlig> ~2 {_BEGAN}
+    {_FOUNDED} ~8 av ~6 {ORG} & !{_FOUNDED} ~2 av ~2 <offentlig>
+    {ORG} ~2 har ~8 (drivit/bedrivit/hållit/ordnat/arrangerat/delat/funnits/varit/byggt/utvecklat) & sedan | i # år | under många år | # år
+    har ~3 {ORG} ~8 (drivit/bedrivit/hållit/ordnat/arrangerat/delat/utvecklat) & sedan | allt | dess
+    (bedrivits/drivits/funnits/pågått/verkat) ~3 (sedan/i/alltsedan) & <ideburen> | egen | stadgar
+    <ideburen> ~1 egen verksamhet & som | sedan | pågått | skulle | är
+    {ORG} ~8 (driver/bedriver/ordnar/håller/höll/drev) ~8 (sedan #/redan)
+    redan ~8 (drev/fanns/startade/höll/hade) & <ideburen> | källaren | i gång
+    (fanns/funnits/varit) ~8 (före/innan) ~3 (avtalet/partnerskapet/överenskommelsen/kommunen/någon)
+    (fanns/funnits) ~4 (regi) ~4 (innan/före)
+    (vuxit/växte/växt/sprungen/springer/sprungit) ~3 (ur/från) ~6 (<ideburen>/stadgar/medlemmarnas/medlemmars/engagemang/erfarenheter)
+    (öppnade/startade/började/bestämde) ~2 (vi/själva) | vi ~4 (började/startade/öppnade/hittade)
+    (har/hade) ~3 (varit/hållit) ~2 (i gång/igång) ~2 (i/sedan)
+    (matkassar/soppkök) & växte | började
+    bildades ~4 ur
+    """,
+)
+UNASKED = Sign(
+    "ingen hade bett om det",
+    """
+    ingen ~3 (bett/begärt/efterfrågat/frågat/beställt/bad)
+    (inte/ej/icke) ~2 (kommunen/regionen/staden/nämnden) som ~3 (begärt/beställt/bett/kom/tog)
+    inte tvärtom & idé* | kommun* | tog
+    """,
+)
+JOINT = Sign(
+    "gemensamt initiativ",
+    f"""
+    gemensam{{t,ma}} ~1 (initiativ/initiativet/idé/förslag)
+    {_IDEA} ~8 (gemensamt/tillsammans) ~2 (mellan/av/hos/parterna) | {_IDEA} ~8 (växte/vuxit) ~2 fram ~2 (gemensamt/tillsammans)
+    (idén/tanken/initiativet) var (allas/bådas)
+    {_IDEA} ~12 (föddes/väcktes) ~8 (samtal/möte/när)
+    tillhör ingen av ~2 ensam & idé* | tanke*
+    parterna ~4 (tog/tagit) ~2 (initiativ/initiativet)
+    gemensamt ~3 (arbetat/tagit) fram ~3 (förslag/förslaget/idé)
+    """,
+)
+PUBLIC = Sign(
+    "det offentligas initiativ",
+    f"""
+    på ~2 <offentlig> ~1 initiativ
+    på initiativ (av/från) ~3 <offentlig> & !<ideburen> och
+    initiativet ~6 (togs/tagits/kom/kommer/kommit/väcktes) ~3 (av/från) ~2 <offentlig> & !<ideburen> | vänster
+    <offentlig> ~4 (tog/tagit/tar) ~2 (initiativ/initiativet)
+    <offentlig> ~4 (initierat/beställt)
+    <offentlig> ~3 (initierade/beställde)
+    <offentlig> ~6 (beslutat/beslutade/beslöt/bestämt/bestämde/beslutit) ~8 (starta/startas/inrätta/inrättas/etablera/öppna/finnas/fortsätta/erbjuda/införa/bygga) & !ingå ~2 <avtalet>
+    {_FOUNDED} ~2 av ~2 <offentlig> & !<ideburen> och | tillsammans | enheten av <ideburen>
+    (beställts/beställdes) ~2 av ~2 <offentlig> | (beställts/beställdes) fram
+    på ~1 beställning ~1 (av/från) ~2 <offentlig>
+    <offentlig> ~3 (startade/startat/inrättade/planerade) ~8 (verksamhet*/insats*/projekt*/mötesplats*/*café*/träff*/*hjälp*/chatt*)
+    av <offentlig> planerade
+    <offentlig> ~8 (sökte/letade/frågade/söka/finna/tillfrågade) ~4 (förening/organisation/en/någon/brukare/<ideburen>) & som | kunde | utföra
+    tillfrågades ~3 <ideburen>
+    <offentlig> ~6 (uppdragit/uppdrog) åt
+    <offentlig> ville ha ~1 (igång/i gång/en/ett)
+    annonsering utsågs
+    ska <offentlig> etablera | verkställighet av ~2 uppdraget
+    """,
+)
+NOT_PUBLIC = Sign(
+    "det offentliga började inte",
+    "(är/var) (inte/ej/icke) <offentlig> som | någon offentlig inblandning fanns",
+)
+WEAK = Sign(
+    "initiativet nämns",
+    "(initiativ/initiativet) & !medborgarinitiativ* | egna initiativ | ta initiativ",
+)
+
+
+class Initiative(CriterionRule):
+    """The activity comes from the idéburen party, was there before, or came jointly."""
+
+    code = "IOP001"
+    slug = "initiative"
+    level = Level.WARNING
+    for_it = (OWN, EXISTING, JOINT)
+    against = (PUBLIC,)
+    weak = (WEAK,)
+    topic = Text("vem som tog initiativet till verksamheten", "who took the initiative to the activity")
+    holds = Text(
+        "Verksamheten kommer från den idéburna parten, fanns redan eller har kommit till gemensamt",
+        "The activity comes from the idéburen party, was there before, or came jointly",
+    )
+    breaks = Text(
+        "Det offentliga har startat, beställt eller beslutat verksamheten", "The public party started, ordered or decided the activity"
+    )
+    title = Text("Initiativet", "The initiative")
+    why = Text(
+        "Flera kommuners kriterier kräver att verksamheten sker på den idéburna partens initiativ. En verksamhet som kommunen har "
+        "tänkt ut och lagt ut liknar en beställning. Kriteriet är riktlinje, inte lag, och Malmö och Göteborg kräver det inte.",
+        "The criteria of several municipalities demand that the activity comes from the idéburen party's initiative. An activity that "
+        "the municipality devised and placed resembles an order. The criterion is policy, not law; Malmö and Göteborg do not demand it.",
+    )
+    remedy = Text(
+        "Beskriv i bakgrunden hur verksamheten kom till och vem som väckte idén. Stämmer det att det offentliga tog initiativet bör "
+        "en jurist pröva om det i själva verket är en beställning.",
+        "Describe in the background how the activity came about and whose idea it was. If the public party did take the initiative, a "
+        "jurist should examine whether it is in fact an order.",
+    )
+    clause = (
+        "Verksamheten har vuxit fram på Föreningens eget initiativ och bedrevs redan innan denna överenskommelse träffades. Föreningen "
+        "vände sig till Kommunen med förslaget om ett partnerskap."
+    )
+    basis = (
+        FORUM_CRITERIA,
+        INITIATIVE_GUIDELINES,
+        INITIATIVE_EITHER,
+        inferred("Initiativet är ett mjukt tecken, aldrig ett rättsligt krav"),
+    )
+
+    def good(self, draft: Draft) -> list[Passage]:
+        """Own and joint initiative, what was there before, and "nobody had asked us"."""
+        hits = [*living(draft, *self.for_it), *any_polarity(draft, UNASKED, NOT_PUBLIC)]
+        return list(passages(draft, sorted(hits, key=lambda h: h.first)))
+
+
+RULE = Initiative()

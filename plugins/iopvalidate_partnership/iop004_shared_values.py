@@ -1,0 +1,136 @@
+"""IOP004: values stated as common to the parties, with content."""
+
+from __future__ import annotations
+
+from iopvalidate.api import Assessment, Context, Draft, Hit, Level, Outcome, Passage, Sign, Text, passed, to_review
+from iopvalidate_partnership.criterion import CriterionRule
+from iopvalidate_partnership.idioms import SURE, judged, living, passages, postponed, said
+from iopvalidate_partnership.law import guidelines
+
+_VALUE = (
+    "(värdegrund/värdegrunden/värderingar/värderingarna/värden/värdena/grundsyn/grundsynen/människosyn/människosynen/värdeord/ledord/ledorden/principer/"
+    "principerna/principen/hållning/övertygelse/övertygelsen/utgångspunkt/utgångspunkter/synen/syn/grundprinciper)"
+)
+_CONTENT = (
+    "respekt* | respekter* | lika ~1 (värde/värda/rätt/villkor/möjligheter) | människovärde* | delaktig* | demokrati* | tillit* | öppenhet* | jämställd* | jämlik* | mångfald* | "
+    "solidari* | mänskliga rättigheter* | mänskliga rättigheterna | frivillighet* | inklude* | diskriminer* | icke-diskriminering | medmänsk* | omsorg | frihet | religiös* | religion | "
+    "bakgrund | nolltolerans* | barnkonvention* | värde i sig | egenvärde | expert på | självbestäm* | bestämma över | kränk* | lyssna* | får vara med | egen kraft | ärlighet | "
+    "nyfikenhet | kamratskap | hållbar* | integritet | drogfri* | obunden* | livsåskådning | rasism | mobbning | fattigdom | kärlek | växer när | varje människa | alla människor | "
+    "varje barn | alla barn | ingen ska | ingen skall | kultur är en rättighet | oavsett | bemöt* | kunskap | rättighet* | mod | lek har | människans förmåga | deklaration* | duger | "
+    "jämlikar | vårdar | försikt* | varsamhet | hälsa | plånbok | tro | ärlig* | bryr | trygg* | kön | självständighet"
+)
+COMMON = Sign(
+    "gemensam värdegrund",
+    f"""
+    (gemensam/gemensamma/gemensamt/samma/delad/delade/bådas/shared) ~3 {_VALUE} & !samma principer som
+    shared values
+    {_VALUE} ~6 (delar/delas/gemensam/gemensamma/gemensamt/förenar) & !mål
+    (parterna/båda/bägge/vi/partnerna/parternas) ~6 (delar/omfattar/bygger/står/ansluter/utgår/förenas/ledord/ställer) ~6 {_VALUE} & !<ideburen> {_VALUE} | <offentlig> {_VALUE}
+    (parternas/partnernas) ~2 (samsyn/samstämmighet/samförstånd) ~3 (värd*/frågor)
+    {_VALUE} ~1 för partnerskapet
+    båda ~4 bakom ~1 (principen/värdena)
+    """,
+)
+STANCE = Sign(
+    "det båda står för",
+    f"""
+    (parterna/båda/bägge/vi/partnerna/ni/oss/parter) ~6 (utgår/utgå/delar/tror/ense/överens/eniga/enats/förenas/bejakar/omfattar/ansluter/förenar/lovat) & {_CONTENT} & !mål | målet | målen | problem* | utmaning*
+    (båda/parterna/vi/tillsammans) ~6 (står/ställer/stå/skriver) ~4 (för/bakom/under) & !kostnad* | risk* | faktur* | hyra
+    (utgår/tror/står) ~3 (båda/vi båda/parterna/vi) ~2 (från/på/för/bakom) & {_CONTENT}
+    både ~6 (och) ~6 står ~1 för & {_CONTENT}
+    gemensam* (för/grund) ~2 (parterna/parternas) & {_CONTENT} & !mål
+    för båda parter gäller & {_CONTENT}
+    (hos oss båda/hos oss) & {_CONTENT} | lyssnad | mötas
+    varken <offentlig> eller <ideburen> (frågar/frågor)
+    däri är ~6 överens | (det som förenar) oss | förenar oss
+    vi är olika ~8 (båda/ihop)
+    vi möter ~2 varandra & respekt
+    ansluter sig gemensamt till ~4 principer
+    (båda/bägge) tror på
+    """,
+)
+ANY = Sign(
+    "värden",
+    """
+    värdegrund{,en} & !<offentlig> personal*
+    (ledord/värdeord/värderingar/grundsyn/människosyn/värdeorden/ledorden)
+    <ideburen> ~3 vilar på ~3 grund
+    <ideburen> ~2 vill att ~12 (fri/öppen/fritt)
+    står för alla människors
+    principer ~6 bygger
+    """,
+)
+CONTENT = Sign("värden med innehåll", _CONTENT.replace(" | ", "\n"))
+HEADING = Sign(
+    "värdegrund i rubrik",
+    "värdegrund* | värdering* | *värdegrund | värden | ledord* | värdeord* | grundsyn* | tror ~1 på | står för | det vi tror på | principer*",
+)
+TOGETHER = Sign("gemensamt", "parterna | båda | bägge | vi | partnerna | gemensam* | tillsammans | oss | parternas | vår | våra")
+
+
+class SharedValues(CriterionRule):
+    """The values are common to the parties and have content."""
+
+    code = "IOP004"
+    slug = "shared-values"
+    level = Level.WARNING
+    weak = (ANY,)
+    silence = Outcome.FAIL
+    topic = Text("parternas gemensamma värdegrund", "the parties' common values")
+    title = Text("Gemensam värdegrund", "Common values")
+    why = Text(
+        "En gemensam värdegrund med innehåll visar att parterna möts som jämbördiga och ger något att falla tillbaka på när de blir "
+        "oense. En bar formel säger ingenting.",
+        "Common values with content show that the parties meet as equals and give something to fall back on when they disagree. A bare "
+        "formula says nothing.",
+    )
+    remedy = Text(
+        "Skriv vilka värden parterna är överens om och vad de betyder i verksamheten.",
+        "Write which values the parties agree on and what they mean in the activity.",
+    )
+    clause = (
+        "Parterna delar en värdegrund som innebär att alla människor är lika mycket värda, att var och en bemöts med respekt och att "
+        "den som berörs av verksamheten har inflytande över den."
+    )
+    basis = (guidelines("Borås Stad", "Göteborgs Stad", "Falu kommun", "Uddevalla kommun"),)
+
+    def assess(self, draft: Draft, context: Context) -> Assessment:
+        """Pass for common values with content, review for a formula or one party's values, fail for silence."""
+        found = self._with_content(draft) or self._under_heading(draft) or judged(draft, "IOP004+", SURE)
+        if found:
+            quote = said(draft, found[0])
+            return passed(
+                f"Parterna anger en gemensam värdegrund med innehåll: {quote}.",
+                f"The parties state common values with content: {quote}.",
+                *found[:3],
+            )
+        bare = list(passages(draft, living(draft, COMMON)))
+        if bare:
+            quote = said(draft, bare[0])
+            return to_review(
+                f"En gemensam värdegrund nämns utan innehåll: {quote}.", f"Common values are named without content: {quote}.", *bare[:2]
+            )
+        return self.unclear(draft)
+
+    def _with_content(self, draft: Draft) -> list[Passage]:
+        """Sentences that say what both stand for, or that name common values beside their content."""
+        stance = living(draft, STANCE)
+        common = [h for h in living(draft, COMMON) if self._has_content(draft, h) and not postponed(draft, draft.passage(h))]
+        return list(passages(draft, sorted([*common, *stance], key=lambda h: h.first)))
+
+    def _has_content(self, draft: Draft, hit: Hit) -> bool:
+        """Content in the same block, or in what follows it in its section under a heading on values."""
+        own = {hit.ordinal}
+        section = draft.block(hit).section
+        if section and section in draft.sections_titled(HEADING):
+            own |= {b.ordinal for b in section.blocks if b.ordinal > hit.ordinal}
+        return any(h.ordinal in own for h in draft.hits(CONTENT))
+
+    def _under_heading(self, draft: Draft) -> list[Passage]:
+        """Under a heading on values, a sentence that speaks for both and has content."""
+        ordinals = {b.ordinal for s in draft.sections_titled(HEADING) for b in s.blocks}
+        content = {h.sentence for h in draft.hits(CONTENT) if h.ordinal in ordinals}
+        return list(passages(draft, [h for h in living(draft, TOGETHER) if h.sentence in content]))
+
+
+RULE = SharedValues()

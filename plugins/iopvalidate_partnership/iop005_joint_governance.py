@@ -1,0 +1,132 @@
+"""IOP005: a body or a routine in which both parties take part steers the partnership."""
+
+from __future__ import annotations
+
+from iopvalidate.api import Draft, Level, Passage, Sign, Text
+from iopvalidate_partnership.criterion import CriterionRule
+from iopvalidate_partnership.idioms import living, passages
+from iopvalidate_partnership.law import SKR_CRITERIA, UHM_POINTS, guidelines, inferred
+
+_BODY = (
+    "(styrgrupp/styrgruppen/styrgruppens/samrådsgrupp/samrådsgruppen/samrådsgruppens/samverkansgrupp/samverkansgruppen/samverkansgruppens/partnerskapsgrupp/"
+    "partnerskapsgruppen/partnerskapsgruppens/ledningsgrupp/ledningsgruppen/arbetsgrupp/arbetsgruppen/programgrupp/programgruppen/beredningsgrupp/styrkommitté/"
+    "styrkommittén/kommitté/kommittén/styrelsegrupp/partnerskapsmöte/partnerskapsmöten/samrådsmöte/samrådsmöten/stormöte/samverkansmöte/samverkansmöten/"
+    "*rådet/*råd/*rådets/-ungdomsrådet/-ungdomsråd/-ungdomsrådets/-elevråd/-elevrådet/-pensionärsråd/-pensionärsrådet/-föreningsråd/-föreningsrådet/-besökarråd/"
+    "-besökarrådet/-besökarrådets/-brukarråd/-brukarrådet/-barnråd/-barnrådet/-samråd/-förråd/-förrådet/-matförråd/-område/-råd/-hyresråd/-seniorrådet/"
+    "-funktionshinderrådet/-skyddsrådet/-datarådet/-bygdarådet/-diakoniråd/team/teamet/-landstingsråd/-konstnärliga)"
+)
+_STEER = (
+    "leder | leda | leds | styr | styra | styrs | beslut* | fattar | fattas | håller ihop | håller i | bestäm* | fastställ* | lägger fast | avgör | samordnar | planerar | "
+    "inriktning* | riktning* | kommer överens | enas | enighet | prioriter* | stämma av | stämmer av | ordförande | ordförandeskap* | röst | röster | rådgivande | samråd | "
+    "träffas | möts | mötas | sammanträd* | möter | ses | består | bildar | bildas | ansvarar"
+)
+JOINT = Sign(
+    "gemensamt organ",
+    f"""
+    {_BODY} ~12 (vardera/varje/båda/bägge/respektive/samtliga/envar/parternas/parterna) & {_STEER} & !enbart <offentlig>
+    {_BODY} ~12 (lika många/lika antal/lika) & {_STEER}
+    {_BODY} ~8 <offentlig> ~8 <ideburen> & {_STEER} & !<ideburen> ~3 (informeras/kallas) | tjänstemän ~2 <offentlig>
+    {_BODY} ~8 <ideburen> ~8 <offentlig> & {_STEER} & !<ideburen> ~3 (informeras/kallas/underrättas)
+    <ideburen> ~5 <offentlig> ~4 (bildar/utgör/ingår) ~2 {_BODY} | <offentlig> ~5 <ideburen> ~4 (bildar/utgör/ingår) ~2 {_BODY}
+    (två/tre/fyra/en) ~1 från <ideburen> och ~2 från <offentlig> | (två/tre/fyra/en) ~2 från <offentlig> och ~2 från <ideburen>
+    (två/tre/fyra/en) ~1 från ~3 (hållet/sidan/sida) | från vardera (sidan/hållet/sida/parten) | från (varje/envar) (sida/part)
+    gemensam{{,ma,t}} ~2 {_BODY} & !kan
+    {_BODY} ~4 (leder/styr/beslutar/avgör/fattar/håller) & !<offentlig> ~1 {_BODY} | tjänstemän | tjänstepersoner | nämndens
+    {_BODY} ~6 (rådgivande) ~3 (nämnden/båda/till)
+    {_BODY} ~3 beslut ~3 (enighet/samförstånd)
+    {_BODY} ~6 forum | lyfts till {_BODY}
+    (ordförandeskapet/ordförandeposten) ~6 (växlar/roterar/alternerar/turas)
+    """,
+)
+ROUTINE = Sign(
+    "gemensam rutin",
+    """
+    (styr/leder/beslutar/planerar/bestämmer/fastställer/prioriterar) ~4 (tillsammans/ihop/gemensamt) & parterna | vi | <ideburen> | båda | kommunen & !<offentlig> ensam
+    (tillsammans/ihop/gemensamt/gemensam) ~3 (styr/styra/leder/leda/beslutar/beslutas/planera/bestämmer/styrning/beslut) & !program för | egen ~1 (dag/kväll)
+    (parterna/vi/båda) ~4 (träffas/möts/ses/sammanträder/samlas) ~12 (planera/planerar/besluta/prioritera/stämma/stämmer/inriktning*/lösa)
+    <ideburen> ~6 (träffas/möts/ses/sitter/sätter) & <offentlig> & planera* | kommer överens | stämmer | lägger upp | kurs* | härnäst
+    (bestämmer/beslutar) vi ~1 (ihop/tillsammans)
+    inget ~4 (ändras/beslutas/ske) ~2 utan att ~2 både
+    samägarskap
+    gemensamt (höstmöte/vårmöte/årsmöte) & inriktning* | röst
+    """,
+)
+PUBLIC = Sign(
+    "det offentliga styr ensamt",
+    f"""
+    <offentlig> ~5 (ensam/ensamt/ensidigt/uteslutande) ~5 (beslut*/styr/leder/bestämm*/fatta*/råder/avgör*/fastställ*)
+    <offentlig> ~5 (beslutar/bestämmer/styr/leder/avgör/fattar) ~2 (ensam/ensamt/ensidigt/självt/själv/alla)
+    (beslutas/fattas/bestäms/avgörs) ~2 av ~2 <offentlig> ~1 ensam*
+    <offentlig> ~4 (leder/styr) ~2 (uppdraget/arbetet/verksamheten/samarbetet/partnerskapet/insatsen) & !tillsammans | gemensamt | <offentlig> och <ideburen>
+    (leds/styrs) ~1 av ~1 (<offentlig>/förvaltningschef*/enhetschef*/*chefen) & !<ideburen> | parterna | gemensam*
+    ledningen ~4 (ankommer/åvilar/ligger) ~4 (<offentlig>/*chefen)
+    {_BODY} ~3 (tjänstemän/tjänstepersoner/tjänstepersoner) ~3 (från/vid/på) ~2 <offentlig>
+    (beslutar/beslut) ~2 om ~1 verksamhetens (inriktning/utformning/innehåll) & <offentlig> | förvaltningschef* & !<ideburen> ~3 (beslutar/bestämmer) | gemensam* | {_BODY}
+    <offentlig> ~4 bestämmer ~3 (samarbetet/partnerskapet/verksamheten) & !tillsammans
+    på det sätt ~2 <offentlig> ~6 (beslutar/bestämmer/anger)
+    (utan/förrän) ~2 att ~1 *chefen ~6 (ja/godkänt)
+    gäller <offentlig> linje | får besked av <offentlig>
+    <offentlig> ~8 bindande (anvisningar/instruktioner/direktiv)
+    (efterrättelse/rätta) ~4 (föreskrifter/beslut/anvisningar) ~8 <offentlig>
+    rättar sig efter ~2 prioriteringar | nämnden styr | (interna/intern) ledningsgrupp
+    (leder/fördelar) ~3 fördelar ~2 arbetet
+    <offentlig> ~4 projektledare ~3 ensam
+    """,
+)
+WEAK = Sign(
+    "styrning nämns",
+    f"""
+    {_BODY}
+    (styrning/styrningen/organisation för/organiseras/organiserat) & partnerskap* | samarbet* | gemensam* | arbetet | verksamhet*
+    gemensamt (ägarskap/forum)
+    """,
+)
+
+
+class JointGovernance(CriterionRule):
+    """Both parties steer the partnership."""
+
+    code = "IOP005"
+    slug = "joint-governance"
+    level = Level.WARNING
+    against = (PUBLIC,)
+    weak = (WEAK,)
+    topic = Text("hur partnerskapet styrs", "how the partnership is steered")
+    holds = Text("Ett organ eller en rutin där båda parter deltar styr partnerskapet", "A body or a routine of both parties steers the partnership")
+    breaks = Text("Det offentliga beslutar eller styr ensamt", "The public party alone decides or steers")
+    title = Text("Gemensam styrning", "Joint governance")
+    why = Text(
+        "Gemensamt engagemang, ägarskap och styrning hör till kriterierna. Styr det offentliga ensamt liknar relationen beställare och "
+        "utförare. Ett gemensamt organ får däremot inte fatta beslut som bara nämnden kan fatta.",
+        "Joint engagement, ownership and steering belong to the criteria. If the public party steers alone, the relation resembles that "
+        "of buyer and performer. A joint body may however not take decisions that only the board (nämnd) can take.",
+    )
+    remedy = Text(
+        "Bilda en styr- eller samrådsgrupp med företrädare för båda parter, ange hur ofta den möts, vad den enas om och att nämndens "
+        "beslutanderätt är kvar hos nämnden.",
+        "Form a steering or consultative group with representatives of both parties; state how often it meets, what it agrees on, and "
+        "that the board's powers remain with the board.",
+    )
+    clause = (
+        "Partnerskapet leds av en samrådsgrupp med två företrädare för vardera parten. Gruppen träffas minst fyra gånger om året och "
+        "söker enighet om inriktningen. Den beslutar inte i frågor som det ankommer på nämnden att avgöra."
+    )
+    basis = (SKR_CRITERIA, UHM_POINTS, guidelines("Göteborgs Stad", "Uddevalla kommun"), inferred("KL: nämndens beslutanderätt kan inte lämnas till ett gemensamt organ"))
+
+    def good(self, draft: Draft) -> list[Passage]:
+        """Bodies and routines of both parties that are set up now, not merely possible."""
+        text = draft.agreement.quote
+        hits = [h for h in living(draft, JOINT) if not h.conditional and not _possible(text(draft.passage(h)))]
+        hits += [h for h in living(draft, ROUTINE) if not _possible(text(draft.passage(h)))]
+        hits += [h for h in draft.hits(JOINT) if h.negated and not h.quoted and "rådgivande" in text(draft.passage(h))]
+        bad = {h.sentence for h in living(draft, PUBLIC)}
+        return list(passages(draft, sorted((h for h in hits if h.sentence not in bad), key=lambda h: h.first)))
+
+
+def _possible(text: str) -> bool:
+    """Whether a sentence only makes a body possible: "kan inrättas vid behov"."""
+    low = text.lower()
+    return any(w in low for w in ("vid behov", "kan tillsättas", "kan inrättas", "får tillsättas", "får inrättas", "bestäms senare", "om parterna framdeles"))
+
+
+RULE = JointGovernance()

@@ -1,0 +1,111 @@
+"""IOP008: the parties follow up and learn together."""
+
+from __future__ import annotations
+
+from iopvalidate.api import Actor, Assessment, Context, Draft, Hit, Level, Outcome, Passage, Sign, Text, passed
+from iopvalidate_partnership.criterion import CriterionRule
+from iopvalidate_partnership.idioms import SURE, judged, living, passages, said
+from iopvalidate_partnership.law import FOLLOW_UP_AUDIT, SKR_CRITERIA, guidelines
+
+_FOLLOW = (
+    "(uppföljning/uppföljningen/uppföljningar/uppföljningsdag/uppföljningsmöte/uppföljningsmöten/utvärdering/utvärderingen/utvärderingar/utvärderar/utvärdera/utvärderas/"
+    "följs/följer/följa/lärande/lärandet/lärdomar/lärdomarna/avstämning/avstämningar/halvtidsutvärdering/slututvärdering/mellanutvärdering/utvärderingsdag/lärdag/"
+    "lärseminarium/slutrapport/genomgång/indikatorer/lärforum/reflektionsmöten/reflektion)"
+)
+_WHO = (
+    "gemensam* | tillsammans | ihop | parterna | båda | bägge | vi | oss | alla # parter | styrgrupp* | samrådsgrupp* | samverkansgrupp* | partnerskapsgrupp* | arbetsgrupp* | "
+    "ledningsgrupp* | *rådet | partnerskapsråd* | varandras | lärandeseminarium | parternas | fältgrupp*"
+)
+_HOW = (
+    "årlig* | årsvis | kvartal* | halvår* | halvårsvis | termin* | månad* | varje | gång | gånger | enkät* | intervju* | indikator* | nyckeltal* | statistik* | samtal | rapport* | "
+    "*rapport | januari | februari | mars | april | maj | juni | augusti | september | oktober | november | december | våren | hösten | metod* | berättelser | styrgrupp* | samrådsgrupp* | "
+    "samverkansgrupp* | partnerskapsgrupp* | *rådet | forskare | högskola* | universitet* | besöksstatistik | dialogdag | seminari* | lärdag | gästboken | frågor | halva | halvtid* | "
+    "utgången | slut | årsmöte* | dokumenter* | arbetsgrupp* | besöker | möte | dag | *dag | årsskiftet | löpande återkoppl* | anteckna* | antecknas"
+)
+JOINT = Sign(
+    "gemensam uppföljning",
+    f"""
+    (följer/följa/följs/följas) ~8 upp & {_WHO}
+    (uppföljning*/utvärder*/uppföljningsdag/lärdag/avstämning*/halvtids*/mellanutvärdering/slutrapport*/lärdom*/lärande*/indikator*/learning) & {_WHO} & !kommunens controller
+    (går/gå/gås) ~6 igenom ~8 (läget/målen/året/hur/utfallet/resultat*/arbetet/enkät*/verksamheten/partnerskapet) & {_WHO}
+    (tittar/titta) ~6 på hur ~3 (går/gått) & {_WHO}
+    (vad/det) ~2 (vi/parterna) ~2 (lärt/lär) | (lärt/lärt oss/lärt sig) & {_WHO}
+    (mäter/mäts/mätas) ~4 (gemensamt/tillsammans) | {_WHO} ~8 (mäter)
+    (frågar/ställer/ställs/pratar) ~12 (bra/skavde/fungerat/gått/väg) & {_WHO}
+    (läser/jämför) ~8 (tillsammans/ihop/varandras) & {_WHO}
+    utvärder* ~10 (bådas/båda/gemensamt) | återför* ~8 (båda/parterna)
+    """.replace(f"| {_WHO} ~8 (mäter)", "| styrgruppen ~3 mäter"),
+)
+ANY = Sign(
+    "uppföljning nämns",
+    """
+    (följs/följa/följer/följas) ~6 upp & !upp att stöd
+    uppföljning* & !se uppföljning | personuppgift*
+    utvärder* | lärande & sker | ske | ska
+    (kontrollerar/kontrollera/granskar/granska/granskas/uppföljningsbesök) ~8 (verksamhet*/bemanning*/närvaro*/krav*/kraven/statistik/föreningen/omfattning/kvalitet*/överenskommelse*) & <offentlig>
+    (verksamhetsberättelse/årsberättelse/verksamhetsrapport/årsrapport/kvartalsrapport/månadsrapport/delrapport/slutrapport)
+    <offentlig> ~6 (följer/följa) ~4 upp
+    skickar siffran ~3 <offentlig>
+    """,
+)
+
+
+class JointFollowUp(CriterionRule):
+    """The parties follow up and learn together, with an interval, a method or a body."""
+
+    code = "IOP008"
+    slug = "joint-follow-up"
+    level = Level.WARNING
+    weak = (ANY,)
+    silence = Outcome.FAIL
+    topic = Text("gemensam uppföljning och lärande", "joint follow-up and learning")
+    title = Text("Gemensam uppföljning och lärande", "Joint follow-up and learning")
+    why = Text(
+        "Partnerskapet ska utvecklas genom gemensam uppföljning. Följer bara det offentliga upp liknar det kontroll av en leverans, och "
+        "utan intervall, metod eller ansvarig blir den sällan av.",
+        "The partnership is to develop through joint follow-up. If only the public party follows up, it resembles control of a delivery; "
+        "without an interval, a method or somebody responsible it seldom comes about.",
+    )
+    remedy = Text(
+        "Ange att parterna följer upp tillsammans, hur ofta, med vilken metod och vilket organ som ansvarar, och hur lärdomarna tas till vara.",
+        "State that the parties follow up together, how often, by which method and which body is responsible, and how lessons are used.",
+    )
+    clause = (
+        "Parterna följer tillsammans upp partnerskapet två gånger om året i samrådsgruppen, med stöd av deltagarnas egna berättelser och "
+        "enkla nyckeltal. Lärdomarna antecknas och ligger till grund för nästa års planering."
+    )
+    basis = (SKR_CRITERIA, guidelines("Falu kommun", "Uddevalla kommun", "Region Örebro län"), FOLLOW_UP_AUDIT)
+
+    def assess(self, draft: Draft, context: Context) -> Assessment:
+        """Pass for joint follow-up with a how, review for a mention or mere control, fail for silence."""
+        found = [h for h in living(draft, JOINT) if self._joint(draft, h) and self._how(draft, h)]
+        shown = list(passages(draft, found)) or judged(draft, "IOP008+", SURE)
+        if shown:
+            quote = said(draft, shown[0])
+            return passed(
+                f"Parterna följer upp gemensamt och det framgår hur: {quote}.",
+                f"The parties follow up together and it is said how: {quote}.",
+                *shown[:3],
+            )
+        return self.unclear(draft)
+
+    def _joint(self, draft: Draft, hit: Hit) -> bool:
+        """Not what the public party alone does, nor the accounts of the other."""
+        text = draft.agreement.quote(draft.passage(hit)).lower()
+        firm = not any(w in text for w in ("bestäms", "kan komma att", "vid behov", "om behov uppstår", "bör följas", "nämns i"))
+        return firm and (draft.actor(hit) != Actor.PUBLIC or any(w in text for w in ("gemensam", "tillsammans", "ihop", "båda")))
+
+    def _how(self, draft: Draft, hit: Hit) -> bool:
+        """An interval, a method or a body in the same block or the next one of its section."""
+        section = draft.block(hit).section
+        near = {hit.ordinal} | {b.ordinal for b in (section.blocks if section else []) if 0 < b.ordinal - hit.ordinal <= 3}
+        return any(h.ordinal in near for h in draft.hits(HOW))
+
+    def slight(self, draft: Draft) -> list[Passage]:
+        """Mentions, control by one side, and reports; the classifier's word for a mention."""
+        found = list(passages(draft, living(draft, ANY, JOINT)))
+        return found or judged(draft, "IOP008?", SURE)[:2]
+
+
+HOW = Sign("hur man följer upp", _HOW.replace(" | ", "\n"))
+RULE = JointFollowUp()
