@@ -11,6 +11,7 @@ from importlib.metadata import EntryPoint
 from pathlib import Path
 
 from benchmarks.build_docx import build_docx
+from benchmarks.word.draft import with_typed_numbers
 from iopvalidate.plugins import GROUP, Loader, Plugins, load_plugins
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -27,7 +28,7 @@ class Labels:
     doubtful: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class LabelledDraft:
     """A draft with its labels; `name` is its number as text ("07")."""
 
@@ -38,7 +39,7 @@ class LabelledDraft:
     def file(self, form: str, seed: int | None = None) -> tuple[bytes, str]:
         """Return the draft's bytes and file name in a form, "docx" or "md"."""
         if form == "md":
-            return self.markdown.encode(), f"{self.name}.md"
+            return with_typed_numbers(self.markdown).encode(), f"{self.name}.md"
         return build_docx(self.markdown, seed=seed), f"{self.name}.docx"
 
 
@@ -77,9 +78,26 @@ def tree_plugins() -> Plugins:
     installed = load_plugins()
     if installed.rules:
         return installed
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    points = project["entry-points"][GROUP]
+    points = _entry_points()
     return Loader([EntryPoint(name, points[name], GROUP) for name in sorted(points)]).load()
+
+
+def stand_in(folder: Path) -> Path | None:
+    """Write what an installation would tell Python of the plugins into a folder for PYTHONPATH; None if installed."""
+    if load_plugins().rules:
+        return None
+    info = folder / "iopvalidate-0.0.dist-info"
+    info.mkdir(parents=True)
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: iopvalidate\nVersion: 0.0\n", encoding="utf-8")
+    lines = [f"[{GROUP}]", *(f"{name} = {value}" for name, value in sorted(_entry_points().items()))]
+    (info / "entry_points.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return folder
+
+
+def _entry_points() -> dict[str, str]:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    points: dict[str, str] = project["entry-points"][GROUP]
+    return points
 
 
 def table(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

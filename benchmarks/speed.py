@@ -23,7 +23,7 @@ from time import perf_counter
 import docx
 
 from benchmarks.build_docx import build_docx
-from benchmarks.labelled import AS_OF, ROOT, load_drafts, table, tree_plugins
+from benchmarks.labelled import AS_OF, ROOT, load_drafts, stand_in, table, tree_plugins
 from iopvalidate.agreement.structure import build_agreement
 from iopvalidate.engine import Options, assess_bytes, read_source, vocabulary_for
 from iopvalidate.facts.draft import Draft
@@ -32,6 +32,10 @@ from iopvalidate.plugins import Plugins
 CHARACTERS_PER_PAGE = 2200
 _BODY = "\n\n## "
 _PYTHON_DOCX = "import sys, docx; '\\n'.join(p.text for p in docx.Document(sys.argv[1]).paragraphs)"
+
+
+#: Median seconds of ours and theirs, and the median ratio of the rounds.
+Pair = tuple[float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,33 +69,43 @@ def measure(pages: int, plugins: Plugins, rounds: int, cold: bool = True) -> Tim
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "utkast.docx"
         path.write_bytes(build_docx(draft_of_pages(pages)))
-        options = Options(profile="default", as_of=AS_OF)
-        stages: list[dict[str, float]] = []
-
-        def ours() -> None:
-            stages.append(assess_bytes(path.read_bytes(), str(path), plugins, options).timings)
-
-        def theirs() -> None:
-            "\n".join(paragraph.text for paragraph in docx.Document(str(path)).paragraphs)
-
-        ours()
-        stages.clear()
-        warm = _paired(ours, theirs, rounds)
-        colds = (
-            _paired(
-                lambda: _run("-m", "iopvalidate", str(path), "--format", "json"),
-                lambda: _run("-c", _PYTHON_DOCX, str(path)),
-                rounds,
-            )
-            if cold
-            else (0.0, 0.0, 0.0)
-        )
+        warm, stages = _warm(path, plugins, rounds)
+        colds = _cold(path, stand_in(Path(folder) / "site"), rounds) if cold else (0.0, 0.0, 0.0)
         words, per_second = _language(path, plugins, rounds)
-        middle = {name: median(timing.get(name, 0.0) for timing in stages) for name in stages[0]}
-        return Timing(pages, words, *warm, *colds, middle, per_second)
+    return Timing(pages, words, *warm, *colds, stages, per_second)
 
 
-def _paired(first: Callable[[], None], second: Callable[[], None], rounds: int) -> tuple[float, float, float]:
+def _warm(path: Path, plugins: Plugins, rounds: int) -> tuple[Pair, dict[str, float]]:
+    """Measure in this process, after one round that is not counted; return median seconds by stage too."""
+    options = Options(profile="default", as_of=AS_OF)
+    stages: list[dict[str, float]] = []
+
+    def ours() -> None:
+        stages.append(assess_bytes(path.read_bytes(), str(path), plugins, options).timings)
+
+    def theirs() -> None:
+        "\n".join(paragraph.text for paragraph in docx.Document(str(path)).paragraphs)
+
+    _paired(ours, theirs, 1)
+    stages.clear()
+    pair = _paired(ours, theirs, rounds)
+    return pair, {name: median(timing.get(name, 0.0) for timing in stages) for name in stages[0]}
+
+
+def _cold(path: Path, site: Path | None, rounds: int) -> Pair:
+    """Measure fresh processes."""
+
+    def ours() -> None:
+        _run(site, (0, 1, 4), "-m", "iopvalidate", str(path), "--format", "json")
+
+    def theirs() -> None:
+        _run(site, (0,), "-c", _PYTHON_DOCX, str(path))
+
+    _paired(ours, theirs, 1)
+    return _paired(ours, theirs, rounds)
+
+
+def _paired(first: Callable[[], None], second: Callable[[], None], rounds: int) -> Pair:
     """Return the median seconds of both, and the median of the ratios of each round."""
     pairs = [(_seconds(first), _seconds(second)) for _ in range(rounds)]
     return median(a for a, _ in pairs), median(b for _, b in pairs), median(a / b for a, b in pairs)
@@ -103,10 +117,17 @@ def _seconds(action: Callable[[], None]) -> float:
     return perf_counter() - began
 
 
-def _run(*arguments: str) -> None:
-    """Run a fresh Python; findings give exit code 1, which is no failure here."""
-    paths = os.pathsep.join([str(ROOT), str(ROOT / "plugins"), os.environ.get("PYTHONPATH", "")])
-    subprocess.run([sys.executable, *arguments], stdout=subprocess.DEVNULL, check=False, env={**os.environ, "PYTHONPATH": paths})
+def _run(site: Path | None, expected: Sequence[int], *arguments: str) -> None:
+    """Run a fresh Python on this tree.
+
+    Raises:
+        RuntimeError: it ends with an exit code that is not expected, so that its time means nothing.
+    """
+    paths = [str(path) for path in (site, ROOT, ROOT / "plugins") if path]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
+    done = subprocess.run([sys.executable, *arguments], stdout=subprocess.DEVNULL, check=False, env=environment)
+    if done.returncode not in expected:
+        raise RuntimeError(f"exit code {done.returncode} of: python {' '.join(arguments)}")
 
 
 def _language(path: Path, plugins: Plugins, rounds: int) -> tuple[int, float]:

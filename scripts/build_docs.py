@@ -1,22 +1,28 @@
 """Write the pages of docs/ that come from the program itself: `python scripts/build_docs.py` (tests check that they are new).
 
-rules.md comes from the rules' texts, cli.md from `--help`.
+rules.md comes from the rules' texts, cli.md from `--help`, the excerpt in README.md from a run on a draft in fixtures/.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 import click
 
 from iopvalidate.cli import language
 from iopvalidate.cli.app import root
+from iopvalidate.library import validate
 from iopvalidate.plugins import load_plugins
+from iopvalidate.report.formats import RenderOptions
+from iopvalidate.report.text_format import render
 from iopvalidate.rules.outcome import LegalBasis
 from iopvalidate.rules.rule import Rule
 
-DOCS = Path(__file__).parent.parent / "docs"
+ROOT = Path(__file__).parent.parent
+_FIRST_LINES = 8  # of the list of what to mend first
 _WIDTH = 96
 _MADE = "<!-- Made by scripts/build_docs.py; do not edit. -->"
 
@@ -80,16 +86,58 @@ def _help(title: str, command: click.Command, parent: click.Context | None) -> l
     return [f"## {title}", "", "```", *(line.rstrip() for line in command.get_help(context).splitlines()), "```", ""]
 
 
+_EXCERPT = re.compile(r"(<!-- excerpt of (\S+) as of (\S+), finding (\S+) -->\n```text\n).*?(```)", re.DOTALL)
+
+
+def readme_page(text: str) -> str:
+    """Return the README with its excerpt made anew."""
+    return _EXCERPT.sub(lambda m: m[1] + excerpt(m[2], date.fromisoformat(m[3]), m[4]) + m[5], text)
+
+
+def excerpt(draft: str, day: date, code: str) -> str:
+    """Return the head of the report on a draft and one of its findings; what is left out is marked […].
+
+    Raises:
+        ValueError: the report has no finding of that code.
+    """
+    report = validate((ROOT / draft).read_bytes(), name=draft, as_of=day)
+    groups = _paragraphs(render([report], RenderOptions()).splitlines())
+    first = next(n for n, group in enumerate(groups) if group[0].startswith("ÅTGÄRDA FÖRST"))
+    found = next((n for n, group in enumerate(groups) if n > first and group[0].startswith(f"  {code}  ")), None)
+    if found is None:
+        raise ValueError(f"{draft} has no finding of {code}; name another in README.md")
+    concern = max(n for n, group in enumerate(groups[:found]) if not group[0].startswith(" "))
+    head = [*groups[: first + 1]]
+    if len(head[-1]) > _FIRST_LINES:
+        head[-1] = [*head[-1][:_FIRST_LINES], "  […]"]
+    between = [["[…]"]] if found - concern > 1 else []
+    return "\n\n".join("\n".join(group) for group in [*head, ["[…]"], groups[concern], *between, groups[found]]) + "\n"
+
+
+def _paragraphs(lines: Sequence[str]) -> list[list[str]]:
+    groups: list[list[str]] = [[]]
+    for line in lines:
+        if line:
+            groups[-1].append(line)
+        elif groups[-1]:
+            groups.append([])
+    return [group for group in groups if group]
+
+
 def pages() -> dict[str, str]:
-    """Return every made page by file name."""
-    return {"rules.md": rules_page(load_plugins().rules), "cli.md": cli_page()}
+    """Return every made page by its path from the root."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    return {
+        "docs/rules.md": rules_page(load_plugins().rules),
+        "docs/cli.md": cli_page(),
+        "README.md": readme_page(readme),
+    }
 
 
 def main() -> None:
     """Write the pages."""
-    DOCS.mkdir(exist_ok=True)
     for name, text in pages().items():
-        (DOCS / name).write_text(text, encoding="utf-8")
+        (ROOT / name).write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -102,7 +102,9 @@ def test_third_party_plugin_installs_and_runs(tmp_path):
     env = {**os.environ, "PYTHONPATH": paths}
     python = (sys.executable, "-m")
 
-    infos = json.loads(subprocess.run([*python, "iopvalidate", "plugins", "--format", "json"], capture_output=True, env=env, check=False).stdout)
+    infos = json.loads(
+        subprocess.run([*python, "iopvalidate", "plugins", "--format", "json"], capture_output=True, env=env, check=False).stdout
+    )
     assert [i["rules"] for i in infos if i["name"] == "accessibility"] == [["TIL001"]]
     assert "Tillgängliga lokaler" in _ok(*python, "iopvalidate", "explain", "TIL001", env=env, cwd=tmp_path)
 
@@ -113,5 +115,5 @@ def test_third_party_plugin_installs_and_runs(tmp_path):
     assert answer["outcome"] == "fail"
     assert answer["concern"] == "accessibility"
 
-    out = _ok(*python, "pytest", "-q", "-p", "no:cacheprovider", EXAMPLE / "tests", env=env, cwd=tmp_path)
+    out = _ok(*python, "pytest", "-p", "no:cacheprovider", EXAMPLE / "tests", env=env, cwd=tmp_path)
     assert "1 passed" in out

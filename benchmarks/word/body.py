@@ -7,7 +7,7 @@ from itertools import count
 
 from benchmarks.word.box import text_box
 from benchmarks.word.contents import Entry, table_of_contents
-from benchmarks.word.draft import Kind, MarkdownDraft, Node
+from benchmarks.word.draft import HeadingCounter, Kind, MarkdownDraft, Node
 from benchmarks.word.looks import Look, heading_look
 from benchmarks.word.parts import BULLETS, FIRST_LIST
 from benchmarks.word.pieces import final_text, pieces_of, whole_change
@@ -122,7 +122,7 @@ class BodyWriter:
 def _entries(draft: MarkdownDraft) -> list[Entry | None]:
     """Return the line of every heading in a table of contents; None for the title and for deleted headings."""
     entries: list[Entry | None] = []
-    counters = [0, 0]
+    counter = HeadingCounter()
     passed = 0
     for node in draft.nodes:
         passed += len(node.text) + sum(len(cell) + 10 for row in node.rows for cell in row)
@@ -133,17 +133,7 @@ def _entries(draft: MarkdownDraft) -> list[Entry | None]:
         if (index == 0 and node.level == 1) or not text:
             entries.append(None)
             continue
-        number = _number(counters, node.level) if draft.heading_style == "numbered-styles" else ""
+        number = counter.number(node.level) if draft.heading_style == "numbered-styles" else ""
         page = 2 + passed // _CHARACTERS_PER_PAGE
         entries.append(Entry(max(node.level - 1, 1), number, text, page, f"_Toc{214000000 + index}"))
     return entries
-
-
-def _number(counters: list[int], level: int) -> str:
-    if level == 1:
-        return ""
-    if level == 2:
-        counters[:] = [counters[0] + 1, 0]
-        return str(counters[0])
-    counters[1] += 1
-    return f"{counters[0]}.{counters[1]}"

@@ -113,3 +113,34 @@ def _append(draft: MarkdownDraft, node: Node | None, line: str) -> None:
         nodes[-1].rows += node.rows
     else:
         nodes.append(node)
+
+
+class HeadingCounter:
+    """Counts headings as Word does: ## is 1, 2, 3 and ### is 1.1, 1.2; # has no number."""
+
+    def __init__(self) -> None:
+        """Begin before the first heading."""
+        self._section = self._part = 0
+
+    def number(self, level: int) -> str:
+        """Return the number of the next heading with `level` # signs, "" for none."""
+        if level < 2:
+            return ""
+        if level == 2:
+            self._section, self._part = self._section + 1, 0
+            return str(self._section)
+        self._part += 1
+        return f"{self._section}.{self._part}"
+
+
+def with_typed_numbers(markdown: str) -> str:
+    """Return a draft with the numbers typed that Word would make, where its heading style has such numbers."""
+    if parse_draft(markdown).heading_style != "numbered-styles":
+        return markdown
+    counter = HeadingCounter()
+
+    def typed(match: re.Match[str]) -> str:
+        number = counter.number(len(match[1]))
+        return f"{match[1]} {number} {match[2]}" if number else match[0]
+
+    return re.sub(r"^(#{1,6})\s+(.*)$", typed, markdown, flags=re.MULTILINE)

@@ -42,6 +42,7 @@ def make_package(draft: MarkdownDraft, body: Body, runs: RunWriter, top: int) ->
         _add_footnotes(document, [runs.content(pieces_of(draft.notes.get(key, ""))) for key in list(runs.remarks.notes)])
     _add_comments(document, runs.remarks.comments)
     _set_properties(document, draft.title)
+    _drop_picture(document)
     stream = io.BytesIO()
     document.save(stream)
     return _same_bytes(stream.getvalue())
@@ -119,6 +120,13 @@ def _add_comments(document: Any, texts: Sequence[str]) -> None:
         comment._comment_elm.set(qn("w:date"), DATE)
 
 
+def _drop_picture(document: Any) -> None:
+    """Drop the picture of the template's first page, which is no picture of this draft."""
+    relations = document.part.package.rels
+    for key in [key for key, relation in relations.items() if relation.reltype.endswith("/thumbnail")]:
+        del relations[key]
+
+
 def _set_properties(document: Any, title: str) -> None:
     properties = document.core_properties
     properties.title, properties.author, properties.last_modified_by = title, AUTHOR, AUTHOR
@@ -127,7 +135,7 @@ def _set_properties(document: Any, title: str) -> None:
 
 
 def _same_bytes(data: bytes) -> bytes:
-    """Write the zip anew with one fixed date for every entry and without the template's picture."""
+    """Write the zip anew with one fixed date for every entry."""
     stream = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as new:
         for name in old.namelist():

@@ -42,10 +42,10 @@ def find_children(reading: Reading) -> Children:
 
 
 def _conclude(aimed: int, strong: int, medium: bool, adults: bool) -> Affected:
-    if strong >= _ENOUGH or (aimed and not adults) or aimed > 1:
+    if (aimed and not adults) or aimed > 1 or (strong >= _ENOUGH and not adults):
         return Affected.YES
     if adults:
-        return Affected.NO
+        return Affected.MAYBE if strong >= _ENOUGH else Affected.NO
     return Affected.MAYBE if strong or medium else Affected.NO
 
 
@@ -62,7 +62,8 @@ def _strong(reading: Reading) -> tuple[dict[int, Passage], list[Hit]]:
 
 def _plain(reading: Reading, hit: Hit) -> bool:
     """Neither denied, quoted, past, part of a body's name ("barn- och utbildningsnämnden") nor of an act's title."""
-    if not hit.asserted or reading.tokens.forms[hit.last - 1].endswith("-"):
+    form = reading.tokens.forms[hit.last - 1]
+    if not hit.asserted or form.endswith(("-", "nämnden", "nämndens", "nämnd", "kontoret", "förvaltningen", "förvaltningens")):
         return False
     text = reading.block_of(hit).text
     return "om " not in text[: hit.start] or not any(m.start() <= hit.start < m.end() for m in _ACT.finditer(text))

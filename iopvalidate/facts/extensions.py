@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from decimal import Decimal
 
 from iopvalidate.agreement.model import Passage
 from iopvalidate.facts.model import Extension
+from iopvalidate.facts.scan.dates import scan_dates
 from iopvalidate.facts.scan.durations import Duration, scan_durations
 from iopvalidate.facts.scan.numbers import parse_number_word
 from iopvalidate.facts.signs import EXTENSION, NOTICE
@@ -14,7 +16,7 @@ from iopvalidate.language.reading import Reading
 
 _AUTOMATIC = re.compile(
     r"\bautomatiskt?\b|\b(?:om|såvida|därest|för så vitt) (?:inte )?[^.]{0,60}?(?:säg(?:s|er|a|as) (?:den |det |avtalet |överenskommelsen )?upp"
-    r"|sagts upp|uppsägning|uppsägs|uppsagt)|\butan uppsägning förlängs|\bårsvis\b|\bi (?:taget|sänder)\b",
+    r"|sagts upp|uppsägning|uppsägs|uppsagt)|\bsägs? [^.]{0,40}\binte upp\b|\binte (?:har )?sagts upp\b|\butan uppsägning förlängs|\bårsvis\b|\bi (?:taget|sänder)\b",
     re.IGNORECASE,
 )
 _ONCE = re.compile(r"\ben (?:enda )?gång\b|\bett (?:enda )?tillfälle\b|\bsammanlagt\b|\btotalt\b|\bsom längst\b", re.IGNORECASE)
@@ -30,7 +32,10 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _MENTION = re.compile(r"\bmöjlig[ae]? förlängning\w*\b[^.]{0,40}(?:räkna|inräkna|uppgår|enligt punkt)|inräknat[^.]{0,20}förläng", re.IGNORECASE)
+_LONGEST = re.compile(r"\b(?:längst|som längst|högst|dock inte längre än|aldrig längre än|fram)\s(?:till|t\.?\s?o\.?\s?m\.?|intill)[^.\d]{0,20}\d", re.IGNORECASE)
 _YEARLY = re.compile(r"\bårsvis\b|\bmed ett nytt år\b", re.IGNORECASE)
+_NO_NOTICE = re.compile(r"\b(?:kan|får) (?:inte|ej) (?:sägas|säga[s]?) upp|\bingen uppsägning|\butan uppsägning\b(?!stid)|\buppsägningstid saknas", re.IGNORECASE)
+_ENDING = re.compile(r"säg|uppsäg|slut|lämna|upphör|varsel|utträd|frånträd", re.IGNORECASE)
 _NOTICE_LENGTH = re.compile(r"uppsägning|säg|sagt|i förväg|varsel|uppsäg|räcker|senast", re.IGNORECASE)
 
 
@@ -59,9 +64,17 @@ def _extension(near: str, text: str, passage: Passage) -> Extension:
     if plus:
         parts = [p for p in re.split(r" ?(?:\+|plus) ?", plus.group(1) + plus.group(2)) if p]
         return Extension(12 * _count(parts[0]), len(parts), automatic, passage)
+    until = _until(near)
     duration = _duration(near)
     months = int(duration.months) if duration else 12 if _YEARLY.search(text) else None
-    return Extension(months, _times(text, duration, automatic), automatic, passage)
+    return Extension(months, _times(text, duration, automatic), automatic, passage, until)
+
+
+def _until(text: str) -> date | None:
+    """ "dock längst till och med den 31 december 2030"."""
+    match = _LONGEST.search(text)
+    dates = scan_dates(text[match.end() - 1 :]) if match else []
+    return dates[0].last_day() if dates else None
 
 
 def _duration(text: str) -> Duration | None:
@@ -95,12 +108,12 @@ def find_notice(reading: Reading) -> tuple[Decimal | None, tuple[Passage, ...]]:
     months: Decimal | None = None
     passages: list[Passage] = []
     for hit in reading.hits(NOTICE):
-        if hit.negated or hit.quoted or reading.block_of(hit).is_heading:
+        if hit.quoted or reading.block_of(hit).is_heading:
             continue
         passage = reading.passage(hit)
-        if passage in passages:
-            continue
         text = reading.agreement.quote(passage)
+        if passage in passages or _NO_NOTICE.search(text) or not _ENDING.search(text):
+            continue
         if "upp" not in text.lower() and not re.search(r"förväg|varsel", text):
             continue
         passages.append(passage)

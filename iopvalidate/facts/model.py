@@ -110,17 +110,19 @@ class Extension:
     Attributes:
         months: length of one extension, None if not stated.   times: how often, None if not limited.
         automatic: it happens unless somebody gives notice.   passage: where it stands.
+        until: the last day that extensions can reach, where the draft says so.
     """
 
     months: int | None
     times: int | None
     automatic: bool
     passage: Passage
+    until: date | None = None
 
     @property
     def unlimited(self) -> bool:
         """Whether nothing bounds the extension."""
-        return self.times is None or self.months is None
+        return self.until is None and (self.times is None or self.months is None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from iopvalidate.language.signs import Sign
 TERM = Sign(
     "agreement's term",
     """
-    <avtalet> ~8 (gäller/gälla/gällande/löper/löpa/löpande/pågår/pågå/omfattar/upphör/börjar/slutar/tecknas/ingås/sträcker/avser)
-    (gäller/gälla/löper/löpa/pågår/pågå/tecknas/ingås/börjar/slutar) ~6 <avtalet>
+    <avtalet> ~8 (gäller/gälla/gällande/giltig*/löper/löpa/löpande/pågår/pågå/omfattar/upphör/börjar/slutar/tecknas/ingås/sträcker/avser/inleds/avslutas/startar/träffas/sluts/äger)
+    (gäller/gälla/giltig*/löper/löpa/pågår/pågå/tecknas/ingås/börjar/slutar/inleds/startar) ~6 <avtalet>
+    (kör/sätter/drar) igång | håller på till
     <avtalet> ~8 (träder/trätt/träda) ~1 i kraft
     (träder/träda) ~6 i kraft
     avtalstid{,en,ens} | giltighetstid{,en} | avtalsperiod{,en,ens} | partnerskapsperiod{,en} | samverkansperiod{,en} | löptid{,en}
@@ -36,7 +37,7 @@ EXTENSION = Sign(
     """
     förlängs | förlängas | förlänga | förlänger | förlängd | förlängning{,en,ar,s} | förlängningsrätt | förlängningsklausul{,en}
     option{,en,er} ~5 (år/månader/förläng*/#/ytterligare) | optionsår{,et,en} | optionsperiod{,en}
-    (fortsätter/fortlöper/löper/gäller) ~3 (vidare/automatiskt) ~6 (# år/år i/# månader)
+    (fortsätter/fortlöper/löper/gäller) ~3 (vidare/automatiskt) ~6 (år/månader)
     (löper/gäller/fortsätter) ~3 (ytterligare/nya/ny) ~2 (år/period/månader)
     förnya{s,} & [(avtal*/överenskomm*/partnerskap*/automatiskt/år)]
     (automatisk/automatiskt) ~4 (år/period/månader)
@@ -54,7 +55,8 @@ NOT_TERM = Sign(
     "time of something else",
     """
     (program/programmet/plan/planen/strategi{,n}/vision{,en}/handlingsplan{,en}/*programmet/*plan/*planen/*strategi/*strategin/kulturplan{,en})
-    ramavtal{,et} | upphandla* | förra | dåvarande | tidigare ~2 (avtal*/överenskomm*)
+    ramavtal{,et} | upphandla* | förra | dåvarande | tidigare ~2 (avtal*/överenskomm*) | (det/dessa/de) (avtalet/kontraktet/avtalen/partnerskapet)
+    hyresavtal* | hyreskontrakt* | arrende* | försäkringsavtal* | anställningsavtal* | kollektivavtal* | leasing* | *biträdesavtal* | garanti{,n}
     """,
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from iopvalidate.agreement.model import Block, Passage
 from iopvalidate.facts.model import EuActUse, StatuteUse
@@ -33,8 +34,21 @@ def find_statutes(reading: Reading) -> list[StatuteUse]:
         references = scan_statutes(block.text)
         if references:
             index = statute_index()
-            found += [_use(reading, block, reference, index) for reference in references]
+            found += _inherit([_use(reading, block, reference, index) for reference in references])
     return found
+
+
+def _inherit(uses: list[StatuteUse]) -> list[StatuteUse]:
+    """A place without an act belongs to the act named before it in the paragraph ("... i 1 §; för ledarna ... enligt 4 §")."""
+    last: StatuteUse | None = None
+    resolved: list[StatuteUse] = []
+    for use in uses:
+        if use.statute is None and use.reference.name is None and use.reference.sfs is None and last is not None:
+            resolved.append(replace(use, statute=last.statute, history=use.history or last.history))
+            continue
+        last = use
+        resolved.append(use)
+    return resolved
 
 
 def _use(reading: Reading, block: Block, reference: StatuteReference, index: StatuteIndex) -> StatuteUse:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
-from iopvalidate.agreement.model import Block, Passage
+from iopvalidate.agreement.model import Passage, row_cells
 from iopvalidate.facts.extensions import find_extensions, find_notice
 from iopvalidate.facts.model import Term
+from iopvalidate.facts.months import add_months, months_between
 from iopvalidate.facts.scan.dates import scan_dates
 from iopvalidate.facts.scan.durations import Duration, scan_durations
 from iopvalidate.facts.scan.periods import Period, scan_periods
@@ -20,16 +21,28 @@ from iopvalidate.language.reading import Reading
 _OPEN = re.compile(r"\btills?\s?vidare\b|\bobegränsad tid\b|\butan (?:bestämt )?slutdatum\b", re.IGNORECASE)
 _NOT_OPEN = re.compile(r"\b(?:inte|ej|aldrig) (?:gälla |löpa )?tills?\s?vidare|för tillfället", re.IGNORECASE)
 _EXTENDING = re.compile(r"\b(?:förläng|förny|option|förhandl)\w*", re.IGNORECASE)
-_BEGINS = re.compile(r"\b(?:börjar|inleds|startar|träder i kraft|gäller från)\b", re.IGNORECASE)
-_ENDS = re.compile(r"\b(?:slutar|upphör|löper ut|avslutas|går ut)\b", re.IGNORECASE)
-_NOT_LENGTH = re.compile(r"uppsägning|i förväg|inom|senast|betal|före|efter|arkiv|bevara|varsel|innan", re.IGNORECASE)
+_BEGINS = re.compile(r"\b(?:börja[rn]?|inled[sn]\w*|starta[rs]?|start|träder i kraft|gälla[r]? från|igång|från|fr\.?\s?o\.?\s?m\.?|med början)\b", re.IGNORECASE)
+_ENDS = re.compile(r"\b(?:slutar|upphör|löper ut|avslutas|går ut|intill|till|t\.?\s?o\.?\s?m\.?)\b", re.IGNORECASE)
+_NOT_LENGTH = re.compile(r"uppsägning|i förväg|\binom\b|senast|betal|\bföre\b|\befter\b|arkiv|bevara|varsel|\binnan\b|treårsperiod|\bpersoner\b|\bålder", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"avtalstid|avtalsperiod|\bhela (?:perioden|tiden|avtals)|\bbudget\b|\b(?:avtal|överenskommelse|partnerskap|samverkan|iop)\w*\b[^.]{0,40}\b(?:gäller|löper|upphör|slut|pågår|tecknas|ingås)"
+    r"|\bperioden är\b",
+    re.IGNORECASE,
+)
+_DEADLINE = re.compile(r"\b(?:senast|före|efter|löpte ut|beslut\w*)\s+(?:den\s+)?$")
+_LONGEST = 15  # years; more is somebody's age
 _BLANK = re.compile(r"\[[^\]]*\]|_{3,}|\.{4,}|\b20[xX]{2}|\((?:datum|ange)[^)]*\)", re.IGNORECASE)
-_PAST = re.compile(r"\b(?:hade|var|gällde|löpte|pågick|utvärderades|drevs)\b", re.IGNORECASE)
+_PAST = re.compile(r"\b(?:hade|gällde|löpte|pågick|utvärderades|drevs|förlängdes|avslutades)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What one sentence says of the term.  `blank`: a date is still to be filled in; `score`: how sure it is the term."""
+    """What one sentence says of the term.
+
+    Attributes:
+        blank: a date is still to be filled in.   score: how sure it is that the term is meant.
+        whole: the words speak of the whole term, not of some period within it.   length: where a length in words stands.
+    """
 
     passage: Passage
     score: int
@@ -38,12 +51,13 @@ class Statement:
     months: Decimal | None
     open_ended: bool
     blank: bool
-    start_kind: str
+    whole: bool
+    length: Passage | None
 
 
 def find_term(reading: Reading) -> Term:
     """Return the agreement's term with extensions and notice."""
-    statements = sorted(_statements(reading), key=lambda s: -s.score)
+    statements = sorted(_statements(reading), key=lambda s: -s.score) or list(_any_period(reading))
     extensions = find_extensions(reading)
     notice_months, notice = find_notice(reading)
     known = Term(extensions=extensions, notice_months=notice_months, notice_passages=notice)
@@ -63,8 +77,10 @@ def _conclude(known: Term, statements: list[Statement]) -> Term:
     months = months_between(merged.start, end) if merged.start and end else merged.months
     sv, en = _because(merged, end, months)
     agreeing = [s for s in statements if _agrees(s, merged.start, end, months, merged.open_ended)]
-    passages = tuple(dict.fromkeys([best.passage, *(s.passage for s in agreeing if s.score >= 5)]))
-    conflicts = tuple(dict.fromkeys(s.passage for s in statements if s not in agreeing and s.passage not in passages))
+    passages = tuple(dict.fromkeys([best.passage, *(s.passage for s in agreeing)]))
+    against = [s.passage for s in statements if s not in agreeing and s.passage not in passages]
+    own = [s.length for s in agreeing if s.length and s.start and s.end and s.months and months and abs(s.months - months) >= 1]
+    conflicts = tuple(dict.fromkeys([*against, *own]))
     return replace(
         known, start=merged.start, end=end, months=months, open_ended=merged.open_ended, passages=passages,
         because_sv=sv, because_en=en, conflicts=conflicts,
@@ -104,12 +120,21 @@ def _because(statement: Statement, end: date | None, months: Decimal | None) -> 
 
 
 def _agrees(s: Statement, start: date | None, end: date | None, months: Decimal | None, open_ended: bool) -> bool:
+    if not s.whole and _within(s, start, end):
+        return True
     if s.start and start and s.start != start:
         return False
     if s.end and (end is not None and s.end != end or open_ended):
         return False
     same_length = s.months is None or months is None or abs(s.months - months) < 1 or bool(s.start and s.end)
     return same_length and not (s.open_ended and end is not None and not open_ended)
+
+
+def _within(s: Statement, start: date | None, end: date | None) -> bool:
+    """Some period within the term ("under perioden 2027–2028 ska parterna ...")."""
+    if s.months is not None and not (s.start or s.end):
+        return True
+    return not (s.start and start and s.start < start) and not (s.end and end and s.end > end)
 
 
 # -- statements ------------------------------------------------------------------------------------------------
@@ -124,7 +149,7 @@ def _statements(reading: Reading) -> Iterator[Statement]:
         block = reading.agreement.block(reading.sentence(index).ordinal)
         if block.is_heading:
             continue
-        score = 5 * (index in cues) + 4 * (block.ordinal in headed) - 8 * (index in other_time)
+        score = (5 if index in cues else 0) + (4 if block.ordinal in headed else 0) - (8 if index in other_time else 0)
         yield from _of_sentence(reading, index, score)
 
 
@@ -135,7 +160,24 @@ def _headed_blocks(reading: Reading) -> set[int]:
     for section in reading.agreement.sections:
         if section.heading and section.heading.ordinal in headings:
             blocks.update(b.ordinal for b in section.blocks)
+    for ordinal in {h.ordinal for sign in (TERM, TERM_HEADING) for h in reading.hits(sign)}:
+        block = reading.agreement.block(ordinal)
+        if block.source.table is not None and len(block.text) < 60:
+            blocks.update(b.ordinal for b in row_cells(reading.agreement.blocks, block))
     return blocks
+
+
+def _any_period(reading: Reading) -> Iterator[Statement]:
+    """Where nothing speaks of the term: the first sentence with a whole period that is not something else's."""
+    other_time = {hit.sentence for hit in reading.hits(NOT_TERM)}
+    for sentence in reading.tokens.sentences:
+        block = reading.agreement.block(sentence.ordinal)
+        if block.is_heading or block.source.table is not None or sentence.index in other_time or "20" not in block.text:
+            continue
+        for statement in _of_sentence(reading, sentence.index, 4):
+            if statement.start and statement.end and statement.end.year >= reading.year:
+                yield statement
+                return
 
 
 def _of_sentence(reading: Reading, index: int, score: int) -> Iterator[Statement]:
@@ -151,67 +193,43 @@ def _of_sentence(reading: Reading, index: int, score: int) -> Iterator[Statement
     start, end, kind = _bounds(own, periods)
     if not (periods or length or opened or start or end):
         return
-    score += 3 * bool(start and end) + 2 * bool(start or end or opened) - 8 * bool(_PAST.search(own))
+    score += (3 if start and end else 0) + (2 if start or end or opened or length else 0) - (8 if _PAST.search(own) else 0)
     if score < 5:
         return
     blank = kind == "placeholder" or bool(_BLANK.search(own) and not (start and end))
-    yield Statement(passage, score, start, end, length, opened, blank, kind)
+    at = Passage(passage.ordinal, passage.start + length.start, passage.start + length.end) if length else None
+    yield Statement(passage, score, start, end, length.months if length else None, opened, blank, bool(_WHOLE.search(own)), at)
 
 
 def _is_deadline(text: str, period: Period) -> bool:
-    return bool(re.search(r"\b(?:senast|före|efter|löpte ut|beslut\w*)\s+(?:den\s+)?$", text[: period.start]))
+    return bool(_DEADLINE.search(text[: period.start]))
 
 
 def _bounds(text: str, periods: list[Period]) -> tuple[date | None, date | None, str]:
     start = next((d for p in periods if (d := p.first_day())), None)
     end = next((d for p in periods if (d := p.last_day())), None)
     kind = next((p.start_kind for p in periods if p.start_kind != "none"), "none")
-    if start is None and end is None or not periods:
+    if start is None or (end is None and not any(p.open_ended for p in periods)):
         for mention in scan_dates(text):
+            if any(p.start <= mention.start < p.end for p in periods):
+                continue
             before = text[max(0, mention.start - 40) : mention.start]
-            if start is None and _BEGINS.search(before):
-                start = mention.first_day()
-            elif end is None and _ENDS.search(before):
+            if _DEADLINE.search(before):
+                continue
+            if end is None and _ENDS.search(before) and (start is not None or not _BEGINS.search(before)):
                 end = mention.last_day()
+            elif start is None and _BEGINS.search(before):
+                start = mention.first_day()
     return start, end, kind
 
 
-def _length(text: str) -> Decimal | None:
+def _length(text: str) -> Duration | None:
     for duration in scan_durations(text):
         if not duration.each and duration.unit in ("year", "half-year", "month") and not _other_use(text, duration):
-            return duration.months
+            return duration
     return None
 
 
 def _other_use(text: str, duration: Duration) -> bool:
     around = text[max(0, duration.start - 30) : duration.end + 30]
-    return bool(_NOT_LENGTH.search(around))
-
-
-# -- calendar --------------------------------------------------------------------------------------------------
-
-
-def add_months(day: date, months: int) -> date:
-    """Return the day so many months later, the last day of the month where that day does not exist."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    for last in (day.day, 30, 29, 28):
-        try:
-            return date(year, month + 1, min(day.day, last))
-        except ValueError:
-            continue
-    raise ValueError(f"no such month: {year}-{month + 1}")
-
-
-def months_between(start: date, end: date) -> Decimal:
-    """Return the length from the first day to the last, both counted, in months with one decimal."""
-    after = end + timedelta(days=1)
-    whole = (after.year - start.year) * 12 + after.month - start.month
-    if after < add_months(start, whole):
-        whole -= 1
-    rest = (after - add_months(start, whole)).days
-    return Decimal(whole) if not rest else Decimal(whole) + (Decimal(rest) / 30).quantize(Decimal("0.1"))
-
-
-def block_of(reading: Reading, passage: Passage) -> Block:
-    """Return the block a passage stands in."""
-    return reading.agreement.block(passage.ordinal)
+    return bool(_NOT_LENGTH.search(around)) or (duration.unit == "year" and duration.amount > _LONGEST)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from decimal import Decimal
 
 from iopvalidate.agreement.model import Passage
-from iopvalidate.facts.model import Computed, Term
+from iopvalidate.facts.months import months_between
+from iopvalidate.facts.model import Computed, Extension, Term
 from iopvalidate.facts.support import Support
 
 _NONE = ("Utkastet anger inga belopp från den offentliga parten.", "The draft states no amounts from the public party.")
@@ -89,7 +91,7 @@ def contract_value(support: Support, term: Term, total: Computed) -> Computed:
             return _cannot(support, _NO_TERM)
         value = max(month * 48, total.value or Decimal(0))
         return _can(value, (f"{kronor(month)} per månad × 48 = {kronor(month * 48)}",), (*_first(support, value, contract=True), *total.passages))
-    extra = sum((e.months or 0) * (e.times or 0) for e in term.extensions)
+    extra = sum(_extra_months(e, term) for e in term.extensions)
     if total.value is None or not extra:
         return total
     if month is None:
@@ -97,6 +99,12 @@ def contract_value(support: Support, term: Term, total: Computed) -> Computed:
     value = total.value + month * extra
     steps = (*total.steps, f"förlängning {extra} månader × {kronor(month)} = {kronor(month * extra)}")
     return _can(value, steps, _first(support, total.value, contract=True))
+
+
+def _extra_months(extension: Extension, term: Term) -> Decimal:
+    if extension.until is not None:
+        return months_between(term.end + timedelta(days=1), extension.until) if term.end and term.end < extension.until else Decimal(0)
+    return Decimal((extension.months or 0) * (extension.times or 0))
 
 
 def best_three_years(support: Support, term: Term, total: Computed) -> Computed:

@@ -9,7 +9,7 @@ FAMILIES: dict[str, str] = {
     # who -------------------------------------------------------------------------------------------------
     "offentlig": "kommun{,en,ens,er,erna,ernas} region{,en,ens} stad{en,ens} *nämnd *nämnden *nämndens *förvaltningen "
     "*förvaltningens *förvaltning landsting{,et,ets} stadsdel{en,ens} -begravningsnämnden kommunstyrelse{,n,ns} "
-    "regionstyrelse{,n,ns} beställare{n,ns} myndighet{en,ens} biståndsenheten enhetschef{,en} stadsdelsnämnd{,en}",
+    "regionstyrelse{,n,ns} beställare{n,ns} myndighet{en,ens} biståndsenheten socialtjänsten socialtjänstens socialkontoret enhetschef{,en} stadsdelsnämnd{,en}",
     "ideburen": "förening{,en,ens,ar,arna,arnas} *föreningen *föreningens *föreningarna *föreningarnas organisation{en,ens,erna,ernas} "
     "stiftelse{,n,ns} jour{en,ens} *jouren *jourens klubb{,en,ens,arna,arnas} *klubben *klubbens samfund{et,ets} "
     "församling{en,ens} kooperativ{et,ets} förbund{et,ets} *förbundet *förbundets stadsmission{en,ens} medlemmar{,na,nas} "

@@ -17,12 +17,21 @@ _DIRECTIONS = {
 }
 _NAMES = {
     "level": Text("nivå", "level"),
-    "steps": Text("steg", "steps"),
+    "points": Text("poäng", "points"),
+    "position": Text("läge", "position"),
+    "without": Text("nivå utan respektive tecken", "level without each sign"),
     "weight": Text("vikt", "weight"),
     "effect": Text("verkan", "effect"),
 }
-_SHORT = 90  # characters of a signal's quote
+_VALUES = {
+    "low": Text("låg", "low"),
+    "medium": Text("medelhög", "medium"),
+    "high": Text("hög", "high"),
+    "very_high": Text("mycket hög", "very high"),
+}
+_SHORT = 64  # characters of a signal's quote
 _INDENT = 4
+_MANY = 4  # more plain values than this are grouped
 
 
 def add_details(page: Page, details: Mapping[str, Any], lang: str) -> None:
@@ -63,17 +72,32 @@ def _signal(signal: Any, lang: str) -> tuple[str, ...]:
 
 
 def _add(page: Page, name: str, value: Any, lang: str, indent: int) -> None:
-    """Add one value: a mapping or list of plain values on one line, deeper ones on lines of their own."""
-    if isinstance(value, Mapping):
+    """Add one value: plain ones on one line, deeper ones on lines of their own."""
+    if isinstance(value, Mapping) and any(_deep(item) for item in value.values()):
         page.prose(f"{name}:", indent)
         for key, item in value.items():
             _add(page, _name(str(key), lang), item, lang, indent + 2)
-    elif _is_list(value) and any(isinstance(item, Mapping) or _is_list(item) for item in value):
+    elif _is_list(value) and any(_deep(item) for item in value):
         page.prose(f"{name}:", indent)
         for item in value:
             page.prose(f"- {_flat(item, lang)}", indent + 2, hanging=2)
+    elif isinstance(value, Mapping) and len(value) > _MANY:
+        page.prose(f"{name}: {_grouped(value, lang)}", indent, hanging=2)
     else:
         page.prose(f"{name}: {_flat(value, lang)}", indent, hanging=2)
+
+
+def _deep(value: Any) -> bool:
+    return isinstance(value, Mapping) or _is_list(value)
+
+
+def _grouped(value: Mapping[str, Any], lang: str) -> str:
+    """Return "hög: S06; mycket hög: S01, S02" – keys by what they have in common, the rarest first."""
+    groups: dict[str, list[str]] = {}
+    for key, item in value.items():
+        groups.setdefault(_flat(item, lang), []).append(_name(str(key), lang))
+    ordered = sorted(groups.items(), key=lambda pair: len(pair[1]))
+    return "; ".join(f"{item}: {', '.join(keys)}" for item, keys in ordered)
 
 
 def _is_list(value: Any) -> bool:
@@ -87,4 +111,5 @@ def _flat(value: Any, lang: str) -> str:
         return ", ".join(f"{_name(str(key), lang)} {_flat(item, lang)}" for key, item in value.items() if _says(item))
     if _is_list(value):
         return ", ".join(_flat(item, lang) for item in value)
-    return str(value)
+    text = str(value)
+    return _VALUES[text].get(lang) if text in _VALUES else text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from iopvalidate.report import words
@@ -46,7 +47,7 @@ def add_finding(page: Page, record: Record, title: str, lang: str) -> None:
     page.labelled(words.LABELS["remedy"].get(lang), rule.remedy.get(lang), 4)
     if record.outcome is Outcome.FAIL and rule.clause:
         page.labelled(words.LABELS["clause"].get(lang), f"”{rule.clause}”", 4)
-    page.labelled(words.LABELS["basis"].get(lang), "; ".join(basis(b, lang) for b in rule.basis), 4)
+    page.labelled(words.LABELS["basis"].get(lang), bases(rule.basis, lang), 4)
 
 
 def _waiver(items: Iterable[tuple[str, object]]) -> str:
@@ -69,6 +70,15 @@ def basis(item: LegalBasis, lang: str) -> str:
     certainty = words.CERTAINTIES[item.certainty].get(lang) if item.certainty in words.CERTAINTIES else item.certainty
     told = [part for part in (certainty, f"{read} {item.verified}" if item.verified else "") if part]
     return f"{item.reference} ({', '.join(told)})" if told else item.reference
+
+
+def bases(items: Sequence[LegalBasis], lang: str) -> str:
+    """Return several provisions; a date that is the same for all is said once."""
+    dates = {item.verified for item in items}
+    if len(items) < 2 or len(dates) > 1 or "" in dates:
+        return "; ".join(basis(item, lang) for item in items)
+    told = "; ".join(basis(replace(item, verified=""), lang) for item in items)
+    return f"{told} – {'read' if lang == 'en' else 'läst'} {dates.pop()}"
 
 
 def add_passes(page: Page, report: Report, options: RenderOptions) -> None:

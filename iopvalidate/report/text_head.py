@@ -8,6 +8,7 @@ from iopvalidate.report.model import LAW_STATE, Record, Report, Verdict
 from iopvalidate.report.places import place
 from iopvalidate.rules.outcome import Level, Outcome
 
+_SHORT = 80  # characters of a reason that is told in the list of what to mend first
 _VERDICT_STYLE = {Verdict.FAIL: "bad", Verdict.REVIEW: "warning", Verdict.PASS: "good"}
 
 
@@ -33,7 +34,8 @@ def _add_no_iop(page: Page, report: Report, lang: str) -> None:
 def _add_particulars(page: Page, report: Report, lang: str) -> None:
     swedish = lang != "en"
     info, profile = report.document, report.profile
-    pages = f" ({info.pages} {'sidor' if swedish else 'pages'})" if info.pages else ""
+    unit = ("sida" if info.pages == 1 else "sidor") if swedish else ("page" if info.pages == 1 else "pages")
+    pages = f" ({info.pages} {unit})" if info.pages else ""
     page.labelled("Utkast" if swedish else "Draft", info.title or info.path, indent=0)
     page.labelled("Fil" if swedish else "File", info.path + pages, indent=0)
     page.labelled("Datum" if swedish else "Date", _dates(report, lang), indent=0)
@@ -60,5 +62,7 @@ def add_first(page: Page, report: Report, lang: str) -> None:
 
 
 def _short(record: Record, title: str, lang: str) -> str:
-    where = f" ({place(record.evidence[0].location, title, lang)})" if record.evidence else ""
-    return f"{record.reason.get(lang)}{where}"
+    """Return a line on a finding: its reason where that is short, else its title; the findings tell the rest."""
+    reason = record.reason.get(lang)
+    told = reason.rstrip(".") if len(reason) <= _SHORT else record.rule.title.get(lang)
+    return f"{told} ({place(record.evidence[0].location, title, lang)})" if record.evidence else told

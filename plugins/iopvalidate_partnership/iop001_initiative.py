@@ -28,7 +28,7 @@ OWN = Sign(
     <ideburen> ~4 (vände/vänt) ~1 sig ~1 till ~2 <offentlig> | (vände/vänt) sig ~1 <ideburen> ~1 till ~2 <offentlig>
     <ideburen> ~4 (kontaktade/uppvaktade/tillskrev/tillfrågade/kallade) ~3 <offentlig> & !<offentlig> ~4 (kontaktade/tillfrågade)
     (kontaktade/kontaktat) <offentlig> & <ideburen> ~6 (kontaktade/kontaktat)
-    <ideburen> ~6 (förslag/idé/skapelse/tanke/egen idé) (att/om/på/till)
+    <ideburen> ~6 (förslag/idé/skapelse/tanke) (att/om/på/till)
     {_IDEA} ~3 (från/av) ~3 <ideburen>
     <ideburen> (förslag/idé/tanke/uppslag) | <ideburen> skapelse
     (skrivelse/brev/hemställan/framställning) ~8 <offentlig> & <ideburen>
@@ -49,13 +49,13 @@ EXISTING = Sign(
     har ~3 {ORG} ~8 (drivit/bedrivit/hållit/ordnat/arrangerat/delat/utvecklat) & sedan | allt | dess
     (bedrivits/drivits/funnits/pågått/verkat) ~3 (sedan/i/alltsedan) & <ideburen> | egen | stadgar
     <ideburen> ~1 egen verksamhet & som | sedan | pågått | skulle | är
-    {ORG} ~8 (driver/bedriver/ordnar/håller/höll/drev) ~8 (sedan #/redan)
+    {ORG} ~8 (driver/bedriver/ordnar/håller/höll/drev) ~8 (sedan/redan) & # | sedan | redan
     redan ~8 (drev/fanns/startade/höll/hade) & <ideburen> | källaren | i gång
     (fanns/funnits/varit) ~8 (före/innan) ~3 (avtalet/partnerskapet/överenskommelsen/kommunen/någon)
     (fanns/funnits) ~4 (regi) ~4 (innan/före)
     (vuxit/växte/växt/sprungen/springer/sprungit) ~3 (ur/från) ~6 (<ideburen>/stadgar/medlemmarnas/medlemmars/engagemang/erfarenheter)
     (öppnade/startade/började/bestämde) ~2 (vi/själva) | vi ~4 (började/startade/öppnade/hittade)
-    (har/hade) ~3 (varit/hållit) ~2 (i gång/igång) ~2 (i/sedan)
+    (har/hade) ~3 (varit/hållit) ~3 (gång/igång) ~2 (i/sedan)
     (matkassar/soppkök) & växte | började
     bildades ~4 ur
     """,
@@ -98,7 +98,7 @@ PUBLIC = Sign(
     <offentlig> ~8 (sökte/letade/frågade/söka/finna/tillfrågade) ~4 (förening/organisation/en/någon/brukare/<ideburen>) & som | kunde | utföra
     tillfrågades ~3 <ideburen>
     <offentlig> ~6 (uppdragit/uppdrog) åt
-    <offentlig> ville ha ~1 (igång/i gång/en/ett)
+    <offentlig> ville ha ~2 (igång/gång/en/ett)
     annonsering utsågs
     ska <offentlig> etablera | verkställighet av ~2 uppdraget
     """,

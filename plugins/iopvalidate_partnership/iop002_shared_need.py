@@ -33,7 +33,7 @@ SHARED = Sign(
     (förlust/angelägenhet/sorg/fråga) (för/är) (alla/allas) & <offentlig> | parterna | vi
     (mött/möter) ~2 samma (människor/personer/familjer/unga/barn)
     (vi/parterna) delar det | det delar vi | vår gemensamma | allas vår (sorg/oro/fråga)
-    ingen av oss ~3 (står ut/tänker låta/accepterar)
+    ingen av oss ~3 (står/tänker/accepterar) & ut | låta | accepterar
     parterna bär tillsammans
     """,
 )

@@ -36,13 +36,13 @@ STANCE = Sign(
     f"""
     (parterna/båda/bägge/vi/partnerna/ni/oss/parter) ~6 (utgår/utgå/delar/tror/ense/överens/eniga/enats/förenas/bejakar/omfattar/ansluter/förenar/lovat) & {_CONTENT} & !mål | målet | målen | problem* | utmaning*
     (båda/parterna/vi/tillsammans) ~6 (står/ställer/stå/skriver) ~4 (för/bakom/under) & !kostnad* | risk* | faktur* | hyra
-    (utgår/tror/står) ~3 (båda/vi båda/parterna/vi) ~2 (från/på/för/bakom) & {_CONTENT}
+    (utgår/tror/står) ~4 (båda/parterna/vi) ~2 (från/på/för/bakom) & {_CONTENT}
     både ~6 (och) ~6 står ~1 för & {_CONTENT}
     gemensam* (för/grund) ~2 (parterna/parternas) & {_CONTENT} & !mål
     för båda parter gäller & {_CONTENT}
-    (hos oss båda/hos oss) & {_CONTENT} | lyssnad | mötas
+    hos oss & {_CONTENT} | lyssnad | mötas
     varken <offentlig> eller <ideburen> (frågar/frågor)
-    däri är ~6 överens | (det som förenar) oss | förenar oss
+    däri är ~6 överens | förenar oss
     vi är olika ~8 (båda/ihop)
     vi möter ~2 varandra & respekt
     ansluter sig gemensamt till ~4 principer

@@ -24,7 +24,7 @@ JOINT = Sign(
     "gemensamt organ",
     f"""
     {_BODY} ~12 (vardera/varje/båda/bägge/respektive/samtliga/envar/parternas/parterna) & {_STEER} & !enbart <offentlig>
-    {_BODY} ~12 (lika många/lika antal/lika) & {_STEER}
+    {_BODY} ~12 lika ~1 (många/antal) & {_STEER}
     {_BODY} ~8 <offentlig> ~8 <ideburen> & {_STEER} & !<ideburen> ~3 (informeras/kallas) | tjänstemän ~2 <offentlig>
     {_BODY} ~8 <ideburen> ~8 <offentlig> & {_STEER} & !<ideburen> ~3 (informeras/kallas/underrättas)
     <ideburen> ~5 <offentlig> ~4 (bildar/utgör/ingår) ~2 {_BODY} | <offentlig> ~5 <ideburen> ~4 (bildar/utgör/ingår) ~2 {_BODY}
@@ -77,7 +77,7 @@ WEAK = Sign(
     "styrning nämns",
     f"""
     {_BODY}
-    (styrning/styrningen/organisation för/organiseras/organiserat) & partnerskap* | samarbet* | gemensam* | arbetet | verksamhet*
+    (styrning/styrningen/organiseras/organiserat) & partnerskap* | samarbet* | gemensam* | arbetet | verksamhet*
     gemensamt (ägarskap/forum)
     """,
 )

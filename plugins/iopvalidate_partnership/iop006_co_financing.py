@@ -19,23 +19,23 @@ IDEBUREN_GIVES = Sign(
     "den idéburna partens bidrag",
     f"""
     (ideell/ideella/ideellt/frivilligt/oavlönat/oavlönade) ~1 (arbete/arbetstid/tid/timmar/timme/insats/insatser/krafter/arbetskraft/arbetstimmar/ledare) & !inte | oberoende
-    (frivilligtimmar/volontärtimmar/ideella timmar/volontärtid) | (arbetar/arbete/ställer/arbeta) ~2 ideellt
+    (frivilligtimmar/volontärtimmar/volontärtid) | (arbetar/arbete/ställer/arbeta) ~2 ideellt
     (frivilliga/frivilligas/volontärer/volontärers) ~8 # ~2 (timmar/timme)
     # ~2 (frivilliga/volontärer/frivilligas) & <ideburen> | vi | med
     <ideburen> ~3 {_GIVES} ~10 (volontär*/frivilliga/frivilligas/frivilligt/ideell*) | (med/vår) ~2 frivilliga
     <ideburen> ~3 {_GIVES} ~12 (egna/eget/egen) ~1 (medel/insats/pengar/kassa/fond/kapital/resurser)
     (egna/eget/egen/egne) ~1 (medel/insats/insatser/finansiering/kapital/intäkter) ~1 & <ideburen> | kronor | kr | insaml* & !inga | varken | saknar | inte | någon
-    (insamlade medel/insamlade pengar/medlemsavgifter/medlemsavgift/gåvomedel/gåvor/kollekt/kollekter/loppmarknad/loppmarknaden/donationsfond/donationskapital/sponsring) & <ideburen> | kr | kronor | vi | vår* | kommun* | medel
-    <ideburen> ~2 (bidrar/tillför/tillskjuter/satsar/går in/sätter in/ställer upp/skjuter till/lånar ut/upplåter/bekostar) & {_THINGS} & !på det sätt
+    (insamlade/medlemsavgifter/medlemsavgift/gåvomedel/gåvor/kollekt/kollekter/loppmarknad/loppmarknaden/donationsfond/donationskapital/sponsring) & <ideburen> | kr | kronor | vi | vår* | kommun* | medel
+    <ideburen> ~2 (bidrar/tillför/tillskjuter/satsar/går/sätter/ställer/skjuter/lånar/upplåter/bekostar) & {_THINGS} & !på det sätt
     (går/sätter/ställer/skjuter) ~2 <ideburen> ~1 (in/upp/till)
     (ställer) ~1 <ideburen> & förfogande
-    medlemmar{{,na,nas}} ~6 (utan ersättning/utan lön/oavlönat/utan betalt/ideellt)
-    (utan ersättning/utan lön/utan betalt/oavlönade/utan en krona/få en krona) & <ideburen> | medlem* | ledare | vi
-    <ideburen> ~1 (egen insats/insats/investering/del) ~3 (är/består/utgörs/uppgår)
+    medlemmar{{,na,nas}} ~6 (oavlönat/oavlönade/ideellt)
+    [utan (ersättning/lön/betalt) | oavlönade | få en krona] & <ideburen> | medlem* | ledare | vi
+    <ideburen> ~2 (insats/investering/del) ~3 (är/består/utgörs/uppgår)
     (medfinansiering/egenfinansiering/egeninsats) ~3 (från/av/uppgår) ~3 <ideburen>
     finansieras ~3 procent ~2 av ~2 <ideburen> | finansieras ~2 av ~2 <ideburen>
     <ideburen> ~2 finansierar
-    (vi/den/de) ~2 (går in/ställer upp/skjuter till/sätter in/bidrar) ~8 (volontär*/frivillig*/timmar/medel/ledare) & {_THINGS}
+    (vi/den/de) ~2 (går/ställer/skjuter/sätter/bidrar) ~9 (volontär*/frivillig*/timmar/medel/ledare) & {_THINGS}
     <ideburen> ~4 (rekrytera/rekryterar/handleda/bemannar) ~6 (volontär*/frivilliga)
     <ideburen> ~4 (bränsle/råvarorna/kostnaden/inventarier/utrustning) & bekostar | bär
     """,
@@ -61,15 +61,15 @@ ALL_PUBLIC = Sign(
     allt betalas av ~2 <offentlig> | allt ~6 kostar ~8 (faktureras/betalas/bekostas)
     <offentlig> pengar rakt igenom
     skadeslös ~6 (kostnader/omkostnader)
-    (till fullo/i sin helhet/helt) ~4 (finansieras/bekostas/betalas/bestrides/bestrids) ~2 av ~2 <offentlig>
-    (finansieras/bekostas/betalas) ~1 (helt/uteslutande/enbart/i sin helhet/fullt ut) ~2 av ~2 <offentlig>
+    (fullo/helhet/helt) ~4 (finansieras/bekostas/betalas/bestrides/bestrids) ~2 av ~2 <offentlig>
+    (finansieras/bekostas/betalas) ~3 (helt/uteslutande/enbart/helhet/fullt) ~3 av ~2 <offentlig>
     i sin helhet ~3 <offentlig> anslag
     """,
 )
 NOTHING_OWN = Sign(
     "den idéburna parten bidrar inte",
     """
-    <ideburen> ~4 (inte/inget/ingenting/inga/varken) ~4 (skjuta till/egna medel/skjuta/bekostar/medel/tillskjut*/kostnader/insats)
+    <ideburen> ~4 (inte/inget/ingenting/inga/varken) ~4 (skjuta/bekostar/medel/tillskjut*/kostnader/insats)
     <ideburen> ~2 (bekostar/bidrar/tillskjuter) ~3 (inget/ingenting/varken/inte)
     (någon/ingen) egeninsats ~4 (inte/krävs/förutsätts)
     (inte/ej) ~3 skjuta till (något/egna)
@@ -85,7 +85,7 @@ VAGUE = Sign(
     parterna ~3 (bidrar/bidra/samfinansierar)
     (samfinansieras/samfinansiering/samfinansierar/medfinansiering)
     alla ska bidra | parternas ~2 (resurser/bidrag)
-    <ideburen> ~6 (del/bidrag/skjuter till) ~4 (tillkommer/bestäms/anges/framgår)
+    <ideburen> ~6 (del/bidrag/skjuter) ~5 (tillkommer/bestäms/anges/framgår)
     """,
 )
 OUTSIDE = Sign("bidrag i bilaga", "(bidrar/bidrag/bidragen/insatser/budget/budgeten/ekonomi*/åtaganden/finansiering*) ~12 bilaga")

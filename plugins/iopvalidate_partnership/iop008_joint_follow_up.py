@@ -29,12 +29,12 @@ JOINT = Sign(
     (uppföljning*/utvärder*/uppföljningsdag/lärdag/avstämning*/halvtids*/mellanutvärdering/slutrapport*/lärdom*/lärande*/indikator*/learning) & {_WHO} & !kommunens controller
     (går/gå/gås) ~6 igenom ~8 (läget/målen/året/hur/utfallet/resultat*/arbetet/enkät*/verksamheten/partnerskapet) & {_WHO}
     (tittar/titta) ~6 på hur ~3 (går/gått) & {_WHO}
-    (vad/det) ~2 (vi/parterna) ~2 (lärt/lär) | (lärt/lärt oss/lärt sig) & {_WHO}
-    (mäter/mäts/mätas) ~4 (gemensamt/tillsammans) | {_WHO} ~8 (mäter)
+    (vad/det) ~2 (vi/parterna) ~2 (lärt/lär) | (lärt/lärdomar) & {_WHO}
+    (mäter/mäts/mätas) ~4 (gemensamt/tillsammans) | styrgruppen ~3 mäter
     (frågar/ställer/ställs/pratar) ~12 (bra/skavde/fungerat/gått/väg) & {_WHO}
     (läser/jämför) ~8 (tillsammans/ihop/varandras) & {_WHO}
     utvärder* ~10 (bådas/båda/gemensamt) | återför* ~8 (båda/parterna)
-    """.replace(f"| {_WHO} ~8 (mäter)", "| styrgruppen ~3 mäter"),
+    """,
 )
 ANY = Sign(
     "uppföljning nämns",

@@ -22,5 +22,3 @@ TROUBLE = (
     "mår dåligt | frånvaro* | skolfrånvaro | brist | bristen | saknar | saknas | faller mellan | hotar | växer igen | igenväx* | minskar | försvinn* | "
     "sover ute | gängen* | suicid* | självmord* | drunkning* | matsvinn* | utslagning* | rädda | rädsla | skulder | skuldsatt* | behörighet"
 )
-#: The parties together, as a place of a phrase.
-BOTH = "(parterna/partnerna/båda/bägge/båda/parter/partners/vi/tillsammans/gemensamt/samtliga/ömse)"

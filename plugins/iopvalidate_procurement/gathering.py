@@ -44,11 +44,18 @@ def _find(draft: Draft, signal: Signal, earlier: Mapping[str, Assessment]) -> Fi
     live = [h for h in hits if denying or not (h.negated or inner_denial(draft, h) or (h.history and signal.id != "S26"))]
     if live:
         grade, remark = _grade(draft, signal, live, earlier)
-        return None if grade is None else _finding(draft, signal, grade, _best(draft, signal, live), remark)
+        shown = _in_evidence(draft, live, earlier.get(signal.guard)) or live
+        return None if grade is None else _finding(draft, signal, grade, _best(draft, signal, shown), remark)
     denied = [h for h in hits if h.negated or inner_denial(draft, h)]
     if denied and signal.direction is Direction.UP:
         return _finding(draft, signal, Grade.NONE, denied[0], "förnekas i texten: räknas varken upp eller ned")
     return None
+
+
+def _in_evidence(draft: Draft, live: list[Hit], guard: Assessment | None) -> list[Hit]:
+    """The hits that stand where the guarding rule found its matter: they are the ones to quote."""
+    known = set(guard.evidence) if guard is not None else set()
+    return [h for h in live if draft.passage(h) in known]
 
 
 def _grade(draft: Draft, signal: Signal, live: list[Hit], earlier: Mapping[str, Assessment]) -> tuple[Grade | None, str]:

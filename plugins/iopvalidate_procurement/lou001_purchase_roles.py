@@ -20,6 +20,9 @@ ROLES = Sign(
     (som/såsom) ~1 (utförare/leverantör/uppdragstagare/underleverantör) & <ideburen> & <offentlig>
     (kommunen/regionen/staden/nämnden) & (nedan/kallas/kallad/benämns/benämnd) ~2 (beställare/uppdragsgivare/köpare)
     (såsom/som) privat utförare & <ideburen>
+    <offentlig> ~4 (vår/som/är) ~1 (kund/uppdragsgivare/beställare) & !inte | varken
+    <ideburen> ~3 (anlitas/anlitats/kontrakteras/kontrakterats/engageras) ~8 (av/för/att) & <offentlig>
+    <offentlig> ~2 (anlitar/kontrakterar/anlita) ~2 <ideburen>
     """,
 )
 PURCHASE = Sign(
@@ -39,6 +42,16 @@ PURCHASE = Sign(
     beställning* ~2 (görs/lämnas/läggs/sker) ~2 av ~2 (<offentlig>/beställaren)
     (tjänsteköp/tjänsteköpet/köpeavtal/köpeavtalet/köpekontrakt/köpeskilling*)
     ett sådant köp
+    (levererar/leverera/levereras) ~6 (tjänst/tjänsten/tjänster/tjänsterna/insatser/insatserna/platser/timmar) & <offentlig> | <ideburen> | beställ*
+    (levererar/leverera) ~8 (till/åt) ~1 <offentlig> & !rapport* | redovisning* | underlag
+    (tillhandahåller/tillhandahålla/utför/utföra) ~3 (tjänst/tjänsten/tjänster/tjänsterna) ~4 (åt/till/för) ~1 <offentlig>
+    (tjänst/tjänster/tjänsten/tjänsterna/platser/*platser/insatser) ~4 (köps/köpts/beställs/beställts/upphandlas/avropas/anskaffas) & <offentlig> | <ideburen>
+    <offentlig> ~1 (beställning/beställningar/beställda/inköp) & <ideburen> | utför* | omfatt* | tjänst* & !inte
+    (beställt/beställts/beställda/beställd) ~4 (av/hos/från) ~2 (<offentlig>/<ideburen>)
+    (lägger/lagt/läggs) ~4 ut ~6 på entreprenad & <offentlig>
+    på entreprenad & <offentlig> | <ideburen>
+    mot (betalning/ersättning/vederlag) ~6 (utför/utföra/driva/tillhandahålla/sköta/leverera/ombesörja) & <offentlig> | <ideburen>
+    (utför/utföra/driva/tillhandahålla/sköta/leverera/ombesörja) ~12 mot (betalning/ersättning/vederlag) & <offentlig>
     """,
 )
 ASSIGNMENT = Sign(
@@ -56,6 +69,10 @@ ASSIGNMENT = Sign(
     (uppdrar/uppdragit) åt & som utförare
     som underleverantör till
     uppdragsbeskrivning* & uppdragsgivare | utföraren | beställ*
+    (fått/får/har/ges/tilldelas) ~3 (i/ett) uppdrag ~2 (av/från) ~2 <offentlig>
+    <offentlig> ~3 (ger/gett/givit/lämnar/tilldelar) ~2 <ideburen> ~3 uppdrag*
+    <ideburen> ~3 (åtar/fullgör/utför) ~3 (uppdraget/uppdrag) & <offentlig> & !sitt | eget
+    (uppdragits/uppdragit/uppdras/uppdrages) ~2 åt ~2 <ideburen>
     """,
 )
 

@@ -39,6 +39,15 @@ PER_UNIT = Sign(
     halv ersättning ~2 dagen
     för varje ~6 (placerad*/anvisad*/inskriven/inskrivna) & <pengar> | platsersättning* | betal* | utgår
     (placering*/plats*) ~6 mot # ~1 (kronor/kr) per
+    {_SUM} (i/om) (timmen/dygnet/natten) & {_PAID} & {_OTHER} & {_PAYER}
+    varje ~6 (ger/berättigar) ~8 {_SUM} & {_OTHER} & !procent
+    varje ~3 (besök/deltagare/timme/plats/samtal/insats/tillfälle/kurs/elev/barn/ungdom/dygn) ~4 (ger/berättigar) ~6 ersättning*
+    (ersätts/ersätter/ersättas) ~3 med ~2 {_SUM} ~4 (per/för/i) & {_OTHER} & !milersättning*
+    (betalt/betalas/ersätts/ersättning*/ersättningen) ~3 (timvis/styckvis/dygnsvis) | löpande räkning & !hantverk*
+    (timpenning*/dygnsavgift*/vårddygnskostnad*/styckkostnad*)
+    {_SUM} ~6 multiplicera*
+    (kostnad/kostnaden/ersättning/ersättningen/priset/pris) ~2 per ~2 {_UNIT} ~3 (är/uppgår/utgår/sätts/fastställs) ~3 #
+    (betalar/ersätter/betalas/ersätts) ~8 (à/á/a) ~1 # & <offentlig> & !värder* | ideell*
     """,
 )
 PRICES = Sign(
@@ -60,6 +69,10 @@ BY_NUMBER = Sign(
     <pengar> ~8 (beror/avhängig/avhängigt/beräknas/baseras/fördelas/räknas/styrs/bestäms) ~3 (på/efter/utifrån/av) ~2 (antal/antalet) ~3 (deltagare/besök/besökare/timmar/platser/barn/elever/ungdomar/insatser/samtal/inskrivna/vårddygn)
     (multipliceras/multiplicerar) ~3 (dygnspris*/timpris*/platspris*/pris*)
     (innehålls/hålls) & <pengar> & (utbetalas/betalas) ~2 först ~6 (deltagare/inskrivna/ungdomar)
+    (ersättning*/betalning*/utbetalning*/stödet/bidraget/beloppet/summan) ~10 (utifrån/efter/på/per/till) ~3 (antal/antalet/volym/volymen) ~3 (genomförda/utförda/faktiska/deltagare/deltagande/besök/timmar/platser/insatser/dygn/inskrivna/närvarande/elever/barn/personer/kurser/samtal) & !oavsett | oberoende | påverkas | redovisa*
+    (ersättning*/stödet/bidraget/beloppet/summan) ~4 (ökar/höjs/stiger/växer/minskar/sjunker/varierar/följer) ~4 (med/efter/i) ~3 (antal/antalet/deltagar*/besök*/beläggning*/volym*/varje)
+    (ersättning*/belopp*/utbetalning*) ~4 (proportion/förhållande/relation) ~2 till ~3 (antal/antalet/volym*/utförda/genomförda/prestation*)
+    (rörlig/prestationsbaserad/volymberoende) (del/ersättning/andel)
     """,
 )
 FOR_WORK = Sign(
@@ -71,6 +84,11 @@ FOR_WORK = Sign(
     (betalning/betalningen/ersättning/ersättningen) för ~1 (tjänsten/tjänsterna/prestationen/prestationer/insatsen/arbetet/uppdraget) & !tredje
     uppdragsersättning*
     motprestation* ~4 (ersättning*/betalning*)
+    (betalas/betalar/utbetalas/ersätts/ersättning*) ~6 (när/sedan/efter) ~6 (utförts/genomförts/levererats/utfört/slutförts/fullgjorts/godkänts) & !utvärder* | uppfölj* | redovisning* | beslut* | rapport*
+    (betalt/betalning/ersättning/ersättningen) ~2 för ~6 (utför/utförs/levererar/levereras/presterar)
+    (nedlagd/nedlagda/arbetad/arbetade) (tid/timmar) & faktur* | debiter* | ersätt* | betal*
+    (honorar/gage/gaget/arvode/arvodet) ~4 (utgår/betalas/utbetalas/uppgår/lämnas) & <offentlig> | <ideburen> | kommunen & !ledamot* | styrelse* | ordförande*
+    (utförda/genomförda/levererade/fullgjorda) (tjänster/insatser/timmar/besök/samtal/kurser/lektioner/föreställningar/prestationer) & ersätt* | betal* | faktur* | debiter* | vederlag*
     """,
 )
 FIXED = Sign(

@@ -27,6 +27,20 @@ SANCTION = Sign(
     bonus{,en} & <ideburen> | <offentlig> | mål* | procent | kronor | utgår | ersättning* & !bonuskort* | bonuspoäng*
     malus | bonus/malus | bonus-malus
     (vid/under) äventyr (av/att) & avdrag | häv* | återkrav* | vite | återkräv*
+    (böter/straffavgift/straffbelopp/skadestånd) ~4 (utgår/utdöms/betalas/tas) ~6 (kronor/vid/om) & utebliv* | försen* | brist* | inte
+    (extra/ytterligare) (ersättning/utbetalning/belopp) ~4 (om/vid/när) ~8 (mål*/deltagare/fler/procent)
+    (premie/resultatpremie/resultatbonus/målpremie/måluppfyllelsepremie) & <ideburen> | utgår | kronor | procent
+    (reduceras/sänks/minskas/halveras/sätts) ~6 (procent/ned/kronor) & utebliv* | uteblir | understig* | underskrid* | brist* | avvikelse* | försen* & <pengar> | ersättning* | belopp*
+    (avdrag/avdraget) (görs/sker/tas) ~6 (för/vid/med) ~6 (utebliven/uteblivna/brist*/inställd*/försen*/varje/ej/inte/frånvaro)
+    inställd{a,t} & avdrag | dras | vite
+    (förlorar/mister) ~4 (rätten/ersättning*) ~6 (om/när/vid) & inte | ej | uteblir | brist*
+    """,
+)
+FLOOR = Sign(
+    "lägsta nivå",
+    """
+    (understiga/understigande/underskrida) ~1 # ~2 (timmar/platser/deltagare/personer/samtal/besök/kvällar/tillfällen/dagar/öppetdagar/ungdomar/barn/elever/kurser) & får | skall | ska & inte | ej | icke
+    (inte/ej/icke) (färre/mindre) än # ~2 (timmar/platser/deltagare/personer/samtal/besök/kvällar/tillfällen/dagar/ungdomar/barn/elever/kurser) & ska | skall | får | skyldig | åtar | förbinder & !styrgrupp*
     """,
 )
 BY_DEFAULT = Sign(
@@ -68,6 +82,11 @@ VOLUME = Sign(
     kapacitet ~2 för ~1 minst #
     (ta/tar) emot minst # & {_DUTY} & !målet
     (minst/lägst) # ~2 (platser/*platser) ~4 (bemannade/tillgängliga/förfogande) & !målet
+    (understiga/understigande/underskrida/understiger) ~1 # ~2 (timmar/platser/deltagare/personer/samtal/besök/kvällar/tillfällen/dagar/öppetdagar/ungdomar/barn/elever/kurser) & får | skall | ska & inte | ej | icke
+    (minst/lägst/åtminstone/minimum) # ~3 (timmar/platser/deltagare/personer/samtal/besök/kvällar/tillfällen/öppetdagar/ungdomar/barn/elever/kurser/hembesök/familjer/brukare/läger/föreställningar) ~8 (ska/skall/måste) & !styrgrupp* | parterna | målet | målsättning* | möten | ideella
+    (ska/skall/åtar/förbinder/åligger) ~8 (uppgå/omfatta/uppnå/erbjuda/leverera/genomföra/utföra/ordna/hålla/tillhandahålla) ~3 (minst/lägst/åtminstone) # & !styrgrupp* | parterna | möten | möte | målet | försäkring* | kronor | månader | uppsägning* | dagar ~2 (före/innan)
+    (minimiantal*/minimikrav/minimivolym*/minimiåtagande*/lägstanivå*/volymkrav*/volymgaranti*)
+    (volymen/omfattningen/antalet) ~6 (ska/skall/får) ~4 (minst/lägst/understiga) ~1 #
     """,
 )
 DAMAGES = Sign(
@@ -109,7 +128,7 @@ class EnforceablePerformance(OccurrenceRule):
     slug = "enforceable-performance"
     level = Level.ERROR
     strong = (SANCTION, VOLUME)
-    bound = (LINKED, BY_DEFAULT)
+    bound = (LINKED, BY_DEFAULT, FLOOR)
     weak = (BINDING,)
     loose = (DAMAGES,)
     assuring = (FREE,)
@@ -138,7 +157,7 @@ class EnforceablePerformance(OccurrenceRule):
 
     def counts(self, draft: Draft, hit: Hit) -> bool:
         """A duty of the public party or of the joint body is no demand on the organisation."""
-        if hit.sign in (VOLUME.name, BINDING.name):
+        if hit.sign in (VOLUME.name, FLOOR.name, BINDING.name):
             return draft.actor(hit) not in (Actor.PUBLIC, Actor.JOINT, Actor.BOTH)
         return True
 

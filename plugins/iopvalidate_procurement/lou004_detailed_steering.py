@@ -31,6 +31,13 @@ STAFFING = Sign(
     tjänstgöra & minst | lägst & ska | skall
     (handledare/ledare) ~3 (ansvarar/ansvara) ~2 för ~1 högst # & ska | får | skall
     # personal* ~3 (tjänst/dygnet) | # ur personalen & ska | skall
+    (personal/personalen/ledare/ledarna/handledare/handledarna/föreståndare/föreståndaren/medarbetare/anställda/verksamhetschef*/samordnaren) ~4 (ska/skall/måste) ~4 (vara) ~4 (utbildad/utbildade/legitimerad/legitimerade/socionom/socionomer/undersköterska/undersköterskor/fritidsledare/behörig/behöriga)
+    (krav/kraven/kräver/krävs) ~6 (utbildning/examen/*examen/kompetens/behörighet/legitimation/bemanning/personaltäthet/grundbemanning) & ställer | ska | skall | kräver | krävs | uppfyll* & !registerkontroll* | inga | inte | icke | utan | ej | ingen
+    (bemanning/bemanningen/personaltätheten/personaltäthet/grundbemanning*) ~4 (ska/skall/får/uppgå) ~6 (minst/lägst/understiga/vara/uppgå) ~3 #
+    (anställning/anställningar/rekrytering/tillsättning*) ~6 (godkännas/godkänns/godkänd/samråd/samtycke) ~4 <offentlig>
+    <offentlig> ~6 (anställning/anställningar/rekrytering*/personalbyte*) & godkänn* | vetorätt | samtycke
+    (byta/bytas/byts/avlägsna/ersätta) ~4 (ut) ~6 <offentlig> & personal* | ledare | medarbetare | person
+    (utbildningskrav*/kompetenskrav*/personalkrav*/bemanningsplan*/bemanningskrav*/personaltäthet*)
     """,
 )
 HOURS = Sign(
@@ -43,6 +50,11 @@ HOURS = Sign(
     (svarstiden/svarstid/inställelsetid*) ~3 (får/ska) ~3 (överstiga/minut*/timm*)
     (kunna/kan) ges ~4 (alla/dagar) ~6 (klockan/kl)
     (görs/utförs/bedrivs) ~3 mellan ~1 (klockan/kl) & <offentlig>
+    (öppettider/öppettiderna/öppethållande/öppethållandet/tiderna) ~6 (fastställs/bestäms/beslutas/anges/sätts/fastställda/godkänns/regleras) ~4 av ~2 <offentlig>
+    <offentlig> ~4 (fastställer/bestämmer/beslutar/anger/sätter/godkänner) ~6 (öppettider*/öppethåll*/tiderna/tider)
+    (öppettider/öppettiderna) ~3 (är/ska/skall) ~8 (kl/klockan/måndag*/vardagar/timmar/dagar) & ska | skall | <offentlig> & !<ideburen> ~1 bestämmer
+    (öppet/öppen/öppna/öppethållet) ~8 (måndag*/vardag*/tisdag*/dagligen) ~10 (#/kl/klockan) & ska | skall | måste
+    (ändrade/ändring/ändringar/avvikelse*) ~4 (öppettid*/öppethåll*/schema*/program*/metod*) ~8 (godkännas/godkänns/godkännande/tillstånd/medgivande) & <offentlig>
     """,
 )
 METHODS = Sign(
@@ -63,6 +75,15 @@ METHODS = Sign(
     <offentlig> riktlinjer ~6 i alla delar | i alla delar ~8 <offentlig>
     (ritas/läggs/görs/fastställs/bestäms) ~2 av ~1 (avdelningschef*/enhetschef*/förvaltning*/nämnden/kommunen/regionen) & schema* | plan* | metod* | innehåll*
     (bemanningsplan*/schemaläggare) & <offentlig> | rätta
+    (enligt/efter/följa/följer/följs/följas/iaktta/tillämpa/tillämpar/använda/använder) ~3 <offentlig> ~2 (manual/manualer/rutiner/rutin/metod/metodik/koncept/modell/handbok/kvalitetshandbok/arbetssätt/direktiv/föreskrifter/instruktion/instruktioner/anvisningar/checklista/checklistor/ledningssystem/kvalitetsledningssystem/mallar/metodstöd) & ska | skall | måste | följer | arbetar | bedrivs & !brand* | hygienrutin* | egenkontroll* | grafisk* | utrymning* | nycklar | <offentlig> ~1 (ska/skall) | säkerhet*
+    (kommunen/regionen/staden/nämnden/förvaltningen/enhetschefen) ~4 (bestämmer/beslutar/avgör/fastställer/anger/styr/planerar) ~2 (över/om/vilka/vilken/vad/hur/själv/ensam) ~8 (aktivitet*/innehåll*/metod*/program*/arbetssätt*/upplägg*/utföras/bedrivas/verksamheten/göras/ska) & !bidrag* | gemensamt | tillsammans | budget* | om stöd | förlängning*
+    (aktiviteter/aktiviteterna/program/programmet/verksamhetsplan/verksamhetsplanen/innehållet/schema/schemat/arbetssättet/metoden/metoderna) ~4 (ska/skall/måste/får) ~4 (godkännas/godkänts/fastställas/beslutas/bestämmas/ändras) ~6 <offentlig> & !tillsammans | gemensamt
+    (aktiviteter/aktiviteterna/program/programmet/innehåll/innehållet/schema/schemat/arbetssätt/arbetssättet/metoder/metoden/metoderna/upplägg/upplägget) ~3 (godkänns/fastställs/beslutas/bestäms/styrs) ~2 av ~2 <offentlig> & !tillsammans | gemensamt
+    (arbetsleder/arbetsleds/arbetsledning*/arbetsledningen) & <offentlig> & !<ideburen> ~2 (svarar/ansvarar)
+    (underställd/underställda/lyder/lyda) ~6 <offentlig>
+    (förhandsgodkännande*/förhandsgodkännas) & <offentlig>
+    (fått/ger/meddelar/utfärdar/lämnar) ~4 (anvisningar/instruktioner/direktiv/föreskrifter) & <offentlig> & rätta | följ* | verksamhet* | arbet* | hur | utför*
+    <offentlig> ~6 (detaljstyr*/detaljreglerar/kravställer)
     """,
 )
 WEAK = Sign(

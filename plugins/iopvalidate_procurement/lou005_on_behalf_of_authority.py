@@ -14,6 +14,10 @@ BEHALF = Sign(
     på uppdrag av ~2 <offentlig> ~1 (bedriver/driver)
     (å/på) ~1 <offentlig> vägnar & !undertecknas | underteckna* | underskrift* | förhandla* | talan | firmateckn*
     i ~1 <offentlig> ställe & !träder | rätt
+    (driver/sköter/utför/ombesörjer/bedriver/driva/sköta/utföra) ~6 åt ~1 <offentlig> & <ideburen> | mot | vi & !rapport*
+    i ~1 <offentlig> namn & driv* | bedriv* | utför* | sköt* | tar emot
+    förlängda arm & <offentlig>
+    (driver/bedriver/drivs/bedrivs) ~8 <offentlig> uppdrag & !egen
     """,
 )
 PLACEMENT = Sign(
@@ -27,11 +31,36 @@ PLACEMENT = Sign(
     (vem/vilka) ~6 (avgörs/bestäms/beslutas) ~1 av ~2 (<offentlig>/handläggare*) & delta | plats* | inskriv*
     (inflyttning/inskrivning/intagning) & <offentlig> | boendesamordnare* | handläggare* & beslutar | beslutas | anvisas
     (skyldig/skyldiga) ~2 att ~2 (ta/mottaga/motta) ~2 emot ~4 (anvisas/anvisade/placeras/placerade)
+    (placering/placeringar/anvisning/anvisningar) ~3 (genom/efter/enligt) ~2 beslut
+    (med/har) ~3 (biståndsbeslut/beslut/placeringsbeslut) ~2 (från/av) ~2 <offentlig> & plats* | rätt | tas | bo | delta*
+    <offentlig> ~1 (kö/kölista/väntelista/placeringslista) & plats* | deltagare | boende* | <ideburen>
+    <offentlig> ~3 (bokar/ringer) ~6 (plats/platser/säng/sängar/natt/nätter)
     som ~1 <offentlig> (placerar/anvisar/anvisat/placerat/skickat) & !bilarna | informera*
     (anvisas/placeras) ~1 av ~1 (biståndshandläggare*/handläggare*/socialtjänst*)
     <offentlig> ~12 placerar själv{,a}
     ankommer på ~2 <offentlig> ~1 att avgöra & delta | plats*
     skickas ~3 (av/från) ~1 (<offentlig>/skolan/socialtjänst*) | som ~1 skolan skickar
+    <offentlig> ~3 (skickar/sänder/förmedlar/tilldelar/hänvisar/slussar) ~3 (deltagare/deltagarna/personer/brukare/klienter/ungdomar/elever/kvinnor/patienter/platser/plats/de/dem) & !information* | faktura* | kallels* | kan hänvisa | får hänvisa
+    (deltagare/deltagarna/brukare/personer/klienter/ungdomar/elever/kvinnor/patienter) ~3 (väljs/utses/tilldelas/förmedlas/skickas/rekryteras) ~3 (av/via/genom) ~2 (<offentlig>/*enheten/handläggare*/socialtjänsten/soc)
+    (urvalet/urval) ~4 (görs/sker) ~2 av ~2 <offentlig>
+    (neka/avböja/avvisa/vägra) ~8 (anvisa*/anvisad/anvisats/placerad/placerats/placera*/hänvisats/skickats)
+    tacka nej & anvis* | placer* | brukare | deltagare & inte | ej
+    (ta/tar/tas/mottaga/emottaga/mottas) ~8 (anvisade/anvisas/anvisat/anvisar/placerade/placeras/placerar/hänvisade) & <ideburen> | vi | verksamheten
+    (plats/platserna/platser) ~4 (beviljas/fördelas/tilldelas/bokas) ~4 av ~2 (<offentlig>/*enheten/handläggare*/socialtjänsten)
+    (efter/genom/enligt) ~2 (beslut/biståndsbeslut/remiss/anvisning/placeringsbeslut) ~2 (av/från) ~2 (<offentlig>/biståndshandläggare*/handläggare*/socialtjänst*/socialsekreterare*) & delta* | plats* | bo | flytta | tas | inskriv* | <ideburen> | kommer
+    (anvisningen/anvisning) ~3 (av/från) ~2 (<offentlig>/arbetsförmedlingen)
+    (inskrivning/intag/intagning/antagning) ~8 (<offentlig>/handläggare*/*enheten) & beslut* | avgör* | bestäm*
+    (boende/placerade/inskrivna) ~6 (placerats/placeras) ~2 av
+    (placeras/anvisas) ~3 (hos/i/till) ~2 (<ideburen>/boendet/verksamheten/verkstaden/jouren) & <offentlig> | *enheten | socialtjänst* | nämnd*
+    """,
+)
+DUTY_TO_RECEIVE = Sign(
+    "skyldighet att ta emot",
+    """
+    (neka/avböja/avvisa/vägra/avstå) ~8 (anvisa*/placera*/hänvisats/skickats/skickas/skickar) & inte | ej | icke | aldrig
+    (neka/avböja/avvisa/vägra) ~4 (någon/deltagare/brukare/person/den) & <offentlig> | placer* | anvis* & inte | ej | icke
+    tacka nej & anvis* | placer* | brukare | <offentlig>
+    <offentlig> ~3 behöver (inte/ej) ~2 (längre/själv) ~6 (driva/bedriva/anordna/ha/tillhandahålla)
     """,
 )
 PLACES = Sign(
@@ -46,6 +75,12 @@ PLACES = Sign(
     (garanterar/garanterade) ~3 # ~1 (platser/*platser) ~2 (för/åt) ~1 <offentlig>
     (beläggning/beläggningsgrad/beläggningen) & ersättning* | betal*
     till ~1 <offentlig> förfogande & plats* | *platser | lägenheter | sängar | rum
+    <offentlig> ~3 (förfogar/disponerar/reserverar/bokar/belägger/äger) ~8 (platser/platserna/*platser/sängar/rum/lägenheter/plats)
+    <offentlig> ~2 (har/äger/ges) ~3 (förtur/företräde/förtursrätt/tillgång) ~3 till ~5 (platser/platserna/*platser/sängar/rum/lägenheter)
+    (platser/platserna/*platser/sängar/rum/lägenheter) ~5 (avsatta/avsätts/öronmärkta/öronmärks/vikta/viks/reserverade/reserveras/hålls/disponeras/bokade/bokas/upplåts) ~3 (för/åt/av) ~3 (<offentlig>/socialtjänst*/personer/de)
+    till ~2 <offentlig> (disposition/förfogande)
+    (tom/tomma/obelagd/obelagda/outnyttjad/outnyttjade) (plats/platser/sängar) & betal* | ersätt* | kronor | <offentlig>
+    (platser/platserna/*platser/sängar) ~8 tillgängliga ~3 för ~1 <offentlig>
     """,
 )
 STATUTORY = Sign(
@@ -60,6 +95,13 @@ STATUTORY = Sign(
     (fullgör/fullgöra/fullgjord) ~6 (skolplikt*/aktivitetsansvar*/uppgift*) & <offentlig>
     tillgodoser ~3 <offentlig> skyldighet*
     inom ramen för ~3 (aktivitetsansvar*/biståndsbeslut*)
+    (uppfyller/fullgör/fullgöra/uppfylla/tillgodoser/säkerställer/fullgörs) ~6 (skyldighet*/ansvar*/uppgift*) ~8 (lag/lagen/enligt/*lagen/sol/lss) & <offentlig> & !registerkontroll* | dataskydd* | anmälningsskyldighet* | orosanmäl*
+    <offentlig> ~1 (skyldighet*/skyldigheter/ansvar/uppgift/uppgifter/lagstadgade/åligganden) ~10 (fullgörs/uppfylls/utförs/tillgodoses/ombesörjs/övertas/sköts/läggs) & <ideburen> | vi
+    (biståndsbedömd/biståndsbedömda/biståndsbeviljad/biståndsbeviljade/biståndsbeslutad*) & <ideburen> | utför* | verksamhet* | insats* | plats*
+    (insats/insatsen/insatser/insatserna/stödet/stöd/verksamheten/boendet) ~8 enligt ~6 (socialtjänstlagen/sol/lss/skollagen/hsl/hälso-) & utgör | är | utför* | verkställ* | ges | lämnas | beviljat* & !komplement* | kompletter* | ersätter | utan | anmäl* | tystnadsplikt* | samtycke
+    beslut om ~6 (insats/bistånd/hemtjänst/boendestöd/ledsagning/kontaktperson/dagverksamhet) & verkställ* | utför* | <ideburen> ~2 (utför/verkställer)
+    (utför/utföra/utförs/verkställer/verkställs/lämnar/ger) ~6 (hemtjänst/boendestöd/ledsagning/avlösning/hemsjukvård/färdtjänst/skolskjuts/dagverksamhet/korttidsboende/kontaktperson*) & <offentlig> | bistånd* | beslut* | sol | lss
+    (övertar/övertagit/övertas/övertager) ~6 (ansvar/ansvaret/uppgift/uppgifter/skyldighet*) & <offentlig>
     """,
 )
 TAKEOVER = Sign(
@@ -76,6 +118,19 @@ TAKEOVER = Sign(
     driva ~3 (vidare/fortsatt) ~4 (kommunens/regionens/nämndens)
     tidigare ~6 (upphandl*/entreprenad) ~10 (idéburen/<ideburen>)
     efter upphandling & löper ut | utförts | tillhandahållits | drivits
+    (verksamhet/verksamheten/fritidsgården/träffpunkten/boendet/simhallen/driften/biblioteket/museet) ~10 (drevs/drivits/bedrevs/bedrivits/sköttes/skötts/utfördes/utförts/drivs) ~6 (av/i/i) ~3 (<offentlig>/egen/kommunal/entreprenör*/företag*/bolag*/privat) & nu | övergår | övertar | tar | fortsätt* | hittills | därefter | framöver | läggs | upphör | vid
+    (lämnas/läggs/flyttas/förs) ~2 (över/ut) ~6 (till/på) ~3 (<ideburen>/idéburen/entreprenad) & drift* | verksamhet* | ansvar* | uppgift* | skötsel* | den & !uppgifter om | handling* | rapport*
+    (överförs/överlåts/överlåtes/överlämnas/övergår) ~10 (till/på) ~3 (<ideburen>/idéburen) & drift* | verksamhet* | ansvar* | skötsel* | *gården | *hallen | personal* & !rapport* | handling* | äganderätt* | upphovsrätt*
+    <ideburen> ~3 (sköter/gör/utför/ombesörjer/övertar) ~6 (det/vad/sådant) ~1 som ~1 <offentlig> & annars | eljest | tidigare | själv | förut | hittills | skulle
+    <offentlig> ~3 (stängde/lade/avvecklade/stänger/lägger/avvecklar/slutade/slutar) & <ideburen> ~4 (tar/tog/övertar/övertog/fortsätter/driver)
+    (hittills/tidigare/förut) ~8 (drivits/bedrivits/skötts/drevs/bedrevs/sköttes/drivit/skött) ~3 (av/i) ~2 (<offentlig>/egen/kommunal)
+    <offentlig> ~3 (hittills/tidigare/förut) ~3 (drivit/bedrivit/skött/drev/bedrev/haft) & <ideburen> | övertar | övergår | tar
+    verksamhetsövergång* | övergång av verksamhet
+    (personal/personalen/anställda) ~4 (följer/övergår/övertas/erbjuds) ~6 (med/till/hos) ~3 <ideburen> & <offentlig> | verksamhet* | drift*
+    (stället/istället) för ~6 (upphandl*/entreprenad*) & övertar | driver | <ideburen> ~3 (övertar/driver/utför)
+    (avtal/avtalet/entreprenaden/upphandlingen) ~8 (bolag*/företag*/ab/entreprenör*/utförare*) ~10 (löper/löpt/upphör/upphörde/avslutas/löpte) & övertar | tar | vid | ersätt* | fortsätt* | därefter | varefter | därför
+    (egen/kommunal) regi & övertar | övergår | tar | hittills | överlämnas | överförs | därefter | nu
+    (avvecklar/lägger/avvecklas/läggs) ~3 (ned/ner/sin) & <ideburen> ~6 (tar/övertar/driver/fortsätter)
     """,
 )
 MAY_SUGGEST = Sign(
@@ -102,6 +157,7 @@ class OnBehalfOfAuthority(OccurrenceRule):
     level = Level.ERROR
     strong = (BEHALF, PLACEMENT, PLACES, STATUTORY)
     past = (TAKEOVER,)
+    bound = (DUTY_TO_RECEIVE,)
     weak = (MAY_SUGGEST,)
     assuring = (OPEN,)
     kind = Text("tecken på verksamhet för det offentligas räkning", "sign of an operation on the authority's behalf")

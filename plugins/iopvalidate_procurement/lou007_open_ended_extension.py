@@ -36,6 +36,9 @@ OPEN_ENDED = Sign(
     (utan/ingen/inget) ~2 (slutdatum/tidsbegränsning) & {_THIS} & {_ELSE}
     utan ~1 begränsning ~1 i ~1 tid* & {_THIS} & {_ELSE}
     (gäller/löper) ~12 till dess ~4 (sagts/säger/sägs) upp & {_THIS} & {_ELSE}
+    (på/för) obestämd tid & {_THIS} | gäller | löper & {_ELSE}
+    (gäller/löper/består) ~4 tills ~4 (sägs/säger/sagts/uppsägs) & {_THIS} | den | det & {_ELSE}
+    ingen ~2 (bortre/sluttid/slutdag/tidsgräns) & {_THIS} & {_ELSE}
     """,
 )
 UNLIMITED = Sign(
@@ -55,6 +58,12 @@ UNLIMITED = Sign(
     (hörs/hör) ~8 (löper/rullar/fortsätter) ~3 vidare & {_ELSE}
     (förlängs/förlängas) ~2 årsvis & {_ELSE}
     löper ~3 vidare ~3 utan slutdatum & {_ELSE}
+    (förnyas/förnyelse/förnyar/förnyad) ~4 (automatisk/automatiskt/löpande/automatik/sig) & {_ELSE}
+    (automatisk/automatiskt/löpande) ~2 (förnyas/förnyelse) & {_ELSE}
+    (förlängs/förlängas/förnyas/prolongeras) ~3 per automatik & {_ELSE}
+    (förnyas/förnyar) ~8 (taget/sänder/gång/tyst) & {_ELSE}
+    (tyst/stillatigande) ~1 (förläng*/förnyelse/prolong*)
+    (förlängs/förnyas/fortsätter/löper) ~6 (ytterligare/ny/nya) ~3 (period/år/perioder/treårsperiod*) ~8 (om/såvida/ifall) ~8 (säger/sägs/uppsäg*/uppsägning) & {_ELSE} & !en gång | högst
     """,
 )
 EXTENSION = Sign(

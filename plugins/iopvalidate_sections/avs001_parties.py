@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from iopvalidate.api import Assessment, Context, Draft, Level, Party, Passage, Rule, Side, Sign, Text, failed, passed, to_review
 from iopvalidate_sections.law import KL_LEGAL_PERSON, REQUIRED_POINTS, SECTIONS, read
 from iopvalidate_sections.named_parties import doubtful_form, genuine, limited_profit, shown
@@ -16,7 +18,8 @@ POINTER = Sign(
     (parterna/parter/parternas/organisationerna/organisationernas/föreningarna/föreningarnas) ~6 (framgår/framgå/räknas/anges/bilaga) & bilag* | försättsblad* | fylls | senare
     (motpart/motparten/part/parten/part) ~10 (fylls/anges/senare/registrerad)
     mellan ~8 (offentlig/kommun/kommunen/regionen/<offentlig>) ~14 (förening/föreningen/organisation/organisationer/organisationerna/<ideburen>)
-    (överenskommelsen/avtalet/partnerskapet) ~4 (mellan/av/med) & <offentlig> & <ideburen>
+    (överenskommelsen/överenskommelse/avtalet/avtal/partnerskapet/part/parter/parten/motpart/iop) & mellan | parter | part | parten | motpart | ena sidan | sluter | ingår | kallas & <offentlig> | <ideburen>
+    (ideell/idéburen/idéburna) ~1 (förening/part/parten/organisation/sidan) | registrerat ~1 trossamfund
     """,
 )
 NONPROFIT = Sign(
@@ -26,6 +29,7 @@ NONPROFIT = Sign(
     (inte/ingen/inget/ej) ~6 (utdelning/vinstutdelning/vinst/överskott) | (vinst/överskott/vinsten/överskottet) ~8 (stannar/återinvesteras/återförs/inte) | delar inte ut
     """,
 )
+_PARTY_WORDS = re.compile(r"\b(?:part|parter|avtalspart|avtalsparter|motpart|motparten|mellan|sidan|partnerskap\w*)\b", re.IGNORECASE)
 
 
 class Parties(Rule):
@@ -67,7 +71,7 @@ class Parties(Rule):
         if public and ideburen:
             return self._both(draft, public, ideburen)
         if others:
-            return self._other_kind(public, others)
+            return self._other_kind(draft, public, others)
         return self._one_side(draft, public, ideburen)
 
     def _both(self, draft: Draft, public: list[Party], ideburen: list[Party]) -> Assessment:
@@ -88,9 +92,10 @@ class Parties(Rule):
             *_passages([*named, public[0], *public[1:2]]),
         )
 
-    def _other_kind(self, public: list[Party], others: list[Party]) -> Assessment:
+    def _other_kind(self, draft: Draft, public: list[Party], others: list[Party]) -> Assessment:
         names = ", ".join(shown(p) for p in others[:3])
-        if all(p.side is Side.COMPANY for p in others) and public:
+        stated = public or _PARTY_WORDS.search(draft.agreement.block(others[0].passage.ordinal).text)
+        if all(p.side is Side.COMPANY for p in others) and stated:
             return failed(
                 f"Den offentliga partens enda motpart är {names} ({others[0].form.value}), ingen idéburen organisation.",
                 f"The public party's only counterpart is {names} ({others[0].form.value}), no idéburen organisation.",

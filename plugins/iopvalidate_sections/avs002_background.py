@@ -22,9 +22,9 @@ CONTENT = Sign(
     (bildades/grundades/startade/startades/började/inleddes/öppnade/öppnades/växte/uppstod/föddes/tillkom) & # | sedan | våren | hösten | vintern | sommaren | någon | några | ur | själva & <ideburen> | <verksamheten> | <avtalet> | <parterna> | vi | <offentlig> | soppkök* | kaffe
     (föreningen/klubben/verksamheten/jouren/stiftelsen/<ideburen>) ~4 (bildades/grundades/startade/startades) ~6 (#/av/ur)
     (tog/ta) sin början | (öppnade/startade/började/hittade) ~3 (själva/vi) | (vi/föreningen) ~2 (hade/har) ~3 tröttnat | eget bevåg | egen drift | på egen hand ~6 (röjde/öppnade)
-    (var/blev/stängdes/stängde/stod/satte/visade/drev/ställde/fanns/höll/hade/kom/kallade/röjde/drev) ~12 # & våren | hösten | vintern | sommaren | åren | sedan | allt sedan | efter & <ideburen> | <verksamheten> | <avtalet> | <offentlig> | <parterna> | vi | några & !beslut* & !bifall* & !löpte & !brandövning*
+    (var/blev/stängdes/stängde/stod/satte/visade/drev/ställde/fanns/höll/hade/kom/kallade/röjde/drev) ~12 # & våren | hösten | vintern | sommaren | åren | sedan | allt sedan | efter | mars | maj | april & <ideburen> | <verksamheten> | <avtalet> | <offentlig> | <parterna> | vi | några & !beslut* & !bifall* & !löpte & !brandövning*
     (våren/hösten/vintern/sommaren/sedan/allt) ~6 (startade/började/satte/öppnade/drev/drivit/drivs/driver/röjde/hållit/ordnat/bedrivit/bedriver/arbetat/tar/stod/stängde/lades)
-    (överenskommelsen/avtalet/partnerskapet/texten/verksamheten/samarbetet/avtal) ~5 (resultatet/resultat/vuxit/föregåtts/tillkommit/växt/sprungit/förhandlats)
+    (överenskommelsen/överenskommelse/avtalet/partnerskapet/texten/verksamheten/samarbetet/avtal/innehållet) ~5 (resultatet/resultat/vuxit/föregåtts/tillkommit/växt/sprungit/förhandlats)
     (vuxit/växt) ~1 fram | framväxt* | ligger till grund för partnerskapet | tar avstamp
     (initiativ/initiativet) ~4 (till/togs/tagits/kom/kommit/av) & <verksamheten> | <avtalet> | <ideburen> | <offentlig> & !skall & !ska & !bör
     (vände/hörde/knackade/skrev/kontaktade/ringde/frågade) ~4 (sig/av/på/till/kommunen/regionen/staden/kommundirektören) & <offentlig> | <ideburen> | er | oss
@@ -34,14 +34,20 @@ CONTENT = Sign(
     (delar/gemensam/gemensamt/gemensamma/båda/både) ~12 (utmaning/samhällsutmaning/bekymmer/samverkansbehov/ensamheten/ohälsa) & <parterna> | <offentlig> | <ideburen> | vi
     <parterna> & ense | samstämmiga & samhällsutmaning* | saknar | våldet | ensamheten
     (brottas/oroar/bekymrar/hotar) & <parterna> | både | oss | vi | såväl | föräldrarna
-    (överenskommelsen/avtalet/partnerskapet) ~4 (föregåtts/bygger vidare) | bygger vidare på | förhistorien | (nedläggningen/stängningen/vräkningarna/översvämningen) ~12 (föranledde/fick/gick/förde)
+    (överenskommelsen/avtalet/partnerskapet) ~4 föregåtts | bygger vidare på | förhistorien | (nedläggningen/stängningen/vräkningarna/översvämningen) ~12 (föranledde/fick/gick/förde)
     (gemensamma/gemensamt) ~1 (behov/behovet) ~8 (partnerskapet/överenskommelsen/avtalet)
     (andelen/antalet) ~20 (sjunkit/ökat/minskat/stigit)
     varför gör vi det här | det är skälet till
     allt fler ~8 (unga/äldre/barn/ungdomar/människor/personer/invånare/kvinnor) | ingen hade bett
     (parterna/vi/kommunen/föreningen) ~8 (haft/fört/förts) ~6 (dialogmöten/workshops/samtal/dialog)
     (dialogmöten/dialogmöte/samtal/överläggningar/dialog/rundabordssamtal) ~12 (våren/hösten/vintern/sommaren/månader/åren/#) & !uppföljning* & !samrådsgrupp* & !per & !varje & !varannan & !styrgrupp* & !besvaras & !talan & !tvist* & !störas
-    enligt ~3 (folkhälsoenkäten/ungdomsenkäten/hälsoenkäten/enkäten) | (saknar/saknas) ~10 (någonstans/samlingsplats/mötesplats/stöd/jourplatser/platser) & <offentlig> | unga | kvinnor | äldre | personer
+    (utbytt/utväxlat) ~3 utkast | (fördes/förts/fört) ~8 (samtal/överläggningar) | (hade/har) ~3 (uppmärksammat/uppmärksammade)
+    (räcker/räckte) ~2 (inte/ej/till) & var för sig | ingen av oss | på egen hand
+    (skolan/socialtjänsten/vården/regionen) ~2 (ser/möter) & vi | klubben | föreningen | jouren | familjerna
+    partnerskap* ~6 (svaren/svaret)
+    (antog/antagit) ~8 (strategi/program) & bakgrund | väckt* | förhistori*
+    enligt ~3 (folkhälsoenkäten/ungdomsenkäten/hälsoenkäten/enkäten)
+    (saknar/saknas) ~10 (någonstans/samlingsplats/mötesplats/stöd/jourplatser/platser) & <offentlig> | unga | kvinnor | äldre | personer
     """,
 )
 MENTION = Sign(
@@ -61,6 +67,7 @@ class Background(TopicRule):
     heading = HEADING
     content = CONTENT
     mention = MENTION
+    past_counts = True
     topic = Text("bakgrunden", "the background")
     title = Text("Bakgrund", "Background")
     why = Text(

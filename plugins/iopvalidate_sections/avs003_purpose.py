@@ -26,9 +26,9 @@ CONTENT = Sign(
     (vill/vilja) ~6 (åstadkomma/bidra) & <avtalet> | <parterna> | vi
     <avtalet> ~3 (ska/skall) ~2 (ge/göra/leda/hjälpa) & personer | barn | unga | äldre | nyanlända | invånar* | deltagarna
     <avtalet> (avser/syftar) ~2 att & !bilaga
-    (vi/parterna) ~8 vill ~6 att ~6 (ska/skall/får) & personer | barn | unga | äldre | människor | alla | kvinnor | ungdomar | dem | de
+    (vi/parterna) ~8 vill ~6 att ~20 (ska/skall/får) & personer | barn | unga | äldre | människor | alla | kvinnor | ungdomar | dem | de
     (vill/vilja) ~3 <parterna> ~1 att | <parterna> vill ~6 (ge/öppna/göra) ~8 (möjlighet/mötesplats/dörrar/väg/tillgänglig)
-    samma sak nämligen att | för vem | hela syftet
+    samma sak nämligen att | hela syftet
     (finns/är) ~3 till ~1 för & <avtalet> | <verksamheten> | <ideburen> | vi | träff* | utlåning* | den & att | personer | alla | dem | den | de | dig
     """,
 )

@@ -25,7 +25,7 @@ CONTENT = Sign(
     (effektmål/effektmålen/målen/mål) & (ställer/står) ~3 bakom
     (gemensamt/gemensamma) (mål/målet/målen) #
     (vill/ville) ~3 (alla/båda) samma sak | gemensamt uppnå | det här vill ~6 uppnå
-    (tillsammans/gemensamt) vill (vi/parterna) ~3 (att/nå) | (är det/är) dit ~8 vill | dit vill <offentlig> | dit ~2 (syftar/siktar)
+    (tillsammans/gemensamt) vill (vi/parterna) ~3 (att/nå) | är ~1 dit ~8 vill | dit vill <offentlig> | dit ~2 (syftar/siktar)
     (lyckas/slut) ~2 (vi/vill) ~12 (fått/säga) & !vite
     (samsyn/enats) & att alla | skall | ska & målgrupp* | gruppen | barnen | före # & !värdegrund*
     målet ~3 (är/var) att

@@ -23,9 +23,14 @@ DOES = Sign(
     (ställer/låter/håller/tar/ger/lägger/ser/bär) ~8 (förfogande/använda/disponera/begagna/öppen/öppet/igång/skick/hand/tillgång/till/med/förråd/utbildningar/handleda/stånd/röjt/läger/vakt/kurser/träffar/cirkelledarutbildning/i)
     (bedriver/bedriva/driver/driva/genomför/genomföra/utför/utföra/hålla/upprätthålla/leverera/levererar/anordna/samordna/samordnar/ordna/bemanna/upplåta/rekrytera/tillhandahålla/utbilda/informera) & ska | skall | åtar | verksamhet* | tjänster | öppen | under hela | möten | kurser | träffar | uppdrag* | insats* | arbetsträning | hjälp* | läxhjälp* | i | med
     (informerar/berättar/bjuder/inbjuder) ~8 (in/kanaler/om/till) | (åligger/ankommer) ~1 <offentlig> | (åligger/ankommer) ~2 <ideburen> | låna ut
-    (lämnar/ger) ~4 (stöd/stödet/bidrag/verksamhetsbidrag) | leder ~2 (verksamheten/träffpunkten/arbetet/teaterläger/passen)
+    (slår/guidar/lovar/lagar/går/stängslar/kör) & <ideburen> | <offentlig> | vi
+    (lägger/lagt) (ned/ner) ~6 (timmar/arbete/tid) | skyldig ~1 att | <offentlig> (bidrag/insats/del) ~8 (är/består/omfattar) | <ideburen> (bidrag/insats/del) ~8 (är/består/omfattar) | avstår från hyra | eget ansvar omfattar
+    (lämnar/ger) ~10 (stöd/stödet/bidrag/verksamhetsbidrag) | leder ~2 (verksamheten/träffpunkten/arbetet/teaterläger/passen)
     """,
 )
+DUTY_PUBLIC = Sign("undertakings: åligger den offentliga", "(åligger/ankommer) ~2 <offentlig> | på <offentlig> ankommer | från <offentlig> ~2 (kommer/sida)")
+DUTY_IDEBUREN = Sign("undertakings: åligger organisationen", "(åligger/ankommer) ~2 <ideburen> | på <ideburen> ankommer | från <ideburen> ~2 (kommer/sida)")
+SPLIT = Sign("undertakings: delat", "bidra* & <offentlig> (med/i) & <ideburen> (med/i)")
 RUNS = Sign(
     "undertakings: leder",
     """
@@ -42,11 +47,13 @@ ONLY_PAYS = Sign(
 MENTION = Sign(
     "undertakings: omnämnande",
     """
-    åtagande{,n,na,t} | insatser och | (parterna/part) ~4 (bidrar/bidrager/verka/ansvarar/ansvara/ansvar) | vem som gör vad | vad var och en | insatserna | ansvaret ~3 (delas/gemensamt) | skyldigheter
+    åtagande{,n,na,t} | insatser och | (parterna/part) ~4 (bidrar/bidrager/verka/ansvarar/ansvara/ansvar) | vem som gör vad | vad var och en | insatserna | ansvaret ~3 (delas/gemensamt) | skyldigheter | (upplåts/upplåtes) utan | disponera
+    parterna ~2 göra | tar sitt ansvar | (ansvaret/insatser) ~8 (gemensamt/parterna) | förpliktelser
     """,
 )
 
 _MIN_TOKENS = 5
+_OWN_PART = frozenset(["bidrag", "insats", "del", "ansvar", "åtagande", "åtaganden", "investering", "eget", "egen"])
 _SIDES = {Actor.PUBLIC: "public", Actor.IDEBUREN: "ideburen", Actor.BOTH: "both"}
 
 
@@ -134,8 +141,12 @@ class Undertakings(Rule):
         for hit in [*draft.asserted(DOES), *_whole_sentences(draft, blocks)]:
             side = self._side(draft, hit)
             passage = draft.passage(hit)
-            if side and not (side == "public" and (hit.sentence in ruling or _genitive(draft, hit))) and substantial(draft, passage):
-                found[side].setdefault(passage, hit.ordinal not in own)
+            aside = hit.ordinal not in own
+            owner = side == "public" and (hit.sentence in ruling or (aside and _genitive(draft, hit)))
+            if side and not owner and substantial(draft, passage):
+                found[side].setdefault(passage, aside)
+        for duty, side in ((DUTY_PUBLIC, "public"), (DUTY_IDEBUREN, "ideburen"), (SPLIT, "public"), (SPLIT, "ideburen")):
+            found[side].update({draft.passage(h): True for h in draft.asserted(duty)} | found[side])
         return {side: sorted(passages, key=passages.__getitem__) for side, passages in found.items()}
 
     def _side(self, draft: Draft, hit: Hit) -> str:
@@ -161,11 +172,11 @@ def _whole_sentences(draft: Draft, blocks: list[Block]) -> list[Hit]:
 
 
 def _genitive(draft: Draft, hit: Hit) -> bool:
-    """Whether the public party stands in the clause only as an owner: "inom kommunens valfrihetssystem"."""
-    first, last = draft.reading.tokens.clause(hit.first)
+    """Whether the sentence names the public party only as an owner: "inom kommunens valfrihetssystem"."""
+    sentence = draft.reading.sentence(hit.sentence)
     forms = draft.reading.tokens.forms
-    named = draft.reading.family_tokens("offentlig", first, last)
-    return bool(named) and all(forms[i].endswith("s") for i in named)
+    named = draft.reading.family_tokens("offentlig", sentence.first, sentence.last)
+    return bool(named) and all(forms[i].endswith("s") and forms[min(i + 1, sentence.last - 1)] not in _OWN_PART for i in named)
 
 
 def _interleaved(first: list[Passage], second: list[Passage]) -> list[Passage]:

@@ -23,9 +23,10 @@ CONTENT = Sign(
     (inriktning/inriktningen) & beslut* | fastställ* | bestäm*
     (bestämmer/beslutar/styr) ~5 (ensam/tillsammans/ihop/gemensamt) & !avgift* & !tillsammans med barn* & !arbetsmetoder & !metoder & !innehåll
     (lika/två/tre) ~2 (från/röster/ledamöter) ~3 (vardera/varje/envar/parten) | (ordförandeskapet/ordförandeposten) ~6 (växlar/alternerar/vandrar/turas/cirkulerar)
-    (tillsammans/gemensamt) ~5 (fastställer/planera/planerar/lägger) | fastställer tillsammans | (sätter/sitter/träffas/möts/ses) & första måndagen | samma bord | en gång i månaden & <parterna> | vi | <offentlig> | samordnare
+    (tillsammans/gemensamt) ~5 (fastställer/planera/planerar) | fastställer tillsammans
+    (sätter/sitter/träffas/möts/ses) & första måndagen | samma bord | en gång i månaden & <parterna> | vi | <offentlig> | samordnare
     (ledningen/ledning) av (verksamheten/partnerskapet) | <offentlig> bestämmer vad | (deltar/del) ~2 i styrningen | delar ledarskapet | (beslut/besluten) om samarbetet
-    (inget/ingenting) ~4 utan att ~8 (sagt ja/samma mening) | (styrgruppen/partnerskapsrådet/samverkansgruppen) ~4 (kan/äger/får/utgör/saknar) | partnerskapsrådet & saknar
+    (inget/ingenting) ~4 utan att ~12 (sagt/mening) | (styrgruppen/partnerskapsrådet/samverkansgruppen) ~4 (äger/får/utgör/saknar) | partnerskapsrådet ~4 saknar
     till styrgruppen delegeras
     projektledare ~8 (leder/håller/ansvarar/rapporterar) | kontaktpersoner ~6 (finnas/avgörs/utses)
     två från ~4 och två från

@@ -23,9 +23,12 @@ CONTENT = Sign(
     (redovisar/redovisas/återbetala*/lämnas/betalas/betalar/återgår) ~8 (tillbaka/medlen/stödet/bidraget) & förbruk* | använt* | blir över | oförbruk* | användas | gått åt
     (kostnader/kostnaden/kostnad/omkostnader) ~10 (bärs/bär/täcks/bestrides/bekostas/betalas/faktureras)
     (stödet/beloppet/bidraget/ersättningen) & fast | oberoende | oavsett | klump* & belopp | summa | många
-    (ju fler) ~12 (betalar/utbetalt/utbetalda/utbetalningen) | räkning till nämnden | (kräva/betala/betalar/dras/lämnas) ~4 (tillbaka/återbetalas) & stöd* | medel | pengar*
+    ju fler ~16 (betalar/utbetalt/utbetalda/utbetalningen) | räkning* till nämnden | skjuter till det som fattas | full* kostnadstäckning | varje part ~4 egna kostnader
+    (kräva/betala/betalar/dras/lämnas) ~4 (tillbaka/återbetalas) & stöd* | medel | pengar*
     (vederlag/arvode/avrop/rekvirer*/plusgiro*/rekvisitionen) & betala* | utgår | görs | stöd* | utbetal*
     (ekonomisk/ekonomiska) ~1 redovisning & lämna* | skicka* | senast | inkommit | visar
+    (dygnspris/dygnspriset/platspris/timpris/platspriset) & kr | kronor | #
+    (kronor/kr) ~4 (exklusive/inklusive) | (vederlag/arvode/ersättning) ~4 (utgår/lämnas) ~8 prislista*
     (procent/hälften) ~6 (budgeten/lönen/medel/kostnaden/kostnaderna)
     (klumpsumma/klumpbelopp/självkostnad/omslutningen) | hundra procent av budgeten
     """,

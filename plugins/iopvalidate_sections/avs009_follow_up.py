@@ -15,16 +15,18 @@ HEADING = Sign(
 CONTENT = Sign(
     "follow-up: innehåll",
     """
-    (följer/följs/följa/följ/följas) ~6 upp & !uppfylla & varje | årligen | gång | gånger | halvår* | kvartal* | månad* | termin* | # | *enkät* | *rapport* | gemensam* | tillsammans | genom | hjälp | styrgrupp* | samrådsgrupp* | mål | målen | målet | resultat* | använts | besöka | begära | oanmäld* | indikator* | inom ramen | medlen | får | rätt | barn*
-    (uppföljning/uppföljningen/uppföljningsdag/uppföljningsbesök/avtalsuppföljning) & varje | årlig* | gång | gånger | halvår* | kvartal* | månad* | termin* | # | *enkät* | gemensam* | tillsammans | genom | styrgrupp* | samrådsgrupp* | redovisa* | rapport* | tittar | november | görs | dokumenter*
-    (utvärdera/utvärderas/utvärderar/utvärderade) & varje | årligen | gång | halvår* | kvartal* | termin* | # | *enkät* | gemensam* | tillsammans | genom | hösten | våren | hur
+    (följer/följs/följa/följ/följas) ~6 upp & <verksamheten> | <avtalet> | <parterna> | mål | målen | vi | medlen | medel | stödet | utfallet | resultat* | styrgrupp* | överenskommelse* | partnerskap* | föreningens | indikator* | vilka & !skolsköterskan & !energi* & !mamman & varje | årligen | gång | gånger | halvår* | kvartal* | månad* | termin* | # | *enkät* | *rapport* | gemensam* | tillsammans | genom | hjälp | styrgrupp* | samrådsgrupp* | mål | målen | målet | resultat* | använts | besöka | begära | oanmäld* | indikator* | inom ramen | medlen | får | rätt | barn*
+    (uppföljning/uppföljningen/uppföljningsdag/uppföljningsbesök/avtalsuppföljning) & !brandövning* & !kompressor* & varje | årlig* | gång | gånger | halvår* | kvartal* | månad* | termin* | # | *enkät* | gemensam* | tillsammans | genom | styrgrupp* | samrådsgrupp* | redovisa* | rapport* | tittar | november | görs | dokumenter*
+    (utvärdera/utvärderas/utvärderar) & varje | årligen | gång | halvår* | kvartal* | termin* | # | *enkät* | gemensam* | tillsammans | genom | hösten | våren | hur
     *utvärdering* & varje | årlig* | # | gemensam* | tillsammans | genomför* | görs | samlas | metod* | november | ska | skall | ansvarar | hösten | styrgrupp* & !försening*
     (går/gå/gås/gick) ~8 (igenom) & målen | mål | läget | resultat* | året | gått | indikator* | partnerskapet
-    (tittar/stämmer) ~6 (hur/av) ~6 (går/läget/gått) | årlig* ~3 genomgång* | (genomgång/genomgången) & varje | årlig* | vårens | höstens | målgrupp* | bedöma
+    (tittar/stämmer) ~6 (hur/av) ~6 (går/läget/gått)
+    (genomgång/genomgången) & varje | årlig* | vårens | höstens | målgrupp* | bedöma & partnerskap* | <parterna> | målgrupp* | styrgrupp* | barn*
     (mäter/mäts/följer) ~6 (varje/gemensamt/kvartal) & parterna | styrgrupp* | barn* | deltagar*
-    pröva ~2 (dess/partnerskapets) ~1 utfall | drar slutsatser | (lägger/läser) ~8 (fram/varandras/svar) & år* | varje | termin & parterna | folk | styrgruppen
+    pröva ~2 (dess/partnerskapets) ~1 utfall | drar slutsatser
+    (lägger/läser) ~8 (fram/varandras/svar) & år* | varje | termin & parterna | folk | styrgruppen
     (årsredovisningen/årsrapport) & avsnitt | (samlas/samlar) ~2 in & underlag | resultat
-    (sätter/frågar) ~14 (rätt väg/enkäter*/deltagarenkäterna)
+    (sätter/frågar) ~14 (väg/enkäter*/deltagarenkäterna)
     (redovisas/redovisar) & gått | omdömen | simkunniga & !registerkontroll* & !rutinen & !avtalet igenom
     (kontrollerar/granskar/kontrollera/granska) & <verksamheten> | krav* | kvartal* | månad* | avtal* | överenskommelse* | resultat | varje | halvår* & !räkenskaper* & !bokföring* & !faktura* & !registerutdrag
     (verksamhetsberättelse/verksamhetsberättelsen/årsberättelse/verksamhetsrapport/slutrapport/delrapport/delrapporter/årsrapport/kvartalsrapport/månadsrapport/halvårsrapport/statistik/besöksstatistik) & lämnar | lämnas | redovisas | inlämnar | sammanställ* | senast | skickar | granskas | ska & !moms

@@ -14,6 +14,9 @@ NAMED = Sign(
     (bestå/hålla/sträcka) ~4 (tid/år/länge) & <avtalet> | relation
     (förlängas/förlängning/förlängs) & <avtalet> | parterna
     gäller från ~8 till
+    (period/perioden/pilotperiod/startdatum/kalenderåret/kalenderåren/verksamhetsåren/läsåret/sommarlovet/höstterminen/iop-perioden/tiden/pilotomgången) ~8 #
+    (binder/förbinder) oss ~8 # | (sluts/ingås/tecknas/bestå) ~4 #  & år | månader | tiden
+    (startar/börjar) ~6 # & slutar | tar slut | avslutas | upphör
     """,
 )
 HEADING = Sign("term: rubrik", "avtalstid{,en} | avtals- | giltighet{,stid,stiden,en} | period{,en} | avtalsperiod{,en} | tid | tiden | hur länge | löptid{,en} | avtalslängd")

@@ -17,8 +17,8 @@ HEADING = Sign(
 CONTENT = Sign(
     "notice: innehåll",
     """
-    (uppsägningstid/uppsägningstiden/uppsägning/varsel/uppsägningsfrist) & månad* | # | mån | skriftlig* | halvår | ett år | rekommenderat | undertecknad | år | senast | omedelbar* | behörig & <avtalet> | <parterna> | vi | uppsägningstid* | <ideburen> | <offentlig> & !häv{a,er,as} & !hyresavi & !abonnemang* & !kollektivavtal* & !hyresavtal* & !elavtal* & !leasing* & !utan uppsägning & !utan särskild & !utan att
-    (säga/säger/sägs/sägas/säg/sagts/uppsäga/uppsägas/uppsägs) ~12 (upp/avtalet/överenskommelsen/partnerskapet/detsamma) & månad* | # | skriftlig* | förtid | varsel | senast | halvår* | omedelbar* | i förväg | förväg | förvägen | iakttagande | parterna ense | under det & <avtalet> | <parterna> | vi | part | man | den | det | ingen | envar & !hyra & !abonnemang* & !elavtal* & !leasing* & !hyresavtal* & !mätare & !arrende* & !utan att & !lägenhet
+    (uppsägningstid/uppsägningstiden/uppsägning/varsel/uppsägningsfrist) & månad* | # | mån | skriftlig* | halvår | ett år | rekommenderat | undertecknad | år | senast | omedelbar* | behörig & <avtalet> | <parterna> | vi | uppsägningstid* | <ideburen> | <offentlig> & !häv{a,er,as} & !hyresavi & !abonnemang* & !kollektivavtal* & !hyresavtal* & !elavtal* & !leasing* & !utan uppsägning & !utan särskild & !utan att någon
+    (säga/säger/sägs/sägas/säg/sagts/uppsäga/uppsägas/uppsägs) ~12 (upp/avtalet/överenskommelsen/partnerskapet/detsamma) & månad* | # | skriftlig* | förtid | varsel | senast | halvår* | omedelbar* | i förväg | förväg | förvägen | iakttagande | parterna ense | under det & <avtalet> | <parterna> | vi | part | man | den | det | ingen | envar & !hyra & !abonnemang* & !elavtal* & !leasing* & !hyresavtal* & !mätare & !arrende* & !utan att någon & !lägenhet
     (upphör/upphöra/avsluta/avslutas/frånträda/lämna/sluta/slutar/hoppa/träda/kliva) ~8 (förtid/tidigare/varsel) & <avtalet> | <parterna> | vi | oss | ni | den | <ideburen> | <offentlig> & !återb* & !promenad*
     (avsluta/avslutas/frånträda/lämna/sluta/hoppa/träda/kliva/upphör/avslutar) & månad* | halvår* | september | midsommar | senast & i förväg | varsel | säger vi till | säga till | förväg | dessförinnan | fått veta | framförhållning | uppsägning* | i god tid | efter ett halvår
     vill ~3 (sluta/avsluta/lämna) ~3 (tidigare/förtid/samarbetet) | när som helst ~10 (lämna/avslutas/avsluta)
@@ -40,6 +40,7 @@ class Notice(TopicRule):
     heading = HEADING
     content = CONTENT
     mention = MENTION
+    past_counts = True  # "tidigare" means earlier than the end here
     topic = Text("uppsägning och förtida upphörande", "notice and early ending")
     title = Text("Uppsägning och förtida upphörande", "Notice and early ending")
     why = Text(
@@ -59,7 +60,8 @@ class Notice(TopicRule):
     def regulated(self, draft: Draft) -> list[Passage]:
         """By its own words, else what was read as a period of notice."""
         found = super().regulated(draft)
-        return found or [p for p in draft.term.notice_passages if substantial(draft, p)]
+        known = draft.term.notice_months is not None and bool(found or draft.sections_titled(HEADING))
+        return found or ([p for p in draft.term.notice_passages if substantial(draft, p)] if known else [])
 
 
 RULE = Notice()

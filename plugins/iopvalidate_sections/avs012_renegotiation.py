@@ -22,7 +22,7 @@ CONTENT = Sign(
     (ändras/förändras/ändrade/förändrade/förändring/annorlunda/annan/dras/tappar/höjd) & sätter | ser över | begär* | samtal | överlägg* | skriver om | skrivs om | tar upp | ta upp | på nytt | nya samtal & <parterna> | vi | villkor* | innehåll* | överenskommelse* | åtagand* & !tvist* & !häv* & !muntlig*
     (se/ser/ses) ~3 över ~4 (villkoren/innehållet/avtalet/överenskommelsen/upplägget) | (villkoren/innehållet/avtalet/överenskommelsen) ~2 ses över
     (skriver/skriva/skrivs/göra) ~2 om ~4 (papperet/upplägget/åtagandena/det) | åtagandena skrivs om | tages upp till ~2 övervägande
-    (kräva/kalla) ~4 nya samtal | (överlägga/förhandlingar/förhandling) ~14 (fortsätta/fortsättning/avtalsperiod/löper ut)
+    (kräva/kalla) ~4 nya samtal | (överlägga/förhandlingar/förhandling) ~14 (fortsätta/fortsättning/avtalsperiod/löper)
     """,
 )
 MENTION = Sign(

@@ -20,7 +20,7 @@ CONTENT = Sign(
     (ändringar/ändring/tillägg) ~6 (görs/göras/sker/ska) ~6 (skriftligen/skriftligt/skriftliga/godkännas)
     (ensidigt/ensam) ~2 ändra
     skriver ~2 om & papper | underskrift | båda
-    (ändringar/ändring) & ny underskrift | görs med e-post | (undertecknat/skriftligt) tillägg | (inte/det) ~2 (som inte/står i) ~20 undertecknat | tillägg & skrivits under
+    (ändringar/ändring) & ny underskrift | görs med e-post | (undertecknat/skriftligt) tillägg | (inte/det) ~2 ~2 står ~20 undertecknat | tillägg & skrivits under
     muntlig* & avtal* | överenskommelse* | löfte* | löften | utfästelse* | utfästelser & gäller | binder | verkan | räknas & !bekräft*
     (det/vad) som (inte/ej) ~6 (undertecknat/signerats/påskrivet/skrivits) | inte är påskrivet
     """,

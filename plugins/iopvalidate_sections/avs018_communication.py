@@ -17,16 +17,18 @@ CONTENT = Sign(
     "communication: innehåll",
     """
     (informerar/informera/marknadsför/marknadsföra/kommunicerar/berättar/marknadsförs/presenterar) & gemensamt | tillsammans | båda | avsändar* | bådas | varandra | <parterna> & gemensamt | tillsammans | båda | bådas | avsändar* | varandra & !barn far illa & !ändring*
-    (logotyp/logotyper/logotypen/logotyperna/logga/emblem/emblemen/vapen/märken/bådas namn/profil) & använd* | får | ska | skall | förekomma | nyttjas | båda | bådas | parters | står | har med | utan | bära | sida & !lås & !prydnad & !vision
+    (logotyp/logotyper/logotypen/logotyperna/logga/emblem/emblemen/vapen/märken/profil) & använd* | får | ska | skall | förekomma | nyttjas | båda | bådas | parters | står | har med | utan | bära | sida & !lås & !prydnad & !vision
     uttalar sig | (uttala/uttalande) ~6 (medier/medierna/press/namn) | (frågor/uppmärksamhet) ~4 (medier/medierna/journalister/pressen) | (tidningen/journalister) ~4 (ringer/svarar/frågar) | ringer tidningen | berätta för tidningen
     (pressmeddelande/pressmeddelanden/pressrelease/pressansvariga/pressfrågor/presschef/pressen) & parter* | båda | gemensam* | godkänns | svarar | underrätta | samråd* | delar | föreningen | kommunen | vardera
     (kommunikationsplan/kommunikationsplanen) & tas fram | gemensam | anger | finns & !bifogas & !ej bifogad
     (extern/gemensam) (kommunikation/information/marknadsföring) ~12 (stäms/samråd/samråda/sker/rörande/om/utformas)
-    information ~8 (utformas/läggs/sprids/lämnas) ~8 (gemensamt/webbplats/kanaler/tillsammans) | informationsmaterial* & båda | parters | spridas | samråd* | någonderas
+    information ~8 (utformas/läggs/sprids/lämnas) ~8 (gemensamt/webbplats/kanaler/tillsammans)
+    informationsmaterial* & båda | parters | spridas | samråd* | någonderas
     (affischer/affischerna/affischen/programblad/programbladet/trycksaker/skyltar/annonssida/hemsida/hemsidan/instagram/facebook/facebooksida/sociala/social/evenemangskalendern/rollups/webb/webben) & gemensam* | tillsammans | båda | sköter | sprider | parterna | föreningens | kommunens | delas | trycks & !sökbar*
     (skyltar/trycksaker/rollups/annonssida/anslagstavlor) & bära | text* | information | plats
     grafisk{a,} profil{en,} & används | användas | får | (syns/ut) & offentligt & läser
-    (syns/synas) ~8 (utåt/offentligt/före) | (sprider/sprids) ~3 (program/programmet/information) & !nätverk
+    (syns/synas) ~8 (utåt/offentligt/före)
+    (sprider/sprids) ~3 (program/programmet/information) & !nätverk
     """,
 )
 MENTION = Sign(

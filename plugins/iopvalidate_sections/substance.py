@@ -24,7 +24,7 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _PROMISE = re.compile(
-    r"\b(?:tas|tages|arbetas|tagas)\s+(?:\w+\s){0,2}fram\b|\bgemensamt ta fram\b|\b(?:kan|kommer att) (?:komma att )?(?:tas|kompletteras|formuleras|regleras)\b|\bkan komma att\b|"
+    r"\b(?:tas|tages|arbetas|tagas)\s+(?:\w+\s){0,2}fram\b|\bgemensamt ta fram\b|\bom behov uppstår\b|\bom resurser finns\b|\b(?:kan|kommer att) (?:komma att )?(?:tas|kompletteras|formuleras|regleras)\b|\bkan komma att\b|"
     r"\b(?:bestäms|fastställs|preciseras|formuleras|regleras|definieras|anges|lämnas|bifogas|inarbetas|utformas|utarbetas|skrivs in|tas upp|tillsättas|inrättas|inrätta|organiseras)\b"
     r"[^.]{0,60}\b(?:senare|sedermera|längre fram|framdeles|närmare|vid behov|efter hand|löpande|i särskild ordning|uppstartsmötet|tilläggsavtal|när \w+ är klar|efter \w+ sammanträde)\b|"
     r"\b(?:vid behov|framdeles)\b[^.]{0,50}\b(?:inrätta|inrättas|tillsättas|regleras|tillsätta)\b|\båterkommer (?:vi|parterna) till\b|\bbehöver lösas\b|"
@@ -34,7 +34,7 @@ _PROMISE = re.compile(
 )
 _COMMONPLACE = re.compile(
     r"\b(?:ska|skall|bör|förutsätts?)?\s*(?:följas|beaktas|iakttas|iakttagas|undvikas|eftersträvas|följa GDPR)\b|\bföljer GDPR\b|"
-    r"\b(?:sedvanlig\w*|brukligt|erforderlig\w*|de försäkringar som krävs|i samförstånd|i god ordning|gäller lag|enligt lag|se OSL|allmänna regler)\b|\bsärskild ordning\b|\bförutsätts\b",
+    r"\b(?:sedvanlig\w*|brukligt|erforderlig\w*|de försäkringar som krävs|i samförstånd|i god ordning|gäller lag|enligt lag|kan sägas upp\.|ska bli bra|se OSL|allmänna regler)\b|\bsärskild ordning\b|\bförutsätts\b",
     re.IGNORECASE,
 )
 _NORM = re.compile(

@@ -27,6 +27,7 @@ from iopvalidate_sections.substance import MIN_WORDS, guideline, substantial
 _LIKELY = 0.9  # the classifier alone, as a sign that the topic is touched at all
 _SURE = 0.95  # the classifier alone, on a topic the draft names nowhere
 _JOINTS = frozenset([",", "och", "samt", "/", "&", ";", "–", ":", "respektive", "jämte", "+"])
+_BACK = frozenset(["den", "det", "de", "detta", "dessa", "där"])  # words that point back to the sentence before
 _SMALL = frozenset("i på av för om m den det de en ett vid med till hur vad när som ska är vi man parternas gemensam gemensamma m.m".split())
 
 
@@ -38,6 +39,7 @@ class TopicRule(Rule):
         content: words of a sentence that regulates it.
         mention: words of a sentence that only touches it.
         refusal: words of a sentence that says the matter is left out or does not occur.
+        past_counts: sentences on what is over regulate it too.
         topic: the topic as it stands in a reason, Swedish and English ("värdegrunden", "the values").
     """
 
@@ -46,6 +48,7 @@ class TopicRule(Rule):
     content: ClassVar[Sign]
     mention: ClassVar[Sign | None] = None
     refusal: ClassVar[Sign | None] = None
+    past_counts: ClassVar[bool] = False
     topic: ClassVar[Text]
 
     def assess(self, draft: Draft, context: Context) -> Assessment:
@@ -95,7 +98,7 @@ class TopicRule(Rule):
         Those under the topic's own heading come first.
         """
         refused = set(self.refused(draft))
-        words = [draft.passage(h) for h in self.telling(draft)]
+        words = [draft.passage(h) for h in self.telling(draft)] + self._carried_on(draft)
         found = [p for p in dict.fromkeys(words) if p not in refused and substantial(draft, p)]
         sections = draft.sections_titled(self.heading)
         if not found:
@@ -109,10 +112,23 @@ class TopicRule(Rule):
         """Hits of the content in running text that speak of this agreement; rules narrow it."""
         return self.telling_of(draft, self.content)
 
-    @staticmethod
-    def telling_of(draft: Draft, sign: Sign) -> list[Hit]:
-        """Hits of a sign in running text, neither quoted nor history."""
-        return [h for h in draft.hits(sign) if not (draft.block(h).is_heading or h.quoted or h.history)]
+    def telling_of(self, draft: Draft, sign: Sign) -> list[Hit]:
+        """Hits of a sign in running text, not quoted, and no history unless the past counts."""
+        hits = (h for h in draft.hits(sign) if not (draft.block(h).is_heading or h.quoted))
+        return [h for h in hits if self.past_counts or not h.history]
+
+    def _carried_on(self, draft: Draft) -> list[Passage]:
+        """Sentences that go on about a topic named right before: "... en gemensam värdegrund. Den innebär att ..."."""
+        found = []
+        reading = draft.reading
+        for hit in draft.hits(self.mention) if self.mention else ():
+            following = hit.sentence + 1
+            if following >= len(reading.tokens.sentences) or hit.quoted or hit.history or draft.block(hit).is_heading:
+                continue
+            sentence = reading.sentence(following)
+            if sentence.ordinal == hit.ordinal and reading.tokens.forms[sentence.first] in _BACK:
+                found.append(reading.sentence_passage(following))
+        return found
 
     def refused(self, draft: Draft) -> list[Passage]:
         """Sentences that say the topic is left out."""

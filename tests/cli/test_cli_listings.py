@@ -41,7 +41,12 @@ def test_rules_as_json_hold_all_texts_in_both_languages(run):
 def test_explain_shows_every_text(run, name):
     out = " ".join(run("explain", name).stdout.split())
     assert "FAK001 Ingen beställning" in out
-    for words in ("Varför Ett IOP är ingen beställning.", "Åtgärd Beskriv", "Förslag ”Parterna driver", "Påhittat mål 1/26 (OVERIFIERAD)"):
+    for words in (
+        "Varför Ett IOP är ingen beställning.",
+        "Åtgärd Beskriv",
+        "Förslag ”Parterna driver",
+        "Påhittat mål 1/26 (OVERIFIERAD)",
+    ):
         assert words in out
     assert "Krävs av fakestad X1 (ska); mild X1 (ska)" in out
 

@@ -106,9 +106,7 @@ def test_the_schema_is_strict(report, validator, path, wrong):
 
 def test_the_same_draft_gives_the_same_bytes(use_plugins, small):
     use_plugins()
-    first, second = (
-        render([validate(small.read_bytes(), name="small.md", as_of=AS_OF)], RenderOptions()) for _ in range(2)
-    )
+    first, second = (render([validate(small.read_bytes(), name="small.md", as_of=AS_OF)], RenderOptions()) for _ in range(2))
     assert first == second
 
 
@@ -150,3 +148,8 @@ def test_plain_values():
 def test_numbers_are_whole_where_they_are_whole():
     assert number(Decimal("700000.00")) == 700000
     assert isinstance(number(Decimal("1E+3")), int)
+
+
+def test_facts_validate_against_their_own_schema(report):
+    value = json.loads(render([report], RenderOptions()))["facts"]
+    Draft202012Validator(schema("facts")).validate(value)

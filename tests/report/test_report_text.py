@@ -12,6 +12,7 @@ import pytest
 
 from iopvalidate import Location, validate
 from iopvalidate.report.details import add_details
+from iopvalidate.report.facts_in_short import facts_in_short
 from iopvalidate.report.formats import RenderOptions
 from iopvalidate.report.layout import Page
 from iopvalidate.report.model import Evidence
@@ -38,7 +39,8 @@ def _flat(text: str) -> str:
 @pytest.mark.parametrize("lang", ["sv", "en"])
 def test_golden(report, lang):
     """The whole report of a small draft; UPDATE_GOLDEN=1 writes it anew, for a look at the difference."""
-    report = replace(report, facts={"parties": report.facts["parties"]})
+    parties = [{"name": "Fakestads kommun", "side": "public"}, {"name": "Föreningen Gryningen", "side": "ideburen"}]
+    report = replace(report, facts={"parties": parties})  # the facts of a draft have tests of their own
     text = render([report], RenderOptions(lang=lang))
     golden = GOLDEN / f"small.{lang}.txt"
     if os.environ.get("UPDATE_GOLDEN"):
@@ -48,7 +50,15 @@ def test_golden(report, lang):
 
 def test_order_of_sections(report):
     text = render([report], RenderOptions())
-    order = ["BRISTER ATT ÅTGÄRDA", "ÅTGÄRDA FÖRST", "CHECKLISTA", "PÅHITTADE KRAV", "UPPFYLLT", "BELOPP OCH GRÄNSER", "en jurist"]
+    order = [
+        "BRISTER ATT ÅTGÄRDA",
+        "ÅTGÄRDA FÖRST",
+        "CHECKLISTA",
+        "PÅHITTADE KRAV",
+        "UPPFYLLT",
+        "BELOPP OCH GRÄNSER",
+        "en jurist",
+    ]
     places = [text.index(words) for words in order]
     assert places == sorted(places)
 
@@ -190,3 +200,37 @@ def test_page_wraps_at_spaces_only():
     assert all("ett-mycket-långt-sammansatt" in line for line in page.text().splitlines())
     page.labelled("Tom", " ")
     assert "Tom" not in page.text()
+
+
+FACTS = {
+    "parties": [{"name": "Ekehammars kommun", "side": "public"}, {"name": "Lindgårdens vänner", "side": "ideburen"}],
+    "term": {
+        "start": "2027-01-01", "end": "2029-12-31", "months": 36, "open_ended": False, "because": {"sv": "", "en": ""},
+        "extensions": [{"months": 12, "times": 1, "unlimited": False}, {"months": 12, "times": None, "unlimited": True}],
+    },
+    "economy": {
+        "public_total": {"value": 486000, "unit": "SEK", "because": {"sv": "", "en": ""}},
+        "contract_value": {"value": None, "unit": "SEK", "because": {"sv": "Inget belopp.", "en": "No amount."}},
+    },
+    "decisions": [{"body": "nämnden", "day": "2026-11-17", "minutes_paragraph": "118", "diary_number": ""}],
+    "children": {"affected": "maybe"},
+}  # fmt: skip
+
+
+def test_facts_in_short():
+    rows = [(label, text.replace("\N{NO-BREAK SPACE}", " ")) for label, text in facts_in_short(FACTS, "sv")]
+    assert rows == [
+        ("Parter", "Ekehammars kommun (offentlig); Lindgårdens vänner (idéburen)"),
+        ("Avtalstid", "2027-01-01 – 2029-12-31, 36 månader, förlängning 1 × 12 månader, förlängning utan gräns"),
+        ("Offentligt stöd", "486 000 SEK"),
+        ("Högsta värde", "Inget belopp."),
+        ("Beslut", "nämnden, 2026-11-17, § 118"),
+        ("Barn berörs", "kanske"),
+    ]
+    assert facts_in_short({}, "sv") == []
+    assert facts_in_short({"parties": [], "decisions": []}, "en") == [("Parties", "not found"), ("Decisions", "not found")]
+
+
+def test_facts_of_a_real_draft_are_told(report):
+    labels = [label for label, _ in facts_in_short(report.facts, "sv")]
+    assert labels[:2] == ["Parter", "Avtalstid"]

@@ -8,4 +8,5 @@ from iopvalidate.testing import check_cases
 
 
 def test_cases() -> None:
+    """Every case gives its outcome."""
     assert check_cases(Path(__file__).with_name("til001.toml"), RULE) == 5

@@ -95,7 +95,7 @@ _LEAD_PAIRS |= {"varje år": "year", "per år": "year", "per månad": "month", "
 _LINKS = frozenset(("à", "á", "a", "om", "på", "med", "vardera", "st", "st.", "styck", "x", "×", "*"))
 
 _STEP = re.compile(
-    r"[ ,(]{0,3}(?:(?P<per>(?:per|varje) |/ ?)|(?:om|i) (?P<definite>[^\W\d]+et|[^\W\d]+[ae]n)(?!\w)"
+    r"[ ,(]{0,3}(?:(?P<per>(?:per|(?:för )?varje) |/ ?)|(?:om|i) (?P<definite>[^\W\d]+et|[^\W\d]+[ae]n)(?!\w)"
     rf"|(?P<word>vardera|styck(?:et)?|{'|'.join(_ADVERBS)})(?!\w)|(?P<each>var)(?=[.,;)]|$)"
     r"|(?P<total>totalt|sammanlagt|sammantaget|tillsammans)(?!\w)(?!\s(?:\w{1,12}\s){0,2}[0-9])"
     r"|(?P<vat>exklusive|exkl\.?|excl\.?|ex\.?|plus|utan|inklusive|inkl\.?|med) (?:moms|mervärdesskatt)(?!\w))\)?",

@@ -155,8 +155,9 @@ def _is_age(plain: str, start: int, amount: Decimal, *, ranged: bool, typed: str
     before = plain[max(0, start - 60) : start]
     if before[-24:].lower().endswith(("fyllt ", "fyller ", "fylla ", "åldern ")):
         return True
-    if amount < 10 or _TERM_BEFORE.search(before[-30:]):
+    people = _PEOPLE_BEFORE.search(before[-30:]) is not None
+    if amount < 10 or (_TERM_BEFORE.search(before[-30:]) and not people):
         return False
     if ranged and typed[:1].isdecimal():
         return True
-    return _AGE_BEFORE.search(before) is not None and (amount >= 12 or _PEOPLE_BEFORE.search(before) is not None)
+    return _AGE_BEFORE.search(before) is not None and (amount >= 12 or people or _PEOPLE_BEFORE.search(before) is not None)

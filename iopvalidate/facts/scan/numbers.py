@@ -21,7 +21,7 @@ _BY_TEN = {word: 20 + 10 * place for place, word in enumerate(_TENS)}
 # "ettusen" has lost one of its three t.
 _PARTS = "|".join(["ett(?!usen)", *sorted({*_BELOW_TWENTY, *_BY_TEN, "hundra", "tusen"} - {"ett"}, key=len, reverse=True)])
 #: The regular expression source of a number word, without word boundaries: it may match what `parse_number_word` rejects.
-NUMBER_WORDS = f"(?:(?:{_PARTS})(?: (?=hundra|tusen))?){{1,8}}"
+NUMBER_WORDS = f"(?:(?:{_PARTS})(?: (?=hundra|tusen))?){{1,10}}"
 #: What number words begin with, for `Folded.word_starts`.
 NUMBER_BEGINNINGS = tuple(sorted({word[:2] for word in (*_BELOW_TWENTY, *_BY_TEN, "hundra", "tusen")}))
 

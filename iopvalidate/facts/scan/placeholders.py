@@ -40,7 +40,7 @@ _DATE = re.compile(
 _NUMBER = re.compile(
     r"(?<![\w-])(?:(?:16)?(?:0{6}|[xX]{5,6}|[nN]{6}|[åÅyY]{2}[mM]{2}[dD]{2}"
     "|[0-9]{6}) ?- ?(?:[xX]{4}|[nN]{4})|(?:16)?0{6} ?- ?0{4}"
-    r"|0{1,3}(?:[ .]0{3}){1,3}(?=\s?(?:kr|kronor|SEK|euro|EUR|tkr|:-)(?!\w)))(?![\w-])"
+    r"|(?<![0-9][ .,])0{1,3}(?:[ .]0{3}){1,3}(?=\s?(?:kr|kronor|SEK|euro|EUR|tkr|:-)(?!\w)))(?![\w-])"
 )
 _LETTERS = re.compile(r"(?<![\w@.])(?:x{2,12}|X{2,12})(?![\w@])|(?<![\w.])N\.? ?N\.?(?![\w.])")
 _ROMAN_AFTER = re.compile(r"\s(?:århundrade|olympi)|L(?!\w)")

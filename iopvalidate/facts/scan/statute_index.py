@@ -193,7 +193,7 @@ def _titles_of(name: str) -> list[str]:
             words[-1] = words[-1][: -len(definite)] + indefinite
             break
     title = " ".join(words)
-    return [title[:1].upper() + title[1:]]
+    return [title[0].upper() + title[1:]] if title else []
 
 
 def _number(sfs: str) -> tuple[int, int]:

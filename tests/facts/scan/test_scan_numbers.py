@@ -55,7 +55,21 @@ def test_a_number_word(text: str, value: int) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["hälften", "femte", "en förening", "ett möte", "ett tjugotal", "sexualitet", "sex och samlevnad", "trefem", "fyrklöver", "tioårig", "tredje", "nioårig", ""],
+    [
+        "hälften",
+        "femte",
+        "en förening",
+        "ett möte",
+        "ett tjugotal",
+        "sexualitet",
+        "sex och samlevnad",
+        "trefem",
+        "fyrklöver",
+        "tioårig",
+        "tredje",
+        "nioårig",
+        "",
+    ],
 )
 def test_no_number_word(text: str) -> None:
     assert scan_number_words(text) == []

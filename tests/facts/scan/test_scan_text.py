@@ -104,7 +104,11 @@ def test_any_text_gives_ordered_mentions_inside_it(scanner: Scanner, text: str) 
 
 
 @pytest.mark.parametrize("scanner", SCANNERS, ids=NAMES)
-@given(before=st.sampled_from(["", "Enligt avtalet ", "(", "\u00ad\u00ad"]), text=st.sampled_from(PIECES), after=st.sampled_from(["", ".", ") och"]))
+@given(
+    before=st.sampled_from(["", "Enligt avtalet ", "(", "\u00ad\u00ad"]),
+    text=st.sampled_from(PIECES),
+    after=st.sampled_from(["", ".", ") och"]),
+)
 @settings(max_examples=60, deadline=None)
 def test_mentions_are_hashable_and_immutable(scanner: Scanner, before: str, text: str, after: str) -> None:
     for mention in scanner(before + text + after):
@@ -116,7 +120,22 @@ def test_mentions_are_hashable_and_immutable(scanner: Scanner, before: str, text
 @pytest.mark.parametrize("scanner", SCANNERS, ids=NAMES)
 @pytest.mark.parametrize(
     "piece",
-    ["000 000 ", "1", "1, 2 och 3 §§ ", "1 kap. 1 § ", "[a] ", "(", "ett hundra ", "1 maj 2027 - ", "från och med [", "1 kr ", "____", "och ", "\u00ad", "x"],
+    [
+        "000 000 ",
+        "1",
+        "1, 2 och 3 §§ ",
+        "1 kap. 1 § ",
+        "[a] ",
+        "(",
+        "ett hundra ",
+        "1 maj 2027 - ",
+        "från och med [",
+        "1 kr ",
+        "____",
+        "och ",
+        "\u00ad",
+        "x",
+    ],
 )
 def test_hostile_repetition_takes_linear_time(scanner: Scanner, piece: str) -> None:
     text = piece * (20_000 // len(piece))

@@ -1,0 +1,55 @@
+"""The words in which the facts are shown, in Swedish and English."""
+
+from __future__ import annotations
+
+_SV = {
+    "untitled": "(utan titel)", "nothing": "Inget hittades.", "paragraph": "stycke", "not_stated": "anges inte",
+    "parties": "Parter", "term": "Avtalstid", "economy": "Ekonomi", "decisions": "Beslut", "children": "Barn",
+    "statutes": "Författningar", "references": "Hänvisningar, bilagor och luckor", "signatures": "Underskrifter",
+    "side.public": "offentlig part", "side.ideburen": "idéburen part", "side.company": "företag", "side.unknown": "okänd sida",
+    "via": "genom {body}", "called": "kallas {names}", "unsigned": "inget underskriftsblock", "unnamed": "Motpart som inte namnges",
+    "open_ended": "tills vidare", "months": "({months} månader)", "notice": "Uppsägningstid", "conflict": "Motsägs av",
+    "extension": "Förlängning {how}: {months} månader, {times} gånger", "automatic": "automatiskt", "by_agreement": "efter beslut",
+    "no_limit": "obegränsat antal",
+    "public_total": "Offentligt stöd under avtalstiden", "contract_value": "Värde med alla förlängningar",
+    "best_three_years": "Högsta stöd under tre år", "best_year": "Högsta stöd under ett år", "cannot": "kan inte beräknas",
+    "wrong_sum": "Summan stämmer inte: {stated} anges, delarna ger {computed}",
+    "actor.public": "Offentlig part", "actor.ideburen": "Idéburen part", "actor.unknown": "Okänd part",
+    "kind.money": "pengar", "kind.premises": "lokaler", "kind.staff": "personal", "kind.volunteers": "ideellt arbete",
+    "kind.equipment": "utrustning", "kind.knowledge": "kunskap", "kind.other": "annat",
+    "unit_price": "pris per enhet", "no_value": "utan angivet värde", "amount_unknown": "belopp över hela tiden okänt",
+    "no_body": "inget organ namnges", "delegation": "delegation", "blank": "ej ifyllt",
+    "affected.yes": "Barn berörs.", "affected.maybe": "Barn berörs kanske.", "affected.no": "Inget tyder på att barn berörs direkt.",
+    "in_force": "gällande", "repealed": "upphävd", "unknown": "okänd i författningslistan", "history": "nämns som historia",
+    "dangling": "Hänvisning till {target}, som inte finns", "appendix": "Bilaga {label}", "in_file": "finns i filen",
+    "listed": "förtecknad men inte i filen", "missing": "varken förtecknad eller i filen", "placeholder": "Ej ifyllt",
+    "identity_number": "Personnummer", "lacks": "saknar {what}", "complete": "komplett",
+    "sign.name": "namn", "sign.capacity": "titel eller behörighet", "sign.place": "ort", "sign.date": "datum",
+}  # fmt: skip
+_EN = {
+    "untitled": "(no title)", "nothing": "Nothing found.", "paragraph": "paragraph", "not_stated": "not stated",
+    "parties": "Parties", "term": "Term", "economy": "Economy", "decisions": "Decisions", "children": "Children",
+    "statutes": "Statutes", "references": "References, appendices and gaps", "signatures": "Signatures",
+    "side.public": "public party", "side.ideburen": "idéburen party", "side.company": "company", "side.unknown": "unknown side",
+    "via": "through {body}", "called": "called {names}", "unsigned": "no signature block", "unnamed": "Counterpart not named",
+    "open_ended": "until further notice", "months": "({months} months)", "notice": "Period of notice", "conflict": "Contradicted by",
+    "extension": "Extension {how}: {months} months, {times} times", "automatic": "automatic", "by_agreement": "by decision",
+    "no_limit": "any number of",
+    "public_total": "Public support over the term", "contract_value": "Value with all extensions",
+    "best_three_years": "Highest support in three years", "best_year": "Highest support in one year", "cannot": "cannot be computed",
+    "wrong_sum": "The sum is wrong: {stated} stated, the parts give {computed}",
+    "actor.public": "Public party", "actor.ideburen": "Idéburen party", "actor.unknown": "Unknown party",
+    "kind.money": "money", "kind.premises": "premises", "kind.staff": "staff", "kind.volunteers": "voluntary work",
+    "kind.equipment": "equipment", "kind.knowledge": "knowledge", "kind.other": "other",
+    "unit_price": "price per unit", "no_value": "no value stated", "amount_unknown": "amount over the whole term unknown",
+    "no_body": "no body named", "delegation": "delegation", "blank": "not filled in",
+    "affected.yes": "Children are affected.", "affected.maybe": "Children are perhaps affected.",
+    "affected.no": "Nothing shows that children are directly affected.",
+    "in_force": "in force", "repealed": "repealed", "unknown": "not in the list of statutes", "history": "named as history",
+    "dangling": "Reference to {target}, which does not exist", "appendix": "Appendix {label}", "in_file": "in the file",
+    "listed": "listed but not in the file", "missing": "neither listed nor in the file", "placeholder": "Not filled in",
+    "identity_number": "Personal identity number", "lacks": "lacks {what}", "complete": "complete",
+    "sign.name": "name", "sign.capacity": "title or capacity", "sign.place": "place", "sign.date": "date",
+}  # fmt: skip
+
+WORDS: dict[str, dict[str, str]] = {"sv": _SV, "en": _EN}

@@ -1,0 +1,153 @@
+"""IOP009: the idéburen party is independent and decides how it works."""
+
+from __future__ import annotations
+
+from iopvalidate.api import Draft, Hit, Level, Passage, Sign, Text
+from iopvalidate_partnership.criterion import CriterionRule
+from iopvalidate_partnership.idioms import any_polarity, living, passages
+from iopvalidate_partnership.law import FORUM_CRITERIA, SKR_CRITERIA, guidelines
+
+_MATTERS = (
+    "(öppettider*/öppettiderna/öppethållande*/bemanning*/schema*/arbetstider*/vakttider*/tider/tiderna/metod*/arbetssätt*/arbetsmetod*/arbetsformer*/innehåll*/program/programmet/"
+    "*programmet/aktivitet*/*aktivitet*/instruktion*/anvisning*/föreskrift*/uppläggning*/utformning*/upplägg*/gruppstorlek*/ledare/personal*/repertoar*/inriktning*)"
+)
+_MATTERS_ANY = _MATTERS.strip("()").replace("/", " | ")
+_DECIDES = "(bestämmer/avgör/råder/beslutar/väljer/utformar/disponerar/lägger/planerar/styr/fattar/råda/avgöra/bestämma)"
+_SELF = "(själv/själva/självt/fritt/ensam/ensamt/ensamma/suveränt/självständigt/oberoende)"
+FREE = Sign(
+    "organisationen bestämmer själv",
+    f"""
+    (<ideburen>/vi/den/de/medlemmarna/volontärerna/husrådet) ~3 {_DECIDES} ~3 {_SELF} & !vad vi gör ihop ~1 bestämmer vi ihop
+    {_DECIDES} ~4 (<ideburen>/vi) ~2 {_SELF}
+    {_DECIDES} ~2 på egen hand | {_DECIDES} ~2 som den själv | {_DECIDES} ~2 efter eget
+    {_SELF} ~2 {_DECIDES} & <ideburen>
+    <ideburen> ~2 {_DECIDES} ~4 på egen hand | <ideburen> ~3 på egen hand ~2 {_DECIDES}
+    {_MATTERS} ~8 (bestämmer/avgör/råder/väljer) ~1 <ideburen> & !<offentlig> ~2 (bestämmer/avgör)
+    (hur/när/vad/vem/vilka/vilken) ~12 (bestämmer/avgör/råder/bestäms/väljer) ~3 (<ideburen>/vi)
+    (bestäms/avgörs/beslutas) ~1 av ~1 <ideburen> & hur | när | vilka | vad | vilken | {_MATTERS_ANY}
+    <ideburen> ~3 {_DECIDES} ~3 (fritt/ensamt/över) ~2 {_MATTERS}
+    (självständig/självständigt/självständiga/oberoende/fristående) & <ideburen> | organisation* | part* & !i viss mån | så långt
+    <ideburen> ~2 självständighet & !så långt | i viss mån | kriteri*
+    som den själv finner | efter eget (huvud/gottfinnande/sinne)
+    <ideburen> ~2 ensak
+    lägger upp ~4 som den
+    enligt sina egna stadgar | egna stadgar och ~3 (styrelse*/beslut)
+    <ideburen> ~3 rätt att ~6 (kritisera/opinionsbilda/säga) & påverka* | begränsas | inte
+    (styrelsen/rådet) ~6 (sätter/avgör) ~2 (programmet/fritt)
+    ankommer ~2 på ~1 <ideburen> att ~1 (avgöra/bestämma/utforma)
+    lämnar ~1 åt ~2 (volontärerna/<ideburen>) att ~1 (avgöra/bestämma)
+    är det ~4 som avgör & <ideburen> | medlemmarna
+    <ideburen> ~6 förblir <ideburen>
+    """,
+)
+NOT_REGULATED = Sign(
+    "inte detaljreglerad",
+    """
+    (detaljregleras/detaljreglerar/detaljreglerad/detaljreglerade/detaljreglering/detaljstyr/detaljstyrs/detaljstyrning/detaljstyrd)
+    (reglerar/regleras/styr/styrs) ~4 i detalj
+    <offentlig> ~3 (lägger/blandar/lägga) ~1 sig
+    <offentlig> ~3 (ställer/ställa) ~4 (krav/kravspecifikation) & bemanning* | metod* | öppet* | hur många | kompetens | antal | besök* | ledare | utbildning | klockslag
+    <offentlig> ~3 (utfärdar/lämnar/ger) ~3 (anvisningar/föreskrifter/instruktioner)
+    (kravställning/krav) ~4 <offentlig> ~2 sida
+    ingen (rätt/talan) ~6 (ingripa/styra/bestämma/tycka/inre) | <offentlig> ~4 ingen (talan/rätt)
+    <offentlig> ~1 (inblandning/godkännande) & utan
+    behöver godkänna
+    """,
+)
+STEERED = Sign(
+    "det offentliga bestämmer hur",
+    f"""
+    <offentlig> ~4 (fastställer/bestämmer/beslutar/godkänner/väljer/anger/styr/utfärdar/ger/lägger/avgör) ~8 {_MATTERS} & !gemensamt | tillsammans | parterna | kommunikation* | statsstöd*
+    {_MATTERS} ~4 (fastställs/bestäms/bestämmas/bestämmes/beslutas/godkänns/fastställda/fastställes/anges) ~3 (av/hos) ~2 <offentlig>
+    {_MATTERS} ~6 som ~1 <offentlig> ~4 (bestämmer/fastställer/lägger/anger/valt/beslutar/meddelar/lämnar/tagit/godkänt/bestämt/lägga) & !gemensamt
+    (följa/följer/följas/iaktta/rätta/efterrättelse) ~8 (instruktion*/anvisning*/handbok*/metodhandbok*/föreskrift*/direktiv*/manual*/kravspecifikation*) & <offentlig> | regionens | kommunens
+    (metodhandbok*/handbok) ~6 (följas/följs/gäller/följer) | följer metodhandbok*
+    (kravspecifikation/kravspecifikationen/ska-krav/skallkrav) & !ingen | inte
+    avsteg ~4 av ~1 <offentlig> bestämda
+    (arbeta/bedrivas/bedrivs/arbetar) ~2 (efter/enligt) ~1 metoden ~6 som ~2 <offentlig> | (arbeta/arbetar) ~1 (efter/enligt) metoden & ska
+    (ska/skall/skola) ~3 (ha/inneha/besitta/avlagt/bemannas/bemannad/genomgått) ~10 (*examen/socionom*/högskole*/gymnasieutbildning*/anställda/livräddarprov/grundkurs*/heltidsanställda) & !registerutdrag | <ideburen> beslutar
+    (minst/lägst) # ~3 (anställda/heltidsanställda/personal/vakthavande/årsarbetare/socionomer) & ska | skall | skola | upprätthålla*
+    # ur personalen ska | (handledare/ledare) ~2 ansvara ~1 för högst
+    ska ~3 (hållas/hålla/vara/ha) ~2 (öppen/öppet/öppna) ~8 (#/kl/klockan/måndag/vardagar/tisdag/timmar) & !<ideburen> (bestämmer/avgör)
+    <offentlig> ~6 (placerar/anvisar) ~6 (deltagare/personer/brukare/elever/kvinnor/barn/plats*) & får | inte | tacka | neka
+    (vem/vilka) ~6 (få/får/tas) ~3 (delta/emot) ~6 (avgörs/bestäms/beslutas) ~2 <offentlig> | <offentlig> ~3 (bestämmer/avgör/beslutar) ~3 (vilka/vem)
+    (avgöra/bestämma) ~1 vilka ~2 som får delta & <offentlig> | biståndsenheten
+    (ledare/personal/föreståndare/anställning) ~12 *chefen ~3 (godkänt/sagt/ja) | *chefen ~3 har ~2 (godkänt/sagt)
+    (schemaläggare/bemanningsplan) & rätta | <offentlig>
+    (schemat/schema) ~3 (ritas/läggs) ~2 av ~1 (*chefen/<offentlig>)
+    <offentlig> ~3 (leder/styr) ~3 (verksamheten/uppdraget) | <offentlig> ~3 leder ~2 fördelar
+    <offentlig> ~6 bindande anvisningar
+    (utan/inte) ~6 <offentlig> ~2 (medgivande/godkännande) ~2 ändra ~6 {_MATTERS}
+    enligt <offentlig> anvisning{{,ar}} & !bidrag*
+    på det sätt ~2 <offentlig> ~6 (beslutar/bestämmer)
+    (verksamhetens/uppdragets) (utformning/inriktning) & <offentlig> ~4 (beslutar/bestämmer) | *chefen ~2 beslutar
+    <offentlig> ~4 beslutar ~3 om ~3 (inriktning/omfattning/arbetssätt)
+    """,
+)
+WEAK = Sign(
+    "självständighet nämns",
+    """
+    (självständighet/självständigheten/särart/särarten/egenart) & <ideburen> | organisation* | part*
+    <ideburen> ~3 egen verksamhet
+    i samråd med <offentlig> & bedriver
+    <offentlig> riktlinjer & följa
+    synpunkter ~1 beaktas
+    """,
+)
+
+
+class Independence(CriterionRule):
+    """The idéburen party decides how it works, and nothing contradicts it."""
+
+    code = "IOP009"
+    slug = "independence"
+    level = Level.WARNING
+    weak = (WEAK,)
+    topic = Text("den idéburna partens självständighet", "the idéburen party's independence")
+    holds = Text(
+        "Den idéburna parten är självständig eller bestämmer själv hur den arbetar", "The idéburen party is independent or decides how it works"
+    )
+    breaks = Text("Det offentliga bestämmer hur verksamheten ska bedrivas", "The public party decides how the activity is run")
+    title = Text("Den idéburna partens självständighet", "The idéburen party's independence")
+    why = Text(
+        "Verksamheten ska vara organisationens egen och inte detaljregleras. Bestämmer det offentliga metoder, bemanning, öppettider "
+        "eller deltagare talar det för en beställning.",
+        "The activity is to be the organisation's own and not regulated in detail. If the public party decides methods, staffing, "
+        "opening hours or participants, this suggests an order.",
+    )
+    remedy = Text(
+        "Skriv att organisationen själv beslutar om innehåll, arbetssätt, bemanning och öppettider, och ta bort det som säger motsatsen.",
+        "State that the organisation itself decides on content, methods, staffing and opening hours, and remove what says the opposite.",
+    )
+    clause = (
+        "Föreningen är självständig i förhållande till Kommunen och bestämmer själv verksamhetens innehåll, arbetssätt, bemanning och "
+        "öppettider. Verksamheten detaljregleras inte i denna överenskommelse."
+    )
+    basis = (SKR_CRITERIA, FORUM_CRITERIA, guidelines("Falu kommun", "Region Jönköpings län", "Stenungsunds kommun"))
+
+    def good(self, draft: Draft) -> list[Passage]:
+        """Freedom that is stated, and steering that is denied."""
+        hits = [*living(draft, FREE), *(h for h in any_polarity(draft, NOT_REGULATED) if _denied(draft, h))]
+        hits += [h for h in draft.denied(STEERED) if not draft.block(h).is_heading]
+        bad = {h.sentence for h in living(draft, STEERED)}
+        return list(passages(draft, sorted((h for h in hits if h.sentence not in bad), key=lambda h: h.first)))
+
+    def bad(self, draft: Draft) -> list[Passage]:
+        """Steering, unless the same sentence denies it in its own words."""
+        return list(passages(draft, [h for h in living(draft, STEERED) if not _holds_denial(draft, h)]))
+
+
+_DENIALS = frozenset("inte ej icke inga ingen inget ingenting aldrig varken".split())
+
+
+def _holds_denial(draft: Draft, hit: Hit) -> bool:
+    """Whether the matched words hold a denial: "ställer inga krav"."""
+    return not _DENIALS.isdisjoint(draft.block(hit).text[hit.start : hit.end].lower().split())
+
+
+def _denied(draft: Draft, hit: Hit) -> bool:
+    """Whether a hit is denied by its clause or by its own words."""
+    return hit.negated or _holds_denial(draft, hit)
+
+
+RULE = Independence()

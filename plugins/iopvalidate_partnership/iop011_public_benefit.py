@@ -1,0 +1,77 @@
+"""IOP011: what use the public, the inhabitants or a target group has of the activity."""
+
+from __future__ import annotations
+
+from iopvalidate.api import Level, Sign, Text
+from iopvalidate_partnership.criterion import CriterionRule
+from iopvalidate_partnership.law import KL_2_1, UHM_IOP, UHM_POINTS, guidelines
+from iopvalidate_partnership.terms import PEOPLE
+
+_WHO = (
+    "barn/barnen/barnfamilj*/unga/ungdom*/elev*/äldre/senior*/pensionär*/kvinn*/män/flick*/pojk*/tjej*/deltagar*/besökar*/boende/invånar*/*invånarna/personer/människor/vuxna/"
+    "familj*/hushåll*/anhörig*/nyanländ*/patient*/föräldr*/målgruppen/samhället/bygden/orten/allmänheten/medborgar*/medlemmarna/enskilde/samhället/den/dem/alla/skolan/skolorna"
+)
+_GETS = (
+    "få | får | ha | har | kunna | kan | känna | slippa | komma | klara | möta | möter | hitta | hittar | vara | bli | blir | bryta | våga | delta | deltar | öva | lära | lär | återfå | bygga | "
+    "hämta | prova | låna | lånar | leva | bryter | orka | trivas"
+)
+BENEFIT = Sign(
+    "nyttan",
+    f"""
+    (nytta/nyttan/mervärde/mervärdet/vinsten/allmännyttan/samhällsnyttan) ~6 (för/består/är/av/ligger) & {PEOPLE} | samhället | allmän* | bygden | orten
+    (drar/har) ~4 nytta ~2 (av/genom) | (har) ~3 (glädje/nytta) av
+    till (nytta/gagn/glädje/fromma) (för/åt) | till (allmän/allmänt) (nytta/gagn)
+    (kommer/komma/kommit) ~8 till (del/godo/gagn) | (tillgodo/godo) & {PEOPLE}
+    för ({_WHO}) ~6 (innebär/betyder/ger) & !innebär inte
+    för ~3 (samhället/invånarna/enskilde/bygden/orten/besökaren/deltagaren) ~6 (innebär/betyder/ger)
+    (syftet/ändamålet/meningen/tanken/avsikten) ~6 (är/att) ~2 att & {PEOPLE} & {_GETS} & ska | skall | får | kan | få & !<offentlig> ~1 (försörjning/behov) | utveckla verksamhet*
+    (syftar/syfte/ändamål) ~8 att & {PEOPLE} & {_GETS} | öka | minska | bryta | bidra | främja | stärka | förebygga & !<offentlig> ~1 (försörjning/behov)
+    (finns/är) ~1 till för ~1 att & {PEOPLE}
+    (den/de/alla/dem) som ~10 (får/få/kan/har) & !redovis* | registerutdrag | anställ* | underrätt* | hävning*
+    (barnen/ungdomarna/kvinnorna/deltagarna/besökarna/invånarna/unga/äldre/nyanlända/allmänheten/personer) ~4 (får/fick) ~8 & !information | fakturer* | personuppgift*
+    (invånare/invånarna/allmänheten/medborgare/skolorna/länets/kommuninvånarna) ~4 får ~6 tillgång | (får/ger/ges) ~10 tillgång till
+    (öppen/öppet/öppna/tillgänglig/tillgängliga/tillgängligt) ~2 för ~2 (alla/var/envar/invånar*/hela/allmänheten/skolor) & !öppen för alla föreningar
+    av allmänt intresse ~3 (för/då/och/eftersom) | av allmänt intresse & {PEOPLE}
+    (gynnar/gagnar/stärker/avlastar) ~4 (invånar*/alla/bygden/folkhälsan/akutsjukvården/samhället)
+    (bidrar) ~4 (folkhälsan/tryggheten/trygghet/hälsa/integrationen)
+    till gagn | angelägenhet för ~2 (befolkning*/hela)
+    (färre/fler) ~8 (blir/behöver/får/uppsöker/hittar/söker/kommer) & samhället | invånare | {PEOPLE} & !fler frivilliga
+    (avlastar/minskar/minskade) ~4 (sjukvården/akutsjukvården/kostnader/försörjningsstöd)
+    gör att ~4 barn | unga som annars | ska ändå kunna
+    har någonstans att (gå/vara/vistas)
+    skall ~4 kunna vistas
+    gratis för ~1 (envar/alla)
+    """,
+)
+WEAK = Sign(
+    "allmännytta nämns",
+    "allmännytt* | samhällsnytt* | samhällsnyttan | nytta ~2 (allmänheten/samhället) | gagnar | betydelse för samhället | (syftet/ändamålet) ~3 att",
+)
+
+
+class PublicBenefit(CriterionRule):
+    """The draft says what use somebody outside the parties has of the activity."""
+
+    code = "IOP011"
+    slug = "public-benefit"
+    level = Level.WARNING
+    for_it = (BENEFIT,)
+    weak = (WEAK,)
+    topic = Text("vilken nytta allmänheten eller målgruppen har", "what use the public or the target group has")
+    holds = Text("Nyttan för invånare eller målgrupp framgår", "The use to inhabitants or target group is stated")
+    title = Text("Allmännytta", "Public benefit")
+    why = Text(
+        "En kommun får stödja det som är av allmänt intresse för dess medlemmar, och allmännyttan bär upp partnerskapet. Avtalet bör "
+        "därför säga vem som har nytta av verksamheten och hur.",
+        "A municipality may support what is of general interest to its members, and public benefit carries the partnership. The agreement "
+        "should say who benefits from the activity and how.",
+    )
+    remedy = Text(
+        "Beskriv konkret vad verksamheten betyder för invånarna eller målgruppen.",
+        "Describe concretely what the activity means to the inhabitants or the target group.",
+    )
+    clause = "För invånarna innebär verksamheten att [målgruppen] får [det de får]."
+    basis = (KL_2_1, UHM_IOP, UHM_POINTS, guidelines("Borås Stad", "Falu kommun", "Region Jönköpings län"))
+
+
+RULE = PublicBenefit()

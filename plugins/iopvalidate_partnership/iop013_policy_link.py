@@ -1,0 +1,77 @@
+"""IOP013: a link to a named policy, programme, vision or local agreement of the public party."""
+
+from __future__ import annotations
+
+from iopvalidate.api import Draft, Level, Passage, Sign, Text
+from iopvalidate_partnership.criterion import CriterionRule
+from iopvalidate_partnership.idioms import living, passages
+from iopvalidate_partnership.law import FORUM_CRITERIA, SKR_CRITERIA, guidelines
+
+_NAMED = (
+    "(*program/*programmet/*programmets/*policy/*policyn/vision/visionen/*strategi/*strategin/strategin/*strategier/*politiska/agenda/*plan/*planen/*planens/måldokument*/"
+    "styrdokument/*agenda/utvecklingsstrategi*/riktlinjen/överenskommelsen/"
+    "-plan/-planen/-verksamhetsplan/-verksamhetsplanen/-aktivitetsplan/-aktivitetsplanen/-kommunikationsplan/-kommunikationsplanen/-detaljplan/-detaljplanen/-kursplan/-kursplanen/"
+    "-läroplan/-läroplanen/-tidsplan/-tidsplanen/-krisplan/-krisplanen/-budgetplan/-finansieringsplan/-mentorprogram/-mentorprogrammet/-introduktionsprogram/-introduktionsprogrammet/"
+    "-träningsprogram/-utbildningsprogram/-aktivitetsprogram/-aktivitetsprogrammet/-bemanningsplan/-bemanningsplanen/-genomförandeplan/-vårdplan/-arbetsplan/-projektplan/"
+    "-projektplanen/-studieprogram/-kulturprogram/-programmet/-program/-handlingsplanen/-likabehandlingsplan/-volontärpolicy/-säkerhetsplan/-personalpolicyn/-personalpolicy/"
+    "-partipolitiska/-overenskommelsen/-överenskommelsen/-plan/-skötselplan/-beredskapsplan/-lönepolicy/-miljöpolicy/-utvecklingsplan/-underhållsplan/-förskoleplan/-dataplan)"
+)
+_LINKS = (
+    "led | steg | stegen | del av | bidra* | knyter | anknyt* | förverklig* | genomför* | verkställ* | ingår | grund* | enligt | utgår | utifrån | svarar | stöd i | koppl* | mål | målen | målet | "
+    "åtgärd | framgår | anger | utpekad* | pekar | pekas | slog fast | antog | antagen | antaget | antagit | beslutad | beslutade | prioriterat | inriktning* | vägledande | står | svar | "
+    "tillämpning | hänger ihop | ansluter | framhålls | uttalas | ska | lovat | namnges | utfästelser* | bygger | i linje | hör hemma"
+)
+LINK = Sign(
+    "politiskt dokument",
+    f"""
+    {_NAMED} & {_LINKS} & # | <offentlig> | fullmäktige* | kommun* | region* | nämnd* | mål | led & !dagordning
+    (programmet/program/planen/visionen/strategin/policyn/handlingsplanen/handlingsplan) ~6 (#/för/mot) & {_LINKS} & # | <offentlig> | fullmäktige* & !mentorprogram*
+    (programmet/visionen/strategin/planen/policyn/agenda) ~4 # & {_LINKS}
+    (programmet/visionen/strategin) ~2 ” & {_LINKS}
+    lokal{{,a}} överenskommelse* & civilsamhäll* | idébur* | föreningsliv* | sektor*
+    (öken/ök/lök) & överenskomm* | lokal* | idé* | civilsamhäll*
+    överenskommelsen ~2 principer | sex principer*
+    handlingsplan* ~1 (för/mot) & <offentlig> | led | # | åtgärd
+    (fullmäktiges/fullmäktige) ~4 (mål/program/vision/strategi*/budgetmål) & !mål nr & !positionspapper
+    (nämndens/regionens/kommunens) ~2 mål ~2 (nr/#/budget)
+    (åtgärd/mål) # ~4 (i/ur) ~3 {_NAMED}
+    globala målen & <offentlig>
+    i vår vision
+    (utvecklingsprogram/folkhälsoprogram/folkhälsostrategi/kulturplan/biblioteksplan/äldreplan/ungdomspolitiska/integrationsprogram/landsbygdsprogram*) ~3 # | i ~2 landsbygdsprogrammet
+    """,
+)
+WEAK = Sign(
+    "politiska mål nämns",
+    "politiska mål | politiskt mål | styrdokument* | kommunens mål | regionens mål | stadens mål | kommunens styrande | skl:s positions*",
+)
+
+
+class PolicyLink(CriterionRule):
+    """The draft refers to a named policy document of the public party."""
+
+    code = "IOP013"
+    slug = "policy-link"
+    level = Level.NOTE
+    weak = (WEAK,)
+    topic = Text("kopplingen till ett politiskt program, en vision eller en lokal överenskommelse", "the link to a policy, a vision or a local agreement")
+    holds = Text("Utkastet hänvisar till ett namngivet politiskt dokument", "The draft refers to a named policy document")
+    title = Text("Koppling till politiska mål", "Link to political goals")
+    why = Text(
+        "Partnerskapet ska ha stöd i ett politiskt program eller en policy. Kopplingen visar att det offentliga deltar för sitt eget "
+        "uppdrags skull och inte bara betalar.",
+        "The partnership is to be supported by a political programme or policy. The link shows that the public party takes part for the "
+        "sake of its own mission and does not merely pay.",
+    )
+    remedy = Text(
+        "Nämn det program, den vision, den plan eller den lokala överenskommelse som partnerskapet bidrar till, med år eller beslut.",
+        "Name the programme, vision, plan or local agreement to which the partnership contributes, with year or decision.",
+    )
+    clause = "Partnerskapet är ett led i [programmets namn och år], som kommunfullmäktige antog den [dag], § [nr]."
+    basis = (SKR_CRITERIA, FORUM_CRITERIA, guidelines("Region Jönköpings län", "Västra Götalandsregionen"))
+
+    def good(self, draft: Draft) -> list[Passage]:
+        """References to named documents, but not to this agreement's own appendices."""
+        return list(passages(draft, living(draft, LINK)))
+
+
+RULE = PolicyLink()

@@ -1,0 +1,79 @@
+"""IOP014: neither party can solve it alone, and there is nothing ready-made to buy."""
+
+from __future__ import annotations
+
+from iopvalidate.api import Draft, Level, Passage, Sign, Text
+from iopvalidate_partnership.criterion import CriterionRule
+from iopvalidate_partnership.idioms import any_polarity, passages
+from iopvalidate_partnership.law import guidelines
+
+_ALONE = "(ensam/ensamma/ensamt/allena/själv/själva/självständigt)"
+NEITHER = Sign(
+    "ingen klarar det själv",
+    f"""
+    (ingen/varken/ingendera/inte/endera) ~12 {_ALONE} & parterna | av oss | av dem | kommun* | region* | förening* | part | organisation* | stad* | aktör* | <ideburen> | klarar | fixar | löser & !beslut* | bestäm* | rätt att
+    (ingen/varken/ingendera) ~14 på egen hand & !beslut* | bestäm* | avgör*
+    var för sig ~10 (räck*/klarar/kommer/lyckas/försökt/bet/inte/otillräckl*/löser) | var för sig ~3 . | provat var för sig
+    (räckte/räcker) ~2 (inte/ingen)
+    (ingen/ingendera) ~4 räcker ~2 till
+    <offentlig> ~3 (når/kan/förmår) ~1 inte ~20 <ideburen> ~8 (inte/saknar)
+    (bara/först) ~4 (göra/när/kan) ~4 (ihop/tillsammans) | först (ihop/tillsammans)
+    först när (de/vi/båda) ~3 (griper/går/arbetar)
+    (saknas/finns) ~4 (enskild/ensam) ~1 (aktör/ägare/huvudman/part)
+    (ryms/rymmes) ~3 inom en (organisations/parts)
+    ingen enskild (aktör/part/ägare/huvudman/organisation)
+    det krävs ~3 , ~2 det krävs
+    ingendera räcker | den ena saknar ~6 den andra
+    varken ~12 (själva/ensamma) | någon annans
+    kan (ge/hjälpa) ~8 men ~1 (inte/har) & <ideburen>
+    """,
+)
+NOTHING_TO_BUY = Sign(
+    "inget färdigt att köpa",
+    """
+    (färdig/färdigt/färdiga/given/självklar/självklart) ~1 (lösning/lösningen/lösningar/tjänst/tjänster/modell/modellen/svar/metod/koncept/paket/insats/produkt) & finns | saknas | saknar | ingen | inte | inga | icke | någon | utan
+    (finns/finnes) ~6 (hylla/hyllan) | (inte/inget) ~8 (hylla/hyllan)
+    (går/kan) ~2 inte ~3 (köpas/upphandlas/beställas/köpa/beställa) & !köpas av
+    ingenstans ~2 att (få/köpa) | finns inget ~4 att köpa
+    (inget/inga/ingen/inte) ~4 (standardiserat/etablerad/etablerat/standardiserad) ~1 (utbud/insats/lösning/metod/modell/tjänst)
+    (lösningen/metoden/arbetssättet) ~3 (okänd/prövas/växer)
+    letat efter någon ~8 finns inte
+    (tjänst/insats) som kan ~3 (beskrivas/beställas) ~4 (förväg/beställas)
+    """,
+)
+WEAK = Sign(
+    "utmaningen är komplex",
+    "(utmaning*/problem*/samhällsproblem*/utmaningarna) ~3 komplex* | komplexa ~1 (problem/samhällsproblem/utmaningar) | (kompletterar/behöver) varandra | lösningen ~2 sökas",
+)
+
+
+class NoReadySolution(CriterionRule):
+    """Neither party can solve the challenge alone, or nothing ready-made exists."""
+
+    code = "IOP014"
+    slug = "no-ready-solution"
+    level = Level.NOTE
+    weak = (WEAK,)
+    topic = Text("att ingen part löser utmaningen själv eller att färdig lösning saknas", "that neither party solves it alone or that no ready solution exists")
+    holds = Text("Ingen part löser utmaningen själv, eller ingen färdig lösning finns att köpa", "Neither party solves the challenge alone, or no ready-made solution can be bought")
+    title = Text("Ingen färdig lösning", "No ready-made solution")
+    why = Text(
+        "Partnerskapet är till för det som ingen part klarar själv och som inte finns att köpa. Finns tjänsten färdig bör frågan om "
+        "upphandling ställas.",
+        "The partnership is for what neither party manages alone and what cannot be bought. If the service exists ready-made, the "
+        "question of procurement should be asked.",
+    )
+    remedy = Text(
+        "Beskriv varför ingen av parterna når målet på egen hand och varför det inte finns någon färdig tjänst att köpa.",
+        "Describe why neither party reaches the goal alone and why there is no ready-made service to buy.",
+    )
+    clause = "Ingen av parterna kan lösa uppgiften på egen hand, och någon färdig lösning att köpa finns inte."
+    basis = (guidelines("Göteborgs Stad", "Kungsbacka kommun", "Stockholms stad (revision)"),)
+
+    def good(self, draft: Draft) -> list[Passage]:
+        """Both kinds of wording live by their own denials, so that polarity is not asked."""
+        hits = [h for h in any_polarity(draft, NEITHER, NOTHING_TO_BUY) if not h.conditional or "lämna" in draft.block(h).text.lower()]
+        return list(passages(draft, hits))
+
+
+RULE = NoReadySolution()

@@ -1,0 +1,89 @@
+"""IOP016: a dialogue between the parties came before the agreement."""
+
+from __future__ import annotations
+
+from iopvalidate.api import Draft, Hit, Level, Modality, Passage, Sign, Text
+from iopvalidate_partnership.criterion import CriterionRule
+from iopvalidate_partnership.idioms import living, passages
+from iopvalidate_partnership.law import UHM_POINTS, guidelines
+
+_TALKS = (
+    "(dialog/dialogen/dialoger/dialogfas/dialogprocess/dialogmöte/dialogmöten/dialogmötena/samtal/samtalen/samtalsserie/överläggningar/överläggning/diskussioner/förhandlingar/"
+    "verkstäder/workshop/workshops/workshoppar/möten/mötena/möte/träffar/arbetsgrupp/arbetsgruppen/beredningsgrupp/skrivargrupp/skrivstuga/rådslag/rundabordssamtal/samråd/samskapandeprocess/process)"
+)
+CAME_OUT = Sign(
+    "ur dialog",
+    f"""
+    <avtalet> ~8 (vuxit/växt/växte/tillkommit/utarbetats/framarbetats/tagits/arbetats) ~3 fram & {_TALKS.strip("()").replace("/", " | ")} | tillsammans | gemensamt
+    (vuxit/växt/växte/arbetats/förhandlats/tagits) ~2 fram ~3 (ur/i/genom/under/vid/efter/mellan) ~8 {_TALKS}
+    (ur/i/efter/genom/under/vid) ~6 {_TALKS} ~12 (vuxit/växt/kom/kommit/framträdde/utmynnade/enats/utarbetat/utarbetats/formades/enades/blev/formulerat)
+    {_TALKS} ~14 (utmynnade/utmynnat/resulterade/resulterat/ledde/lett) & !kan | ska
+    (resultatet/resultat/resulterat/frukten) ~8 {_TALKS}
+    (föregåtts/föregicks/föregått) ~7 {_TALKS}
+    {_TALKS} ~6 (föregått/föregick)
+    (fört/fördes/förde/förts/förts/hållit/hölls/hållits/haft/genomfört/genomfördes/inleddes/pågått/pågick) ~8 {_TALKS} & <avtalet> | parterna | <ideburen> | vi | båda | mellan & !uppföljning*
+    {_TALKS} ~6 (fördes/förts/hölls/hållits/genomförts/genomfördes/pågick/pågått/inleddes) & !ska
+    (bygger/vilar) ~3 på ~5 (samtal/dialog/dialogmöten/möten/diskussioner) & !ömsesidig* dialog | löpande
+    (bearbetat/bearbetats/diskuterat/förhandlat/utarbetat) ~10 {_TALKS}
+    {_TALKS} ~14 (bearbetat/utarbetat/bearbetats/manglat/skrivit)
+    (inbjöd/bjöd) ~4 in ~6 {_TALKS}
+    """,
+)
+TOGETHER = Sign(
+    "skrivet tillsammans",
+    """
+    (skrivit/skrev/utarbetat/skriva/formulerat/manglat) ~8 (tillsammans/ihop/gemensamt/rad) & vi | parterna | båda | <ideburen> | texten & !tillsammans ner ~2 (lärt/svaren)
+    (tillsammans/ihop/gemensamt) ~6 (skrivit/utarbetat/formulerat/bearbetat) & vi | parterna | båda | <ideburen> & text* | avtal* | överenskommelse* | denna | detta
+    (satt/suttit/träffades/träffats/sågs) ~10 (kvällar/gånger/köksbord/kök/bord/möten/kaffe) & vi | kommun* | parterna | båda | <ideburen>
+    (satte) ~2 (sig) ~2 <ideburen> ~2 ner
+    innan ~3 (skrev/skrevs) ~8 (pratade/talade/träffades/samtalade)
+    (pratade/talade/samtalade) ~3 (varandra) ~4 (år/månader/halvår)
+    lyssna på varandra & halvår | år | månad*
+    (utkast/utkasten) ~6 (utbytt/utbytts/vandrat/mellan)
+    en skiss ~8 ställa sig bakom
+    (kannor/mycket) kaffe & bakom | sammanträd*
+    båda ~8 påverka varje | båda ~4 fått säga
+    (synpunkter) ~4 (arbetats/inarbetats) in | har arbetats in i texten
+    """,
+)
+WEAK = Sign(
+    "dialog nämns",
+    "(dialog/dialogen/samtal/dialogmöten) & parterna | kommun* | <ideburen> | överenskomm* | iop | partnerskap* & !löpande\nparterna ~2 haft ~1 kontakt | upprättat ~8 översänt | tagits fram av <offentlig>",
+)
+
+
+class Dialogue(CriterionRule):
+    """The agreement came out of a dialogue."""
+
+    code = "IOP016"
+    slug = "dialogue"
+    level = Level.NOTE
+    weak = (WEAK,)
+    topic = Text("den dialog som ska ha föregått överenskommelsen", "the dialogue that should precede the agreement")
+    holds = Text("Överenskommelsen har föregåtts av dialog", "The agreement was preceded by a dialogue")
+    title = Text("Dialog har föregått överenskommelsen", "A dialogue preceded the agreement")
+    why = Text(
+        "Partnerskap växer fram i dialog mellan jämbördiga parter. En färdig text som den ena parten skickar till underskrift liknar en "
+        "beställning.",
+        "Partnerships grow out of a dialogue between equals. A finished text sent by one party for signature resembles an order.",
+    )
+    remedy = Text(
+        "Beskriv kort hur parterna har talats vid: när, vilka som deltog och hur texten växte fram.",
+        "Describe briefly how the parties talked: when, who took part, and how the text grew.",
+    )
+    clause = "Överenskommelsen är resultatet av en dialog mellan parterna under [tid], vid [antal] möten."
+    basis = (UHM_POINTS, guidelines("Borås Stad", "Göteborgs Stad"))
+
+    def good(self, draft: Draft) -> list[Passage]:
+        """What has been, not what ought to be."""
+        hits = [h for h in living(draft, CAME_OUT, TOGETHER) if self._been(draft, h)]
+        return list(passages(draft, hits))
+
+    def _been(self, draft: Draft, hit: Hit) -> bool:
+        """Not a condition, not a duty, not what will come."""
+        text = draft.agreement.quote(draft.passage(hit)).lower()
+        later = any(w in text for w in ("innan avtalet eventuellt", "ska föras", "bör föregås", "ska föregås", "återkommande", "regelbund", "löpande dialog"))
+        return not hit.conditional and hit.modality not in (Modality.SHOULD, Modality.MUST) and not later
+
+
+RULE = Dialogue()
