@@ -14,18 +14,17 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import numpy as np
+import numpy as np  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
 ROOT = Path(__file__).parent.parent
-sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
-
-import train_classifier as training  # noqa: E402
+sys.path.insert(0, str(ROOT))
 
 from iopvalidate.agreement.model import Agreement, Block, BlockKind  # noqa: E402
 from iopvalidate.agreement.source import SourceBlock, SourceDocument  # noqa: E402
 from iopvalidate.language.classifier import judge, shipped  # noqa: E402
 from iopvalidate.language.reading import Reading  # noqa: E402
 from iopvalidate.language.vocabulary import Vocabulary  # noqa: E402
+from scripts import train_classifier as training  # noqa: E402
 
 #: Labelled, given and rightly given.
 Counts = tuple[int, int, int]

@@ -22,6 +22,7 @@ from iopvalidate.facts.model import (
     Extension,
     Placeholder,
     References,
+    SignatureBlock,
     SumCheck,
     Term,
 )
@@ -91,6 +92,7 @@ __all__ = [
     "Section",
     "Side",
     "Sign",
+    "SignatureBlock",
     "SourceBlock",
     "SourceDocument",
     "SourceKind",

@@ -18,7 +18,7 @@ from iopvalidate.facts.signs import FACT_SIGNS
 from iopvalidate.facts.summary import summarise
 from iopvalidate.language.vocabulary import Vocabulary
 from iopvalidate.parameters import DatedValue, Parameters, collect
-from iopvalidate.plugins import Plugins
+from iopvalidate.plugins import Plugins, catalogue_order
 from iopvalidate.profiles import DEFAULT, Profile, answer_rows
 from iopvalidate.report.model import DocumentInfo, Evidence, Record, Report
 from iopvalidate.report.notification import Notification
@@ -102,7 +102,7 @@ def assess_source(source: SourceDocument, plugins: Plugins, options: Options) ->
     """Assess what a reader found."""
     timings: dict[str, float] = {}
     began = perf_counter()
-    rules = [*plugins.rules, *options.rules]
+    rules = sorted([*plugins.rules, *options.rules], key=catalogue_order)
     draft = Draft(build_agreement(source), vocabulary_for(tuple(rules)), options.as_of)
     timings["structure"] = perf_counter() - began
     profile, reason = choose_profile(draft, {**plugins.profiles, **options.profiles}, options.profile)

@@ -105,13 +105,14 @@ class Loader:
     def _check_hooks(self, name: str) -> None:
         """A misspelt hook would silently give nothing: say so."""
         plugin = self._manager.get_plugin(name)
-        known = {hook for hook in dir(hookspecs) if hook.startswith("iopvalidate_")}
+        known = [hook for hook in dir(hookspecs) if hook.startswith("iopvalidate_")]
+        names = ", ".join(known)
         for hook in dir(plugin):
             if hook.startswith("iopvalidate_") and hook not in known and callable(getattr(plugin, hook)):
                 self._warn(
                     name,
-                    f"Insticksprogrammet {name} har okänd krok {hook}; den används inte. Kända krokar: {', '.join(sorted(known))}.",
-                    f"Plugin {name} has an unknown hook {hook}, which is not used. Known hooks: {', '.join(sorted(known))}.",
+                    f"Insticksprogrammet {name} har okänd krok {hook}; den används inte. Kända krokar: {names}.",
+                    f"Plugin {name} has an unknown hook {hook}, which is not used. Known hooks: {names}.",
                 )
 
     def _fail(self, info: PluginInfo, error: BaseException) -> None:
@@ -155,7 +156,12 @@ class Loader:
                 self._warn("", f"Två insticksprogram har regeln {rule.code}.", f"Two plugins have rule {rule.code}.")
                 continue
             rules[rule.code] = rule
-        return sorted(rules.values(), key=lambda r: (r.concern.order, r.concern.code, r.code))
+        return sorted(rules.values(), key=catalogue_order)
+
+
+def catalogue_order(rule: Rule) -> tuple[int, str, str]:
+    """Return the key that puts rules in the order of reports: by concern, then by code."""
+    return rule.concern.order, rule.concern.code, rule.code
 
 
 def select(plugins: Plugins, off: Iterable[str]) -> list[Rule]:

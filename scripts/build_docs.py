@@ -81,8 +81,9 @@ def cli_page() -> str:
 
 def _help(title: str, command: click.Command, parent: click.Context | None) -> list[str]:
     name = title.split()[-1]
-    settings = {"help_option_names": ["-h", "--help"]}
-    context = click.Context(command, parent, info_name=name, terminal_width=_WIDTH, max_content_width=_WIDTH, **settings)
+    context = click.Context(
+        command, parent, info_name=name, terminal_width=_WIDTH, max_content_width=_WIDTH, help_option_names=["-h", "--help"]
+    )
     return [f"## {title}", "", "```", *(line.rstrip() for line in command.get_help(context).splitlines()), "```", ""]
 
 

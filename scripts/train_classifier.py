@@ -14,13 +14,13 @@ import sys
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from itertools import repeat
+from itertools import pairwise, repeat
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-import scipy.sparse as sparse
-from sklearn.linear_model import LogisticRegression
+import numpy as np  # type: ignore[import-not-found,import-untyped,unused-ignore]
+import scipy.sparse as sparse  # type: ignore[import-not-found,import-untyped,unused-ignore]
+from sklearn.linear_model import LogisticRegression  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
 from iopvalidate.agreement.model import Agreement, Block, BlockKind
 from iopvalidate.agreement.source import SourceBlock, SourceDocument
@@ -105,9 +105,7 @@ def matrix(bags: Sequence[Iterable[str]], features: Sequence[str]) -> Any:
 
 
 def _fit(x: Any, y: Any) -> tuple[Any, float]:
-    found = LogisticRegression(
-        C=_STRENGTH, solver="liblinear", class_weight="balanced", random_state=0, max_iter=400
-    ).fit(x, y)
+    found = LogisticRegression(C=_STRENGTH, solver="liblinear", class_weight="balanced", random_state=0, max_iter=400).fit(x, y)
     return found.coef_[0].astype(np.float32), float(found.intercept_[0])
 
 
@@ -156,7 +154,7 @@ def best_sentence(model: Trained, texts: Sequence[Sequence[set[str]]]) -> Any:
     """Return texts by labels: the highest score of a text's sentences, as a draft's sentences are scored."""
     flat = model.scores([bag for text in texts for bag in text])
     bounds = np.cumsum([0, *(len(text) for text in texts)])
-    return np.array([flat[a:b].max(axis=0) for a, b in zip(bounds, bounds[1:], strict=False)])
+    return np.array([flat[a:b].max(axis=0) for a, b in pairwise(bounds)])
 
 
 def by_other_hands(clauses: Sequence[Clause], texts: Sequence[Sequence[set[str]]], y: Any) -> Any:
@@ -185,7 +183,9 @@ def threshold(probabilities: Any, y: Any) -> float:
     return round(float(probabilities[order[good[-1]]]) - 0.0005, 4) if len(good) else _NEVER
 
 
-def quantised(model: Trained, slopes: Sequence[float], shifts: Sequence[float], labels: Sequence[str], least: Sequence[float]) -> Model:
+def quantised(
+    model: Trained, slopes: Sequence[float], shifts: Sequence[float], labels: Sequence[str], least: Sequence[float]
+) -> Model:
     """Return the model as it is shipped: whole-numbered weights, calibration folded in."""
     scales = np.abs(model.weights).max(axis=1) / LARGEST
     whole = np.rint(model.weights / np.where(scales == 0, 1, scales)[:, None]).astype(int)

@@ -89,6 +89,14 @@ def test_levels_by_rule_profile_and_configuration():
     assert assess(plugins, profile="default").record("FAK003").level is Level.NONE
 
 
+def test_rules_of_the_user_stand_in_catalogue_order():
+    from fakes.breaking import Breaks
+
+    codes = [r.rule.code for r in assess(fakes.load(), rules=(Breaks(),)).records]
+    assert codes == sorted(codes)
+    assert codes[-1] == "UTK099"
+
+
 def test_rules_switched_off_do_not_run():
     codes = [r.rule.code for r in assess(fakes.load(), off=frozenset({"FAK001"})).records]
     assert "FAK001" not in codes

@@ -25,6 +25,7 @@ from iopvalidate.agreement.model import Block, BlockKind
 
 _SENTENCE_END = (".", ",", ";", "…")
 _MAX_LOOK_WORDS = 16
+_MAX_STYLED_WORDS = 30
 _MAX_PLAIN_WORDS = 9
 _MAX_DOTTED_WORDS = 4  # "Parter." and "§ 1. Parter." are headings all the same
 _ENOUGH = 3  # so many headings of a kind are a habit of the author, not an accident
@@ -72,7 +73,7 @@ class _Finder:
 
     def find(self) -> list[int]:
         lines = [i for i in self._speaking if self._blocks[i].kind in _TEXT_KINDS]
-        styled = {i for i in lines if self._blocks[i].source.outline_level is not None}
+        styled = {i for i in lines if self._blocks[i].source.outline_level is not None and not _is_clause(self._blocks[i].text)}
         looks = {i for i in lines if i not in styled and self._looks(i)}
         numbered = self._numbered([i for i in lines if i not in styled and i not in looks], styled | looks)
         chosen = self._without_listed_appendices(styled, styled | looks | numbered)
@@ -305,6 +306,13 @@ class _Finder:
         """Whether two short lines stand before: the last line of an address or of a list without marks."""
         above = [block for block, _ in zip(self._beside(i, -1), range(2), strict=False)]
         return len(above) == 2 and all(self._is_short(block) for block in above)
+
+
+def _is_clause(text: str) -> bool:
+    """Whether a paragraph with a heading's style is running text all the same: numbered clauses often have one."""
+    words = len(text.split())
+    sentence = text.rstrip().endswith(".") and words > _MAX_PLAIN_WORDS and bool(_FINITE.search(text))
+    return words > _MAX_STYLED_WORDS or sentence
 
 
 def _is_emphasised(block: Block, title: str) -> bool:

@@ -17,15 +17,17 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"^\s*(?:(?:§+|paragraf|punkt|avsnitt)\s*)?[\d.]*[\s:)]*", re.IGNORECASE)
+_PAGE_END = re.compile(r"[\s.…_]*\b\d{1,3}$")
 _MIN_RUN = 3  # fewer lines that happen to end in a number are no table of contents
 _MIN_REPEATED = 0.5
 _MAX_WORDS = 14
+_MAX_LENGTH = 200
 _MAX_STRANGE = 2  # headings renamed since the table was typed
 
 
 def find_contents(blocks: Sequence[SourceBlock]) -> set[int]:
     """Return the indexes of the blocks that belong to a table of contents."""
-    bare = [_bare(block.text) for block in blocks]
+    bare = [_bare(block.text) if len(block.text) < _MAX_LENGTH else "" for block in blocks]
     counts = Counter(bare)
     found = {i for i, block in enumerate(blocks) if block.is_toc}
     found |= _leader_lines(blocks, bare, counts)
@@ -40,7 +42,9 @@ def find_contents(blocks: Sequence[SourceBlock]) -> set[int]:
 
 def _leader_lines(blocks: Sequence[SourceBlock], bare: Sequence[str], counts: Counter[str]) -> set[int]:
     """Lines that end in a leader and a page: several together, or one that repeats another line."""
-    lines = {i for i, b in enumerate(blocks) if b.kind is SourceKind.PARAGRAPH and len(b.text) < 200 and _LEADER.search(b.text)}
+    lines = {
+        i for i, b in enumerate(blocks) if b.kind is SourceKind.PARAGRAPH and len(b.text) < _MAX_LENGTH and _LEADER.search(b.text)
+    }
     return {i for i in lines if {i - 1, i + 1} & lines or (bare[i] and counts[bare[i]] > 1)}
 
 
@@ -63,8 +67,8 @@ def _page_runs(blocks: Sequence[SourceBlock], bare: Sequence[str], counts: Count
 
 
 def _page_of(block: SourceBlock) -> int | None:
-    text = block.text
-    if block.kind is not SourceKind.PARAGRAPH or len(text.split()) > _MAX_WORDS or text.rstrip().endswith((".", ":")):
+    text = block.text.rstrip()
+    if block.kind is not SourceKind.PARAGRAPH or not text[-1:].isdigit() or len(text.split()) > _MAX_WORDS:
         return None
     match = _PAGE.match(text)
     return int(match.group(1)) if match and not _NAMED.match(text) else None
@@ -111,5 +115,6 @@ def _in_table(blocks: Sequence[SourceBlock], bare: Sequence[str], start: int) ->
 
 def _bare(text: str) -> str:
     """A line without its number and page, in lower case."""
-    without_page = re.sub(r"[\s.…_]*\b\d{1,3}\s*$", "", text)
+    shown = text.rstrip()
+    without_page = _PAGE_END.sub("", shown) if shown[-1:].isdigit() else shown
     return _NUMBER.sub("", without_page).strip().lower()

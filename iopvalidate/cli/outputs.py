@@ -78,25 +78,33 @@ def _check(outputs: Sequence[Output], inputs: Sequence[str]) -> None:
 
 
 def write(path: str, data: str | bytes) -> None:
-    """Write a file whole or not at all: beside its place first, then moved there.
+    """Write a file whole or not at all: beside its place first, then moved there.  A link is followed.
 
     Raises:
         ConfigurationError: it cannot be written; nothing is left behind.
     """
     raw = data.encode("utf-8") if isinstance(data, str) else data
-    target = Path(path)
+    target = Path(os.path.realpath(path))
     try:
-        handle, waiting = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+        if target.exists() and not target.is_file():  # /dev/stdout, a pipe: nothing to keep whole, and never to replace
+            target.write_bytes(raw)
+        else:
+            _replace(target, raw)
     except OSError as error:
-        raise _unwritable(path, error) from None
+        why = error.strerror or type(error).__name__
+        raise ConfigurationError(f"{path}: kan inte skrivas ({why}).", f"{path}: cannot be written ({why}).") from None
+
+
+def _replace(target: Path, raw: bytes) -> None:
+    handle, waiting = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(raw)
         os.chmod(waiting, _mode(target))
         os.replace(waiting, target)
-    except OSError as error:
+    except BaseException:  # an interrupt too leaves nothing behind
         Path(waiting).unlink(missing_ok=True)
-        raise _unwritable(path, error) from None
+        raise
 
 
 def _mode(target: Path) -> int:
@@ -106,8 +114,3 @@ def _mode(target: Path) -> int:
     mask = os.umask(0)
     os.umask(mask)
     return 0o666 & ~mask
-
-
-def _unwritable(path: str, error: OSError) -> ConfigurationError:
-    why = error.strerror or type(error).__name__
-    return ConfigurationError(f"{path}: kan inte skrivas ({why}).", f"{path}: cannot be written ({why}).")

@@ -5,17 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from iopvalidate.agreement.model import Block, BlockKind, Passage, Section
+from iopvalidate.agreement.model import Block, BlockKind, Passage
 from iopvalidate.facts.model import AppendixReference
 from iopvalidate.facts.places import sentence_around
 from iopvalidate.facts.scan.crossrefs import CrossReference
 from iopvalidate.language.reading import Reading
 
 _LIST_HEADING = re.compile(
-    r"\bbilag(?:or|eförteckning|elista)\b|\bhandlingar\b|\bavtalshandlingar\b|\bförteckning över bilagor\b|\bpapper (?:som )?hör\b|\bingår i avtalet\b", re.IGNORECASE
+    r"\bbilag(?:or|eförteckning|elista)\b|\bhandlingar\b|\bavtalshandlingar\b|\bförteckning över bilagor\b"
+    r"|\bpapper (?:som )?hör\b|\bingår i avtalet\b",
+    re.IGNORECASE,
 )
 _LISTING = re.compile(
-    r"\b(?:hör|ingår|bifogas|fogas|biläggs|bilagda|utgörs av|består av|följande bilagor|följande handlingar)\b|^\s*bilag(?:or|a)\s*:", re.IGNORECASE
+    r"\b(?:hör|ingår|bifogas|fogas|biläggs|bilagda|utgörs av|består av|följande bilagor|följande handlingar)\b"
+    r"|^\s*bilag(?:or|a)\s*:",
+    re.IGNORECASE,
 )
 _NUMBER = re.compile(r"^\s*(\d{1,2}|[A-ZÅÄÖ])\b")
 
@@ -32,7 +36,9 @@ def find_appendices(reading: Reading, mentions: Sequence[tuple[Block, CrossRefer
         for target in mention.targets:
             (listed if is_list else referred).setdefault(target.upper(), passage)
     _numbered_lists(reading, listed)
-    held = {a.label.upper(): reading.agreement.passage(a.section.heading) for a in reading.agreement.appendices if a.section.heading}
+    held = {
+        a.label.upper(): reading.agreement.passage(a.section.heading) for a in reading.agreement.appendices if a.section.heading
+    }
     labels = dict.fromkeys([*referred, *listed, *held])
     return tuple(
         AppendixReference(
@@ -63,15 +69,14 @@ def _numbered_lists(reading: Reading, listed: dict[str, Passage]) -> None:
             continue
         for block in section.blocks:
             label = _label(block)
-            if label and block.kind in (BlockKind.LIST_ITEM, BlockKind.PARAGRAPH) and not re.match(r"\s*bil", block.text, re.IGNORECASE):
+            if (
+                label
+                and block.kind in (BlockKind.LIST_ITEM, BlockKind.PARAGRAPH)
+                and not re.match(r"\s*bil", block.text, re.IGNORECASE)
+            ):
                 listed.setdefault(label, reading.agreement.passage(block))
 
 
 def _label(block: Block) -> str:
     match = _NUMBER.match(block.source.number or block.number or "")
     return match.group(1).upper() if match else ""
-
-
-def heading_of(section: Section) -> str:
-    """Return a section's title."""
-    return section.title

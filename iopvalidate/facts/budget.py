@@ -19,20 +19,28 @@ YEAR = re.compile(r"\b(20\d\d)\b(?!\s*[-–]\s*20\d\d)")
 _RELATIVE = re.compile(r"^\s*(?:år|verksamhetsår)\s+(\d{1,2}|ett|två|tre|fyra|fem)\b", re.IGNORECASE)
 _WORDS = {"ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5}
 SUM = re.compile(
-    r"^\W*(?:del|slut)?(?:summa|total[ta]?(?:summa|belopp)?|sammanlagt|tillsammans|samtliga|allt som allt|sammantaget|netto\w*)\b"
-    r"|\b(?:summa|totalt|sammanlagt|tillsammans|sammantaget|allt som allt)\s*(?:\([^)]*\))?\W*$|\btotal(?:a|t)? (?:kostnad|budget|belopp|intäkt)",
+    r"^\W*(?:del|slut)?(?:summa|total[ta]?(?:summa|belopp)?|sammanlagt|tillsammans|samtliga|allt som allt|sammantaget"
+    r"|netto\w*)\b"
+    r"|\b(?:summa|totalt|sammanlagt|tillsammans|sammantaget|allt som allt)\s*(?:\([^)]*\))?\W*$|\btotal(?:a|t)? (?:kostnad"
+    r"|budget|belopp|intäkt)",
     re.IGNORECASE,
 )
 _MONEY = re.compile(
-    r"\bkronor|\bkr\b|\bsek\b|\btkr\b|\bmnkr\b|\bmkr\b|belopp|bidrag|stöd|budget|finansiering|kostnad|ersättning|medel\b|intäkt|pris\b", re.IGNORECASE
+    r"\bkronor|\bkr\b|\bsek\b|\btkr\b|\bmnkr\b|\bmkr\b|belopp|bidrag|stöd|budget|finansiering|kostnad|ersättning|medel\b"
+    r"|intäkt|pris\b|ekonomi|finansiär",
+    re.IGNORECASE,
 )
 _THOUSANDS = re.compile(r"\btkr\b|\btusen(?:tal)? (?:kronor|kr)\b|\btsek\b|\bksek\b", re.IGNORECASE)
 _MILLIONS = re.compile(r"\bmnkr\b|\bmkr\b|\bmsek\b|\bmiljoner (?:kronor|kr)\b", re.IGNORECASE)
 _PER_YEAR = re.compile(r"\bper (?:kalender)?år\b|\bårlig(?:en|t|a)?\b|\bom året\b|\bkr(?:onor)?/år\b|\bvarje år\b", re.IGNORECASE)
 _PER_MONTH = re.compile(r"\bper månad\b|\bi månaden\b|\bkr(?:onor)?/mån", re.IGNORECASE)
-_COSTS = re.compile(r"\bkostnad(?:er|en|sslag|spost|skalkyl)?\b|\butgift(?:er)?\b|\bdriftkalkyl\b|\bkostnadsberäkning\b", re.IGNORECASE)
+_COSTS = re.compile(
+    r"\bkostnad(?:er|en|sslag|spost|skalkyl)?\b|\butgift(?:er)?\b|\bdriftkalkyl\b|\bkostnadsberäkning\b", re.IGNORECASE
+)
 _PRICES = re.compile(r"\b(?:á|à|a)?-?pris(?:er|lista|et)?\b|\btaxa\b", re.IGNORECASE)
-_UNIT = re.compile(r"\bper (?:\w+ och )?(?:timme|tim|deltagare|plats|dygn|dag|besök|tillfälle|styck|st|barn|elev|vecka|insats)\b", re.IGNORECASE)
+_UNIT = re.compile(
+    r"\bper (?:\w+ och )?(?:timme|tim|deltagare|plats|dygn|dag|besök|tillfälle|styck|st|barn|elev|vecka|insats)\b", re.IGNORECASE
+)
 _COUNT = re.compile(r"^\s*(?:antal|andel|timmar|platser|deltagare|besök)\b", re.IGNORECASE)
 
 
@@ -93,13 +101,16 @@ def read_budget(reading: Reading, grid: Grid) -> Budget | None:
     first = grid.first_block
     heading = " ".join(first.section.path[-2:]) if first.section else ""
     columns = [c for c in grid.columns if grid.column_has_figures(c, head) and not _labels_years(grid, c, head)]
-    money = _MONEY.search(header) or _MONEY.search(caption) or _MONEY.search(heading) or _own_units(grid)
+    after = _after(reading, grid)
+    money = any(_MONEY.search(text) for text in (header, caption, heading, after)) or _own_units(grid)
     if not columns or not money:
         return None
-    scale = _scale(header + " " + caption)
+    scale = _scale(f"{header} {caption} {after}")
     context = _Context(reading, header, caption, heading, columns, scale, grid.rows[0] if head else {})
     appendix = first.section.appendix if first.section else ""
-    budget = Budget(first.ordinal, appendix, bool(_COSTS.search(header) or (_COSTS.search(heading) and not _MONEY.search(caption))))
+    budget = Budget(
+        first.ordinal, appendix, bool(_COSTS.search(header) or (_COSTS.search(heading) and not _MONEY.search(caption)))
+    )
     rows = [row for cells in grid.rows[head:] if (row := context.row(cells))]
     context.mark_sums(rows)
     budget.sums = [*check_rows(rows, context.roles, scale), *check_columns(rows, columns, scale)]
@@ -127,6 +138,19 @@ def _scale(text: str) -> Decimal:
     return Decimal(1000) if _THOUSANDS.search(text) else Decimal(10**6) if _MILLIONS.search(text) else Decimal(1)
 
 
+def _after(reading: Reading, grid: Grid) -> str:
+    """A short remark after the table ("Belopp i tkr.")."""
+    last = max(c.block.ordinal for c in grid.rows[-1].values())
+    for block in reading.agreement.blocks[last : last + 2]:
+        if (
+            block.kind in (BlockKind.PARAGRAPH, BlockKind.NOTE)
+            and len(block.text) < 80
+            and (_THOUSANDS.search(block.text) or _MILLIONS.search(block.text))
+        ):
+            return block.text
+    return ""
+
+
 def _caption(reading: Reading, grid: Grid) -> str:
     """The paragraph before the table."""
     ordinal = grid.first_block.ordinal - 1
@@ -146,9 +170,18 @@ class _Context:
         self, reading: Reading, header: str, caption: str, heading: str, columns: list[int], scale: Decimal, head: dict[int, Cell]
     ) -> None:
         self.reading = reading
-        self.header, self.caption, self.heading, self.columns, self.scale, self.head = header, caption, heading, columns, scale, head
+        self.header, self.caption, self.heading, self.columns, self.scale, self.head = (
+            header,
+            caption,
+            heading,
+            columns,
+            scale,
+            head,
+        )
         self.roles: dict[int, int | str] = {c: self._role(c) for c in columns}
-        self.per = "year" if _PER_YEAR.search(header) or _PER_YEAR.search(caption) else "month" if _PER_MONTH.search(header) else ""
+        self.per = (
+            "year" if _PER_YEAR.search(header) or _PER_YEAR.search(caption) else "month" if _PER_MONTH.search(header) else ""
+        )
         self.prices = bool(_PRICES.search(header))
 
     def _role(self, column: int) -> int | str:

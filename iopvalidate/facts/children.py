@@ -16,15 +16,45 @@ from iopvalidate.language.reading import Reading
 from iopvalidate.language.signs import Hit
 
 _ACT = re.compile(
-    r"\b(?:lag|lagen|förordningen?)\s*(?:\(\d{4}:\d+\)|\d{4}:\d+)?\s*om [^.,;()]*|konvention(?:en)? om barnets rättigheter|\bartik\w+ [^.]{0,20}barnkonvention\w*",
+    r"\b(?:lag|lagen|förordningen?)\s*(?:\(\d{4}:\d+\)|\d{4}:\d+)?\s*om [^.,;()]*|konvention(?:en)? om barnets rättigheter"
+    r"|\bartik\w+ [^.]{0,20}barnkonvention\w*",
     re.IGNORECASE,
 )
-_TREATMENT = frozenset("bästa rättigheter rättighet ombudsman behov".split())
-_SCHOOL_BEFORE = frozenset("en i till för från och varje på eller vår kommunens deras sin mellan av om efter annan".split())
+_TREATMENT = frozenset(["bästa", "rättigheter", "rättighet", "ombudsman", "behov"])
+_SCHOOL_BEFORE = frozenset(
+    [
+        "en",
+        "i",
+        "till",
+        "för",
+        "från",
+        "och",
+        "varje",
+        "på",
+        "eller",
+        "vår",
+        "kommunens",
+        "deras",
+        "sin",
+        "mellan",
+        "av",
+        "om",
+        "efter",
+        "annan",
+    ]
+)
 _AGES = re.compile(r"\b(\d{1,3})(?:\s?(?:och|till|[-–])\s?(\d{1,3}))?(?:\s|-)?år")
 _OLD = re.compile(r"\b(?:äldre|pensionär\w*|senior\w*|vuxna|vuxen|arbetslösa|långtidsarbetslös\w*)\b", re.IGNORECASE)
-_EVERYBODY = re.compile(r"\b(?:alla åldrar|familj\w*|barn\w*|ung(?:a|dom\w*)|vem som helst|alla som bor|alla kommuninvånare|alla är välkomna)\b", re.IGNORECASE)
-_ONLY = re.compile(r"\b(?:enbart|endast|uteslutande|bara)\b[^.]{0,40}\b(?:vuxna|vuxen|äldre|pensionärer)\b|\bvuxna (?:personer )?(?:med|som|mellan|över)\b", re.IGNORECASE)
+_EVERYBODY = re.compile(
+    r"\b(?:alla åldrar|familj\w*|barn\w*|ung(?:a|dom\w*)|vem som helst|alla som bor|alla kommuninvånare|alla är välkomna)\b",
+    re.IGNORECASE,
+)
+_ONLY = re.compile(
+    r"\b(?:enbart|endast|uteslutande|bara)\b[^.]{0,40}\b(?:vuxna|vuxen|äldre|pensionärer)\b|\bvuxna (?:personer )?(?:med"
+    r"|som|mellan|över)\b",
+    re.IGNORECASE,
+)
+_UNDER = re.compile(r"\b(?:under|yngre än|upp till|fram till|högst|inte fyllt)\s(?:\d|arton)", re.IGNORECASE)
 _YOUNG = 18
 _ENOUGH = 3
 
@@ -104,6 +134,8 @@ def _adults(reading: Reading, setting: Iterable[int]) -> dict[int, Passage]:
 
 
 def _limits_to_adults(text: str) -> bool:
+    if _UNDER.search(text):
+        return False
     ages = [int(m.group(1)) for m in _AGES.finditer(text)]
     if ages:
         return min(ages) >= _YOUNG

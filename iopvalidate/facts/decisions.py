@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from iopvalidate.agreement.model import BlockKind, Passage
 from iopvalidate.facts.model import Decision
@@ -15,18 +16,23 @@ from iopvalidate.facts.signs import DECISION
 from iopvalidate.language.reading import Reading
 
 _BODY = re.compile(
-    r"\b((?:[\wåäöÅÄÖ]+-,? (?:och |samt )?)?[\wåäöÅÄÖ]*(?:nämnd(?:en)?|kommunstyrelse(?:n)?|regionstyrelse(?:n)?|stadsstyrelse(?:n)?|fullmäktige|utskott(?:et)?|landstingsstyrelsen|direktionen))s?\b"
+    r"\b((?:[\wåäöÅÄÖ]+-,? (?:och |samt )?)?[\wåäöÅÄÖ]*(?:nämnd(?:en)?|kommunstyrelse(?:n)?|regionstyrelse(?:n)?"
+    r"|stadsstyrelse(?:n)?|fullmäktige|utskott(?:et)?|landstingsstyrelsen|direktionen))s?\b"
     r"|\b(nämnden|styrelsen)s?\b",
     re.IGNORECASE,
 )
 _OFFICER = re.compile(r"\b(\w*(?:chef(?:en)?|direktör(?:en)?))s?\b")
 _ABOUT = re.compile(
-    r"\bingå(?:r avtal|s)?\b|\bträffa\w*|\bteckna\w*|\bsluta\b|\b(?:avtal|överenskommels|partnerskap|iop|samverkan|samarbet)\w*|\bdelegation\w*|\bbeslut\s*:", re.IGNORECASE
+    r"\bingå(?:r avtal|s)?\b|\bträffa\w*|\bteckna\w*|\bsluta\b|\b(?:avtal|överenskommels|partnerskap|iop|samverkan"
+    r"|samarbet)\w*|\bdelegation\w*|\bbeslut\s*:",
+    re.IGNORECASE,
 )
 _OTHER = re.compile(
-    r"\b(?:program\w*|plan(?:en)?|\w+plan(?:en)?|strategi\w*|vision\w*|policy\w*|riktlinje\w*|budget(?:en)?|taxa\w*|anslag|avgörs|upphandl\w*)\b", re.IGNORECASE
+    r"\b(?:program\w*|plan(?:en)?|\w+plan(?:en)?|strategi\w*|vision\w*|policy\w*|riktlinje\w*|budget(?:en)?|taxa\w*|anslag"
+    r"|avgörs|upphandl\w*)\b",
+    re.IGNORECASE,
 )
-_PARAGRAPH = re.compile(r"§§?\s?(\d{1,4})|\b(\d{1,4})\s?§(?!§)")
+_PARAGRAPH = re.compile(r"§§?\s?(\d{1,4})|(?<![\d-])(\d{1,4})\s?§(?!\s?\d|§)")
 _DELEGATION = re.compile(r"\bdelegation\w*|\bdelegat\w*|\bdelegerat?\b", re.IGNORECASE)
 _HEADING = re.compile(r"\bbeslut\b|\bgodkännande\b|\bsagt ja\b|\bbeslutat\b", re.IGNORECASE)
 
@@ -50,7 +56,7 @@ def find_decisions(reading: Reading) -> list[Decision]:
 
 
 def _concerns_agreement(text: str, headed: bool, ordinal: int) -> bool:
-    if text.rstrip().endswith("?") or not (_BODY.search(text) or _OFFICER.search(text) and _DELEGATION.search(text)):
+    if text.rstrip().endswith("?") or not (_BODY.search(text) or (_OFFICER.search(text) and _DELEGATION.search(text))):
         return False
     if headed or re.match(r"\s*(?:[\d.]+\s+)?(?:\w+s )?beslut\s*:", text, re.IGNORECASE):
         return True
@@ -62,10 +68,14 @@ def _concerns_agreement(text: str, headed: bool, ordinal: int) -> bool:
 
 def _decisions(text: str, passage: Passage) -> Iterator[Decision]:
     """One decision for each body with a date or paragraph of its own."""
-    bodies = [m for m in _BODY.finditer(text)] or [m for m in _OFFICER.finditer(text)]
-    starts = [m.start() for m in bodies[1:] if _PARAGRAPH.search(text[m.end() : m.end() + 60]) or scan_dates(text[m.end() : m.end() + 40])]
+    bodies = list(_BODY.finditer(text)) or list(_OFFICER.finditer(text))
+    starts = [
+        m.start()
+        for m in bodies[1:]
+        if _PARAGRAPH.search(text[m.end() : m.end() + 60]) or scan_dates(text[m.end() : m.end() + 40])
+    ]
     bounds = [0, *starts, len(text)]
-    for start, stop in zip(bounds, bounds[1:], strict=False):
+    for start, stop in pairwise(bounds):
         piece = text[start:stop]
         match = _BODY.search(piece) or _OFFICER.search(piece)
         body = next((g for g in match.groups() if g), "").lower() if match else ""
@@ -73,9 +83,14 @@ def _decisions(text: str, passage: Passage) -> Iterator[Decision]:
         number = _PARAGRAPH.search(piece)
         diary = scan_diary_numbers(piece) or scan_diary_numbers(text)
         yield Decision(
-            body, _decided(piece, dates[0].first_day() if dates else None), (number.group(1) or number.group(2)) if number else "",
-            diary[0].value if diary else "", bool(_DELEGATION.search(text)), bool(scan_placeholders(text)), passage,
-        )  # fmt: skip
+            body=body,
+            day=_decided(piece, dates[0].first_day() if dates else None),
+            paragraph=(number.group(1) or number.group(2)) if number else "",
+            diary=diary[0].value if diary else "",
+            delegation=bool(_DELEGATION.search(text)),
+            blank=bool(scan_placeholders(text)),
+            passage=passage,
+        )
 
 
 def _decided(piece: str, day: date | None) -> date | None:

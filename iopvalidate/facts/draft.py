@@ -121,9 +121,7 @@ class Draft:
 
     def asserted(self, *signs: Sign, headings: bool = False) -> list[Hit]:
         """Return hits said as true of this agreement, in running text only unless `headings`."""
-        found = [
-            hit for sign in signs for hit in self.reading.asserted(sign) if headings or not self.block(hit).is_heading
-        ]
+        found = [hit for sign in signs for hit in self.reading.asserted(sign) if headings or not self.block(hit).is_heading]
         return sorted(found, key=lambda h: h.first)
 
     def denied(self, *signs: Sign) -> list[Hit]:
@@ -143,9 +141,7 @@ class Draft:
 
         The classifier may give evidence for a pass or a review, never alone a fail.
         """
-        return [
-            j for j in judge(self.reading, label, at_least) if not self.agreement.block(j.passage.ordinal).is_heading
-        ]
+        return [j for j in judge(self.reading, label, at_least) if not self.agreement.block(j.passage.ordinal).is_heading]
 
     # -- places ------------------------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from iopvalidate.agreement.model import Passage
 from iopvalidate.facts.budget import Budget, Line, read_budget
 from iopvalidate.facts.grids import grids
-from iopvalidate.facts.inkind import in_kind
+from iopvalidate.facts.inkind import in_kind, unspecified
 from iopvalidate.facts.model import Computed, Contribution, ContributionKind, Economy, SumCheck, Term
 from iopvalidate.facts.signs import PAYS
 from iopvalidate.facts.spoken import Spoken, spoken_amounts
@@ -40,24 +40,33 @@ def find_economy(reading: Reading, term: Term) -> Economy:
     contributions = tuple(_contributions(budgets, spoken, term))
     valued = tuple(_valued(contributions, budgets))
     unvalued = tuple(in_kind(reading, valued))
-    values = [total, contract, best_three_years(support, term, total), best_year(support, term, total)]
+    if not unvalued and not any(c.actor == Actor.PUBLIC for c in contributions) and total.value is None:
+        unvalued = tuple(unspecified(reading))[:1]
+    three, year = best_three_years(support, term, total), best_year(support, term, total)
     if unvalued:
-        values = [_at_least(v) for v in values]
+        total, contract, three, year = (_at_least(v) for v in (total, contract, three, year))
     sums = [check for b in budgets for check in b.sums] + arithmetic
     sums += [*euro_sums(reading, said, rate), *instalment_sums(budgets, spoken), *_totals(budgets, support, total, contract)]
+    named = tuple(c for c in unvalued if c.kind is not ContributionKind.OTHER)
     return Economy(
-        (*contributions, *unvalued), _pays(reading, contributions, support), *values,
-        unvalued=unvalued, valued=valued, sums=tuple(dict.fromkeys(sums)), rate=rate,
-    )  # fmt: skip
+        contributions=(*contributions, *named),
+        pays=_pays(reading, contributions, support),
+        public_total=total,
+        contract_value=contract,
+        best_three_years=three,
+        best_year=year,
+        unvalued=unvalued,
+        valued=valued,
+        sums=tuple(dict.fromkeys(sums)),
+        rate=rate,
+    )
 
 
 def _valued(contributions: Sequence[Contribution], budgets: Sequence[Budget]) -> Iterable[Contribution]:
     """In-kind support with a value, also where an endless term leaves no sum over the term."""
     cells = {line.passage for b in budgets for line in b.lines if _line_total(line)}
-    return (
-        c for c in contributions
-        if c.actor == Actor.PUBLIC and c.kind is not ContributionKind.MONEY and not c.unit_price and (c.value or c.passage in cells)
-    )  # fmt: skip
+    in_kind_only = (c for c in contributions if c.actor == Actor.PUBLIC and c.kind is not ContributionKind.MONEY)
+    return (c for c in in_kind_only if not c.unit_price and (c.value or c.passage in cells))
 
 
 def _at_least(value: Computed) -> Computed:
@@ -88,7 +97,9 @@ def _contributions(budgets: Sequence[Budget], spoken: Sequence[Spoken], term: Te
     tabled = {line.actor for line in lines}
     figures = {v for line in lines for v in (*line.values.values(), line.total)}
     for s in spoken:
-        repeats = s.actor in tabled and (s.basis != "unit" and (s.actor == Actor.PUBLIC and not s.appendix or s.value in figures))
+        repeats = s.actor in tabled and (
+            s.basis != "unit" and ((s.actor == Actor.PUBLIC and not s.appendix) or s.value in figures)
+        )
         if s.actor not in _SIDES or s.part or repeats:
             continue
         unit = s.basis == "unit"

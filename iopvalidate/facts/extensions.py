@@ -15,8 +15,10 @@ from iopvalidate.facts.signs import EXTENSION, NOTICE
 from iopvalidate.language.reading import Reading
 
 _AUTOMATIC = re.compile(
-    r"\bautomatiskt?\b|\b(?:om|såvida|därest|för så vitt) (?:inte )?[^.]{0,60}?(?:säg(?:s|er|a|as) (?:den |det |avtalet |överenskommelsen )?upp"
-    r"|sagts upp|uppsägning|uppsägs|uppsagt)|\bsägs? [^.]{0,40}\binte upp\b|\binte (?:har )?sagts upp\b|\butan uppsägning förlängs|\bårsvis\b|\bi (?:taget|sänder)\b",
+    r"\bautomatiskt?\b|\b(?:om|såvida|därest|för så vitt) (?:inte )?[^.]{0,60}?(?:säg(?:s|er|a|as) (?:den |det |avtalet "
+    r"|överenskommelsen )?upp"
+    r"|sagts upp|uppsägning|uppsägs|uppsagt)|\bsägs? [^.]{0,40}\binte upp\b|\binte (?:har )?sagts upp\b"
+    r"|\butan uppsägning förlängs|\bårsvis\b|\bi (?:taget|sänder)\b",
     re.IGNORECASE,
 )
 _ONCE = re.compile(r"\ben (?:enda )?gång\b|\bett (?:enda )?tillfälle\b|\bsammanlagt\b|\btotalt\b|\bsom längst\b", re.IGNORECASE)
@@ -24,17 +26,30 @@ _TIMES = re.compile(r"\b(\w+) (?:gånger|tillfällen)\b(?! om året| per år)", 
 _PLUS = re.compile(r"\b(\d|ett|två|tre)((?: ?(?:\+|plus) ?(?:\d|ett|två|tre))+) år\b", re.IGNORECASE)
 _EACH = re.compile(r"\bi (?:taget|sänder)\b|\bårsvis\b|\båt gången\b|\bvarje gång\b|\bper gång\b", re.IGNORECASE)
 _UNLIMITED = re.compile(r"utan (?:angiven |någon )?(?:tids)?begränsning|obegränsa", re.IGNORECASE)
-_OTHER_THING = re.compile(r"\b(?:uppsägningstid|svarstid|frist|lånetid|öppettid|vistelse|tidsfrist|placering)\w*\b[^.]{0,30}förläng", re.IGNORECASE)
+_OTHER_THING = re.compile(
+    r"\b(?:uppsägningstid|svarstid|frist|lånetid|öppettid|vistelse|tidsfrist|placering)\w*\b[^.]{0,30}förläng", re.IGNORECASE
+)
 _DENIED = re.compile(
-    r"\butan (?:\w+ )?(?:möjlighet|rätt|option)\w* (?:till|att) [^.]{0,20}förläng|\b(?:ingen|inget|någon) (?:\w+ )?(?:rätt|möjlighet|option)\b[^.]{0,30}förläng[^.]{0,30}(?:finns inte|$|\.)"
-    r"|\b(?:inte|ej|aldrig|varken) (?:\w+ ){0,2}?(?:automatiskt )?förläng|förläng\w* (?:[^.]{0,20} )?(?:inte|ej|icke)\b(?! (?:säg|uppsäg|har sagt|sagts))|\bingen (?:automatisk )?förläng"
+    r"\butan (?:\w+ )?(?:möjlighet|rätt|option)\w* (?:till|att) [^.]{0,20}förläng|\b(?:ingen|inget|någon) (?:\w+ )?(?:rätt"
+    r"|möjlighet|option)\b[^.]{0,30}förläng[^.]{0,30}(?:finns inte|$|\.)"
+    r"|\b(?:inte|ej|aldrig|varken) (?:\w+ ){0,2}?(?:automatiskt )?förläng|förläng\w* (?:[^.]{0,20} )?(?:inte|ej"
+    r"|icke)\b(?! (?:säg|uppsäg|har sagt|sagts))|\bingen (?:automatisk )?förläng"
     r"|förlängning finns inte|kan inte (?:[^.]{0,20})?förläng|utan förlängning",
     re.IGNORECASE,
 )
-_MENTION = re.compile(r"\bmöjlig[ae]? förlängning\w*\b[^.]{0,40}(?:räkna|inräkna|uppgår|enligt punkt)|inräknat[^.]{0,20}förläng", re.IGNORECASE)
-_LONGEST = re.compile(r"\b(?:längst|som längst|högst|dock inte längre än|aldrig längre än|fram)\s(?:till|t\.?\s?o\.?\s?m\.?|intill)[^.\d]{0,20}\d", re.IGNORECASE)
+_MENTION = re.compile(
+    r"\bmöjlig[ae]? förlängning\w*\b[^.]{0,40}(?:räkna|inräkna|uppgår|enligt punkt)|inräknat[^.]{0,20}förläng", re.IGNORECASE
+)
+_LONGEST = re.compile(
+    r"\b(?:längst|som längst|högst|dock inte längre än|aldrig längre än|fram)\s(?:till|t\.?\s?o\.?\s?m\.?"
+    r"|intill)[^.\d]{0,20}\d",
+    re.IGNORECASE,
+)
 _YEARLY = re.compile(r"\bårsvis\b|\bmed ett nytt år\b", re.IGNORECASE)
-_NO_NOTICE = re.compile(r"\b(?:kan|får) (?:inte|ej) (?:sägas|säga[s]?) upp|\bingen uppsägning|\butan uppsägning\b(?!stid)|\buppsägningstid saknas", re.IGNORECASE)
+_NO_NOTICE = re.compile(
+    r"\b(?:kan|får) (?:inte|ej) (?:sägas|säga[s]?) upp|\bingen uppsägning|\butan uppsägning\b(?!stid)|\buppsägningstid saknas",
+    re.IGNORECASE,
+)
 _ENDING = re.compile(r"säg|uppsäg|slut|lämna|upphör|varsel|utträd|frånträd", re.IGNORECASE)
 _NOTICE_LENGTH = re.compile(r"uppsägning|säg|sagt|i förväg|varsel|uppsäg|räcker|senast", re.IGNORECASE)
 
@@ -47,7 +62,12 @@ def find_extensions(reading: Reading) -> tuple[Extension, ...]:
             continue
         passage = reading.passage(hit)
         text = reading.agreement.quote(passage)
-        if not _OTHER_THING.search(text) and not _DENIED.search(text) and not _MENTION.search(text) and not text.rstrip().endswith("?"):
+        if (
+            not _OTHER_THING.search(text)
+            and not _DENIED.search(text)
+            and not _MENTION.search(text)
+            and not text.rstrip().endswith("?")
+        ):
             found[hit.sentence] = _extension(text[max(0, hit.start - passage.start - 90) :], text, passage)
     return tuple(_granted(list(found.values())))
 

@@ -12,7 +12,11 @@ from iopvalidate.agreement.model import Agreement, Block, Passage
 from iopvalidate.facts.scan.money import scan_money, scan_numbers
 
 _NIL = re.compile(r"^\s*(?:[-–—]|inga|inget|noll)\s*$", re.IGNORECASE)
-_UNIT_WORDS = re.compile(r"\b(?:per år|om året|per kalenderår|kronor|kr|sek|tkr|tsek|mnkr|mkr|ca|cirka|högst|max|exkl|exklusive|inkl|inklusive|moms)\b|/år\b|[.,:;()/*\s-]", re.I)
+_UNIT_WORDS = re.compile(
+    r"\b(?:per år|om året|per kalenderår|kronor|kr|sek|tkr|tsek|mnkr|mkr|ca|cirka|högst|max|exkl|exklusive|inkl|inklusive"
+    r"|moms)\b|/år\b|[.,:;()/*\s-]",
+    re.I,
+)
 _TIMES = re.compile(r"\d\s*[×x*]\s*\d")
 
 

@@ -7,13 +7,16 @@ from collections.abc import Iterable, Iterator
 
 from iopvalidate.facts.kinds import kind_of
 from iopvalidate.facts.model import Contribution, ContributionKind
-from iopvalidate.facts.signs import IN_KIND
+from iopvalidate.facts.payer import party_before
+from iopvalidate.facts.signs import IN_KIND, UNSPECIFIED
 from iopvalidate.language.actor import actor_of
 from iopvalidate.language.reading import Reading
-from iopvalidate.language.signs import Actor
+from iopvalidate.language.signs import Actor, Hit
 
 _DENIED = re.compile(
-    r"\b(?:inte|ej|icke|ingen|inga|aldrig|varken)\b[^.]{0,40}\b(?:upplåt|lånar|låna|ställ|tillhandahåll|öppnar)|\bhyr(?:de|s)? ut\b|\bhar tidigare\b|\bjämfört\b", re.IGNORECASE
+    r"\b(?:inte|ej|icke|ingen|inga|aldrig|varken)\b[^.]{0,40}\b(?:upplåt|lånar|låna|ställ|tillhandahåll|öppnar)|\bhyr(?:de"
+    r"|s)? ut\b|\bhar tidigare\b|\bjämfört\b",
+    re.IGNORECASE,
 )
 _COUNTED = (ContributionKind.PREMISES, ContributionKind.EQUIPMENT, ContributionKind.STAFF)
 
@@ -28,10 +31,26 @@ def in_kind(reading: Reading, valued: Iterable[Contribution]) -> Iterator[Contri
         if hit.quoted or hit.conditional or block.is_heading or block.source.table is not None or _DENIED.search(text):
             continue
         kind = kind_of(_words(text))
-        if kind not in _COUNTED or kind in have or (hit.sentence, kind) in seen or actor_of(reading, hit) != Actor.PUBLIC:
+        if kind not in _COUNTED or kind in have or (hit.sentence, kind) in seen or _giver(reading, hit) != Actor.PUBLIC:
             continue
         seen.add((hit.sentence, kind))
         yield Contribution(Actor.PUBLIC, kind, None, reading.passage(hit))
+
+
+def unspecified(reading: Reading) -> Iterator[Contribution]:
+    """Return where the public side is said to contribute without saying what ("Alla parter bidrar med resurser")."""
+    for hit in reading.hits(UNSPECIFIED):
+        if hit.asserted and not hit.conditional and not reading.block_of(hit).is_heading:
+            yield Contribution(Actor.PUBLIC, ContributionKind.OTHER, None, reading.passage(hit))
+
+
+def _giver(reading: Reading, hit: Hit) -> str:
+    """Who gives it: who acts, else the party named last before ("Båda parter bidrar, kommunen med pengar och en"
+    " tjänstebil")."""
+    who = actor_of(reading, hit)
+    if who in (Actor.PUBLIC, Actor.IDEBUREN):
+        return who
+    return party_before(reading, reading.sentence(hit.sentence).first, hit.first) or who
 
 
 def _words(text: str) -> str:

@@ -7,25 +7,38 @@ import re
 from iopvalidate.facts.model import ContributionKind
 
 _KINDS: tuple[tuple[ContributionKind, re.Pattern[str]], ...] = (
-    (ContributionKind.VOLUNTEERS, re.compile(r"\bideell\w* (?:tid|arbet|timm|insats|ledar)|volontär|frivillig(?!a medel)|obetal", re.IGNORECASE)),
+    (
+        ContributionKind.VOLUNTEERS,
+        re.compile(r"\bideell\w* (?:tid|arbet|timm|insats|ledar)|volontär|frivillig(?!a medel)|obetal", re.IGNORECASE),
+    ),
     (
         ContributionKind.PREMISES,
         re.compile(
-            r"lokal(?!a|t\b|tidning|trafik)|\bhyra|marknadshyra|\bhus(?:et)?\b|\w+huset\b|\brum\b|\w+rum(?:met)?\b|\blager\b|hall(?:en)?\b|scen(?:en)?\b"
+            r"lokal(?!a|t\b|tidning|trafik)|\bhyra|marknadshyra|\bhus(?:et)?\b|\w+huset\b|\brum\b|\w+rum(?:met)?\b"
+            r"|\blager\b|hall(?:en)?\b|scen(?:en)?\b"
             r"|bassäng|\bgård(?:en)?\b|anläggning|kontorsplats|byggnad|fastighet|\bplan(?:en)?\b|lägenhet|mark(?:en)?\b",
             re.IGNORECASE,
         ),
     ),
-    (ContributionKind.EQUIPMENT, re.compile(r"bil(?:en)?\b|buss\b|fordon|utrustning|inventari|möbler|material\b|maskin|dator|instrument", re.IGNORECASE)),
+    (
+        ContributionKind.EQUIPMENT,
+        re.compile(r"bil(?:en)?\b|buss\b|fordon|utrustning|inventari|möbler|material\b|maskin|dator|instrument", re.IGNORECASE),
+    ),
     (
         ContributionKind.STAFF,
         re.compile(
-            r"arbetstid|personal(?!försäk)|tjänst(?:en)?\b(?! av allmänt)|tjänsteperson|handled\w+|\bl[öo]n(?:er|ekostnad)?|löner\b|lönekostnad|\w*rådgivare|vägledare|logoped|"
+            r"arbetstid|personal(?!försäk)|tjänst(?:en)?\b(?! av allmänt)|tjänsteperson|handled\w+|\bl[öo]n(?:er"
+            r"|ekostnad)?|löner\b|lönekostnad|\w*rådgivare|vägledare|logoped|"
             r"fysioterapeut|samordnare|tekniker|uppsökar|procent av en",
             re.IGNORECASE,
         ),
     ),
-    (ContributionKind.MONEY, re.compile(r"stöd|bidrag|medel\b|pengar|gåvor|insamling|avgift|intäkt|avkastning|kollekt|ersättning|kontant", re.IGNORECASE)),
+    (
+        ContributionKind.MONEY,
+        re.compile(
+            r"stöd|bidrag|medel\b|pengar|gåvor|insamling|avgift|intäkt|avkastning|kollekt|ersättning|kontant", re.IGNORECASE
+        ),
+    ),
 )
 
 

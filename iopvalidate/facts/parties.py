@@ -13,27 +13,36 @@ from iopvalidate.facts.party_pieces import NUMBER, Piece, places, signing_areas
 from iopvalidate.facts.party_words import own_words
 
 _STOP = re.compile(
-    r",|\((?!svb)|;|\borganisationsnummer\b|\borg\.?\s?(?:nr|nummer)|\bgenom\b|\bföreträd[ds]|\bnedan\b|\bhärefter\b|\bi fortsättningen\b|\bsom\s|\bmed säte\b|\bvilken\b|\bvilket\b"
+    r",|\((?!svb)|;|\borganisationsnummer\b|\borg\.?\s?(?:nr|nummer)|\bgenom\b|\bföreträd[ds]|\bnedan\b|\bhärefter\b"
+    r"|\bi fortsättningen\b|\bsom\s|\bmed säte\b|\bvilken\b|\bvilket\b"
     r"|\b(?:på|å) (?:den )?(?:ena|andra) sidan\b|\s[–-]\s|\.(?:\s|$)|\bhar\b|\bingår\b|\bträffa[ts]\b|\banger\b|:|”|\"|\n",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"^(?:[-–•*\d.)\s]+|och|samt|mellan|dels|(?:å|på) (?:den )?(?:ena|andra) sidan|mellan (?:å|på) ena sidan|(?:den|de) (?:ideella|idéburna)(?: föreningen| organisationen)?(?= [A-ZÅÄÖ])"
-    r"|(?:offentlig|idéburen|ideell) (?:part|aktör|organisation)\s*:|part(?:er)? (?:\d|[ab])?\s*:|part(?:er)?\s*\d\s*|(?:kommun(?:en)?|förening(?:en)?|organisation(?:en)?|region(?:en)?)\s*:"
-    r"|(?:avtals|överenskommelsens |avtalets )?parter(?:na)?(?: (?:i|till)[^:]{0,60}?)? (?:är|utgörs av)|(?:ena|andra) sidan\s*:|för|å"
+    r"^(?:[-–•*\d.)\s]+|och|samt|mellan|dels|(?:å|på) (?:den )?(?:ena|andra) sidan|mellan (?:å|på) ena sidan|(?:den"
+    r"|de) (?:ideella|idéburna)(?: föreningen| organisationen)?(?= [A-ZÅÄÖ])"
+    r"|(?:offentlig|idéburen|ideell) (?:part|aktör|organisation)\s*:|part(?:er)? (?:\d|[ab])?\s*:|part(?:er)?\s*\d\s*"
+    r"|(?:kommun(?:en)?|förening(?:en)?|organisation(?:en)?|region(?:en)?)\s*:"
+    r"|(?:avtals|överenskommelsens |avtalets )?parter(?:na)?(?: (?:i|till)[^:]{0,60}?)? (?:är|utgörs av)|(?:ena"
+    r"|andra) sidan\s*:|för|å"
     r"|(?:denna|detta|avtal\w*|överenskommelse\w*|partnerskap\w*|följande|idéburet)\b[^,;]*?\bmellan)[\s:,]+",
     re.IGNORECASE,
 )
 _PROPER = re.compile(r"[A-ZÅÄÖÉ]")
-_VERB = re.compile(r"\b(?:är|har|ska|skall|får|kan|delar|leder|driver|bidrar|ansvarar|betalar|bedriver|arbetar|vill|finns|ändrar|beskriver|kallas|beslutar|äger|blev|hade|var)\b")
+_VERB = re.compile(
+    r"\b(?:är|har|ska|skall|får|kan|delar|leder|driver|bidrar|ansvarar|betalar|bedriver|arbetar|vill|finns|ändrar"
+    r"|beskriver|kallas|beslutar|äger|blev|hade|var)\b"
+)
 _VIA = re.compile(
-    r"\b(?:genom|företräd[ds]\w*\s+(?:av|genom)|för vilken)\s+(?:dess\s+|sin\s+)?([\wåäö-]+(?:(?:,| och| samt) [\wåäö-]+){0,3}?(?:nämnden|styrelsen|nämnd|förvaltningen|fullmäktige)(?: och [\wåäö]+nämnden)?)"
+    r"\b(?:genom|företräd[ds]\w*\s+(?:av|genom)|för vilken)\s+(?:dess\s+|sin\s+)?([\wåäö-]+(?:(?:,| och"
+    r"| samt) [\wåäö-]+){0,3}?(?:nämnden|styrelsen|nämnd|förvaltningen|fullmäktige)(?: och [\wåäö]+nämnden)?)"
 )
 _VIA_AFTER = re.compile(r"(?:^|[.,]\s+)([A-Za-zÅÄÖåäö-]+(?:(?:,| och) [\wåäö-]+)?(?:nämnden|styrelsen))(?:,|\s+företräder)")
 _OFFICE_FIRST = re.compile(r"[\wåäö-]+(?: och [\wåäö]+)?(?:förvaltningen|nämnden|kontoret|enheten|styrelsen)\b", re.IGNORECASE)
 _FOR = re.compile(r"^\s*(?:för|å)\s+(.{3,90}?)(?:s vägnar)?\s*:?\s*$", re.IGNORECASE)
 _UNNAMED = re.compile(
-    r"\b(?:de|samtliga|alla|en av de|någon av de|den|den av)\s+(?:[\wåäö]+\s+){0,3}?(?:organisationer|föreningar|aktörer|idéburna|organisation|förening)\w*\b"
+    r"\b(?:de|samtliga|alla|en av de|någon av de|den|den av)\s+(?:[\wåäö]+\s+){0,3}?(?:organisationer|föreningar|aktörer"
+    r"|idéburna|organisation|förening)\w*\b"
     r"[^.;]{0,60}?\bsom\b[^.;]{0,60}?\b(?:anslut\w+|undertecknat|anmält|anmäler|skriv\w+|utses|väljs|valt)"
     r"|\b(?:organisationerna|föreningarna|parterna)\s+(?:framgår|anges|räknas upp|förtecknas|finns)\s+(?:av|i|på)\b"
     r"|\[[^\]]*(?:organisation|förening|part|namn)[^\]]*\]",
@@ -100,12 +109,15 @@ def _party(agreement: Agreement, piece: Piece) -> Party | None:
         name = public.group()
     if not _is_name(name, number):
         return None
+    aliases = [a for a in aliases if a.lower() != name.lower()]
     form = legal_form(name, text, number)
     if form is LegalForm.UNKNOWN and not number and not (aliases and piece.introduced):
         return None
     if not (number or aliases or piece.introduced):
         return None
-    return Party(name, side_of(form), form, number, tuple(aliases), _via(text), agreement.passage(piece.block, piece.start, piece.end))
+    return Party(
+        name, side_of(form), form, number, tuple(aliases), _via(text), agreement.passage(piece.block, piece.start, piece.end)
+    )
 
 
 def _prefer_public(name: str, public: re.Match[str], text: str) -> bool:
@@ -120,7 +132,12 @@ def _prefer_public(name: str, public: re.Match[str], text: str) -> bool:
 def _is_name(name: str, number: str) -> bool:
     if not name or len(name) > 90 or len(name.split()) > 9 or _VERB.search(name):
         return False
-    return bool(_PROPER.search(name)) and not name.startswith("[") and not name.endswith((" och", " samt")) and bool(re.search(r"[a-zåäöA-ZÅÄÖ]{2}", name))
+    return (
+        bool(_PROPER.search(name))
+        and not name.startswith("[")
+        and not name.endswith((" och", " samt"))
+        and bool(re.search(r"[a-zåäöA-ZÅÄÖ]{2}", name))
+    )
 
 
 def head_of(piece: str) -> str:
@@ -133,8 +150,8 @@ def head_of(piece: str) -> str:
         text = stripped
     stop = _STOP.search(text)
     if stop is None:
-        return text.strip(" :–-.”\"")
-    return text[: stop.start()].strip(" :–-”\"") if stop.start() else ""
+        return text.strip(' :–-.”"')
+    return text[: stop.start()].strip(' :–-”"') if stop.start() else ""
 
 
 def _via(text: str) -> str:
@@ -165,7 +182,9 @@ def _unique(parties: Iterator[Party]) -> list[Party]:
 
 def _same(known: Party, other: Party) -> bool:
     name, new = known.name.lower(), other.name.lower()
-    return name == new or (not other.number and (new in (a.lower() for a in known.aliases) or new in name.split() or name.startswith(new + " ")))
+    return name == new or (
+        not other.number and (new in (a.lower() for a in known.aliases) or new in name.split() or name.startswith(new + " "))
+    )
 
 
 def _with_pronouns(agreement: Agreement, party: Party) -> Party:

@@ -5,22 +5,87 @@ from __future__ import annotations
 import re
 
 _CUE = (
-    r"(?:här\s?efter|här\s?nedan|härefter|hädanefter|nedan(?:stående)?|här|i\s+det\s+följande|i\s+fortsättningen|fortsättningsvis|framöver"
-    r"|i\s+(?:detta|denna)\s+(?:avtal|överenskommelse|text|handling|partnerskap)|i\s+(?:avtalet|överenskommelsen|texten)|vidare|även|också|gemensamt|för)"
+    r"(?:här\s?efter|här\s?nedan|härefter|hädanefter|nedan(?:stående)?|här|i\s+det\s+följande|i\s+fortsättningen"
+    r"|fortsättningsvis|framöver"
+    r"|i\s+(?:detta|denna)\s+(?:avtal|överenskommelse|text|handling|partnerskap)|i\s+(?:avtalet|överenskommelsen|texten)"
+    r"|vidare|även|också|gemensamt|för)"
 )
 _CALLED = r"(?:kallad[et]?|kallas|kallat|kallar\s+vi|benämn[sdt]\w{0,3}|betecknas|förkorta[st]|omnämnd|omnämns)"
 _QUOTE = r"[”\"“'’‘»«]?"
 _NAME = rf"{_QUOTE}(?P<alias>[A-Za-zÅÄÖåäö][\wåäöé&-]*(?:\s[A-ZÅÄÖ][\wåäöé]+)?)"
 _ALIASES = (
     re.compile(rf"\b{_CALLED}(?:\s+{_CUE}\b)*\s*:?\s*{_NAME}", re.IGNORECASE),
-    re.compile(rf"\b(?:här\s?efter|hädanefter|nedan|i\s+det\s+följande|i\s+fortsättningen|fortsättningsvis)\s*:?\s*{_NAME}", re.IGNORECASE),
+    re.compile(
+        rf"\b(?:här\s?efter|hädanefter|nedan|i\s+det\s+följande|i\s+fortsättningen|fortsättningsvis)\s*:?\s*{_NAME}",
+        re.IGNORECASE,
+    ),
     re.compile(r"[”\"“](?P<alias>[A-Za-zÅÄÖåäö][\wåäöé-]{1,40})[”\"]"),
 )
 _PAREN = re.compile(rf"\(\s*(?:{_CUE}\s+)?{_QUOTE}(?P<alias>[A-Za-zÅÄÖåäö][\wåäöé-]{{2,40}}){_QUOTE}\s*\)")
 _NO_ALIAS = frozenset(
-    "nedan gemensamt kallad kallade kallas kallat benämnd benämns benämnda iop svb lou parterna parten part avtalet överenskommelsen partnerskapet "
-    "tillsammans och organisationsnummer den det de som för ideell ideella idéburen här härefter följande genom med har är mellan en ett var "
-    "publ org orgnr förening ovan var anger angivna beskrivs framgår nämnda samt eller vid av om till nr dess sina sin".split()
+    [
+        "nedan",
+        "gemensamt",
+        "kallad",
+        "kallade",
+        "kallas",
+        "kallat",
+        "benämnd",
+        "benämns",
+        "benämnda",
+        "iop",
+        "svb",
+        "lou",
+        "parterna",
+        "parten",
+        "part",
+        "avtalet",
+        "överenskommelsen",
+        "partnerskapet",
+        "tillsammans",
+        "och",
+        "organisationsnummer",
+        "den",
+        "det",
+        "de",
+        "som",
+        "för",
+        "ideell",
+        "ideella",
+        "idéburen",
+        "här",
+        "härefter",
+        "följande",
+        "genom",
+        "med",
+        "har",
+        "är",
+        "mellan",
+        "en",
+        "ett",
+        "var",
+        "publ",
+        "org",
+        "orgnr",
+        "förening",
+        "ovan",
+        "var",
+        "anger",
+        "angivna",
+        "beskrivs",
+        "framgår",
+        "nämnda",
+        "samt",
+        "eller",
+        "vid",
+        "av",
+        "om",
+        "till",
+        "nr",
+        "dess",
+        "sina",
+        "sin",
+    ]
 )
 _TOGETHER = r"(?:tillsammans|gemensamt|kollektivt|sammantaget)"
 _COLLECTIVE = re.compile(
@@ -28,7 +93,9 @@ _COLLECTIVE = re.compile(
     rf"|(?:{_CALLED}|nedan|härefter)\s+(?:{_CUE}\s+)*{_TOGETHER}\s+(?:{_CALLED}\s+)?(?:för\s+)?{_QUOTE}(?P<alias2>[A-ZÅÄÖa-zåäö][\wåäö-]+)",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(r"[”\"“'](?P<alias>[Vv]i|[Nn]i|[Oo]ss|[Ee]r)[”\"“']\s+(?:är|avser|betyder|menas|står\s+för|avses)\s+(?P<name>[^.;]{3,80})")
+_PRONOUN = re.compile(
+    r"[”\"“'](?P<alias>[Vv]i|[Nn]i|[Oo]ss|[Ee]r)[”\"“']\s+(?:är|avser|betyder|menas|står\s+för|avses)\s+(?P<name>[^.;]{3,80})"
+)
 
 
 def aliases_in(text: str) -> list[str]:

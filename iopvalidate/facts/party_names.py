@@ -44,6 +44,11 @@ PUBLIC_NAME = re.compile(
 )
 _BODY = re.compile(r"\b(\w*(?:nämnd(?:en)?|styrelsen|utskott(?:et)?))\b", re.IGNORECASE)
 _OFFICE = re.compile(r"\b(\w*(?:förvaltning(?:en)?|enhet(?:en)?|kontor(?:et)?|avdelning(?:en)?))\b", re.IGNORECASE)
+_HEAD_OFFICE = re.compile(
+    r"(?:[\wåäö]+-,? (?:och )?)?(\w*(?:nämnd(?:en)?|kommunstyrelsen|regionstyrelsen|förvaltning(?:en)?|kontoret"
+    r"|enheten))(?: i| för|$)",
+    re.IGNORECASE,
+)
 _FORMS: tuple[tuple[LegalForm, re.Pattern[str]], ...] = (
     (LegalForm.AKTIEBOLAG_SVB, re.compile(r"\bAB\s*\(?svb\)?|särskild vinstutdelningsbegränsning", re.IGNORECASE)),
     (
@@ -66,21 +71,27 @@ _FORMS: tuple[tuple[LegalForm, re.Pattern[str]], ...] = (
         LegalForm.IDEELL_FORENING,
         re.compile(
             r"\b\w*förening(?:en|ar|arna)?\b|\b\w*klubb(?:en)?\b|\b\w*jour(?:en)?\b|\b\w*förbund(?:et)?\b|\b\w*kår(?:en)?\b|"
-            r"\b\w*sällskap(?:et)?\b|\b\w*mission(?:en)?\b|\b\w*lag(?:et)?\b(?<=byalag)|\bbyalag(?:et)?\b|\bRöda [Kk]orset\b|\bRädda Barnen\b|"
-            r"\b(?:IF|IK|FF|BK|SK|IS|AIK|GIF|HK|KFUM|IOGT(?:-NTO)?|PRO|SPF|ABF|NBV|RFSL|RSMH|Verdandi|Hyresgästföreningen|Friluftsfrämjandet|"
-            r"Unga Örnar|Frälsningsarmén|Majblomman|Erikshjälpen|Skyddsvärnet|Convictus|Fountainhouse|Fontänhuset)\b|\b\w*gille(?:t)?\b|"
-            r"\b\w*orkester(?:n)?\b|\b\w*teater(?:n)?\b|\b\w*kör(?:en)?\b|\b\w*verkstad(?:en)?\b|\bnätverk(?:et)?\b|\brörelse(?:n)?\b",
+            r"\b\w*sällskap(?:et)?\b|\b\w*mission(?:en)?\b|\b\w*lag(?:et)?\b(?<=byalag)|\bbyalag(?:et)?\b"
+            r"|\bRöda [Kk]orset\b|\bRädda Barnen\b|"
+            r"\b(?:IF|IK|FF|BK|SK|IS|AIK|GIF|HK|KFUM|IOGT(?:-NTO)?|PRO|SPF|ABF|NBV|RFSL|RSMH|Verdandi|Hyresgästföreningen"
+            r"|Friluftsfrämjandet|"
+            r"Unga Örnar|Frälsningsarmén|Majblomman|Erikshjälpen|Skyddsvärnet|Convictus|Fountainhouse|Fontänhuset)\b"
+            r"|\b\w*gille(?:t)?\b|"
+            r"\b\w*orkester(?:n)?\b|\b\w*teater(?:n)?\b|\b\w*kör(?:en)?\b|\b\w*verkstad(?:en)?\b|\bnätverk(?:et)?\b"
+            r"|\brörelse(?:n)?\b",
             re.IGNORECASE,
         ),
     ),
 )
 _COMPANY = re.compile(r"\bAB\b|\b[Aa]ktiebolag\b")
-_COMPANY_FORMS = frozenset(
-    {LegalForm.AKTIEBOLAG, LegalForm.HANDELSBOLAG, LegalForm.KOMMANDITBOLAG, LegalForm.ENSKILD_FIRMA}
-)
+_COMPANY_FORMS = frozenset({LegalForm.AKTIEBOLAG, LegalForm.HANDELSBOLAG, LegalForm.KOMMANDITBOLAG, LegalForm.ENSKILD_FIRMA})
+
 
 def legal_form(name: str, around: str, number: str = "") -> LegalForm:
     """Return the legal form that a name, the words around it and an organisation number (digits) show."""
+    office = _HEAD_OFFICE.match(name)
+    if office and not number.startswith("8"):
+        return LegalForm.NAMND if _BODY.match(office.group(1)) else LegalForm.FORVALTNING
     if PUBLIC_NAME.search(name):
         if re.search(r"\bRegion\b|[Ll]andsting", name):
             return LegalForm.REGION

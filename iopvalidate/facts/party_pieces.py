@@ -10,29 +10,44 @@ from iopvalidate.agreement.model import Agreement, Block, BlockKind, Section
 from iopvalidate.facts.party_names import PUBLIC_NAME, LegalForm, legal_form
 
 HEADING = re.compile(
-    r"\bpart(?:er|erna|ners?)\b|\bavtalspart|\bvilka (?:vi )?är\b|\bvem är vi\b|\bvilka är (?:med|vi)\b|\bmellan\b|\bsom samverkar\b|\bparternas\b|\bvi som\b"
+    r"\bpart(?:er|erna|ners?)\b|\bavtalspart|\bvilka (?:vi )?är\b|\bvem är vi\b|\bvilka är (?:med|vi)\b|\bmellan\b"
+    r"|\bsom samverkar\b|\bparternas\b|\bvi som\b"
     r"|\bavtalsslutande\b",
     re.IGNORECASE,
 )
 BETWEEN = re.compile(
-    r"\bmellan\b|\bpart(?:er)?\b[^.:]{0,60}\b(?:är|utgörs av)\b|\bparter (?:i|till)\b|\bingås (?:av|mellan)\b|\bsluts (?:av|mellan)\b|\bträffa[ts]\b[^.]*\bmellan\b"
-    r"|\bvi som (?:samverkar|skriver|ingår)\b|\bingår (?:detta|denna|följande)\b|\bena sidan\b|\bparter har träffat\b|\bföljande parter\b",
+    r"\bmellan\b|\bpart(?:er|erna)?\b[^.:]{0,60}\b(?:är|utgörs av)\b|\bparter (?:i|till)\b|\bingås (?:av|mellan)\b"
+    r"|\bsluts (?:av|mellan)\b|\bträffa[ts]\b[^.]*\bmellan\b"
+    r"|\bvi som (?:samverkar|skriver|ingår)\b|\bingår (?:detta|denna|följande)\b|\bena sidan\b|\bparter har träffat\b"
+    r"|\bföljande parter\b",
     re.IGNORECASE,
 )
 SIGN_HEADING = re.compile(r"underskrift|undertecknande|signatur|underteckn|skriver under|påskrift", re.IGNORECASE)
-NUMBER = re.compile(r"\b(?:16)?(\d{6})\s?[-–‑]\s?(\d{4})\b|\borg\.?\s*(?:anisations)?\.?\s?(?:nr|nummer)\.?:?\s*(?:16)?(\d{10})\b", re.IGNORECASE)
+NUMBER = re.compile(
+    r"\b(?:16)?(\d{6})\s?[-–‑]\s?(\d{4})\b|\borg\.?\s*(?:anisations)?\.?\s?(?:nr|nummer)\.?:?\s*(?:16)?(\d{10})\b", re.IGNORECASE
+)
 _BLANK_LINE = re.compile(r"_{4,}|\.{5,}|…{2,}|-{8,}|–{4,}")
 _SENTENCE = re.compile(r"\b(?:är|har|ska|skall|kallas|delar|leder|driver|bidrar|finns|får|kan|arbetar|gäller)\b")
-_AND = re.compile(r"(?P<comma>,|;|\))?\s+(?:och|samt|jämte|dels|respektive)\s+|;\s+|\n+|,\s+(?=(?:Region |[A-ZÅÄÖ][\wåäö]+ (?:kommun|stad)\b))")
-_OPENS = re.compile(
-    r"(?:å (?:den )?andra sidan,? |på (?:den )?andra sidan,? |den |Den |de )?(?:ideella |idéburna )?(?:\(?\d\)?\.? )?(?:föreningen|stiftelsen|organisationen|[A-ZÅÄÖ\[])"
+_AND = re.compile(
+    r"(?P<comma>,|;|\))?\s+(?:och|samt|jämte|dels|respektive)\s+|;\s+|\n+|\.\s+(?=(?:[ÅåPp]å? )?(?:den )?[Aa]ndra sidan)"
+    r"|(?P<bare>,)\s+(?=[A-ZÅÄÖ])"
 )
-_LABEL_CELL = re.compile(r"^\s*(?:part(?:er)?|namn|organisationsn\w+|org\.?\s?nr\.?|handlar genom|företräds av|adress|kontakt\w*|form|roll|benämning)\s*\d?\s*:?\s*$", re.IGNORECASE)
+_OPENS = re.compile(
+    r"(?:å (?:den )?andra sidan,? |på (?:den )?andra sidan,? |den |Den |de )?(?:ideella "
+    r"|idéburna )?(?:\(?\d\)?\.? )?(?:föreningen|stiftelsen|organisationen|[A-ZÅÄÖ\[])"
+)
+_QUALIFIES = re.compile(r"(?:ideell|registrerat|ekonomisk|org|idéburen|stiftelse,|svb)", re.IGNORECASE)
+_LABEL_CELL = re.compile(
+    r"^\s*(?:part(?:er)?|namn|organisationsn\w+|org\.?\s?nr\.?|handlar genom|företräds av|adress|kontakt\w*|form|roll"
+    r"|benämning)\s*\d?\s*:?\s*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A piece of text that may name one party: its words, its block, offsets there, and whether the words around name parties."""
+    """A piece of text that may name one party: its words, its block, offsets there, and whether the words around name"
+    " parties."""
 
     text: str
     block: Block
@@ -79,7 +94,11 @@ def _continuation(block: Block, following: Sequence[Block]) -> list[Block]:
     kept: list[Block] = []
     open_end = block.text.rstrip().endswith((":", "mellan", "är", ","))
     for other in following:
-        if other.is_heading or not (other.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL) or NUMBER.search(other.text) or (open_end and len(other.text) < 200)):
+        if other.is_heading or not (
+            other.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL)
+            or NUMBER.search(other.text)
+            or (open_end and len(other.text) < 200)
+        ):
             break
         kept.append(other)
     return kept
@@ -105,11 +124,12 @@ def pieces(blocks: Sequence[Block]) -> Iterator[Piece]:
 
 def _cut(block: Block, introduced: bool) -> Iterator[Piece]:
     text = block.text
-    starts = [0]
+    starts, stops = [0], []
     for match in _AND.finditer(text):
-        if _splits(text[starts[-1] : match.start()], match, text[match.end() :]):
+        if _splits(text[starts[-1] : match.start() + len(match["comma"] or "")], match, text[match.end() :]):
+            stops.append(match.start() + len(match["comma"] or ""))
             starts.append(match.end())
-    for start, stop in zip(starts, [*starts[1:], len(text)], strict=True):
+    for start, stop in zip(starts, [*stops, len(text)], strict=True):
         yield Piece(text[start:stop], block, start, stop, introduced)
 
 
@@ -117,12 +137,21 @@ def _splits(left: str, match: re.Match[str], right: str) -> bool:
     """Whether "och" stands between two parties and not inside a name or a body ("hälso- och sjukvårdsnämnden")."""
     if not _OPENS.match(right) or left.endswith("-"):
         return False
-    if "\n" in match.group() or ";" in match.group():
+    if "\n" in match.group() or ";" in match.group() or match.group().startswith("."):
         return True
     head = re.split(r"[,(;]| org", right, maxsplit=1)[0]
     names = PUBLIC_NAME.search(head) or legal_form(head, "") is not LegalForm.UNKNOWN or head.startswith("[")
+    if match["bare"]:
+        return not _QUALIFIES.match(right) and _is_party_name(head) and (left.endswith(")") or _is_party_name(left[-70:]))
     complete = bool(match["comma"]) or NUMBER.search(left) or PUBLIC_NAME.search(left[-60:])
-    return bool(names) if not complete else bool(names or NUMBER.search(right[:120]) or complete and not head.islower())
+    return bool(names) if not complete else bool(names or NUMBER.search(right[:120]) or (complete and not head.islower()))
+
+
+def _is_party_name(head: str) -> bool:
+    """Whether words name a municipality, a region or an organisation, and not a body or an office of one."""
+    if PUBLIC_NAME.search(head):
+        return True
+    return legal_form(head, "") not in (LegalForm.UNKNOWN, LegalForm.NAMND, LegalForm.FORVALTNING, LegalForm.STATE)
 
 
 def _of_table(cells: Sequence[Block]) -> Iterator[Piece]:

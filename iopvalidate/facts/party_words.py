@@ -15,11 +15,65 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[\wåäöé-]+")
 _GENERIC = frozenset(
-    "föreningen förening kommunen kommun stiftelsen stiftelse ideella ideell den regionen region klubben klubb stad staden län läns organisationen "
-    "östra västra norra södra nya gamla svenska sverige riks ekonomisk aktiebolag ab hb kb svb registrerat trossamfund och för av med hus sankt sankta "
-    "parterna part unga ung barn äldre barnen rädda röda korset".split()
+    [
+        "föreningen",
+        "förening",
+        "kommunen",
+        "kommun",
+        "stiftelsen",
+        "stiftelse",
+        "ideella",
+        "ideell",
+        "den",
+        "regionen",
+        "region",
+        "klubben",
+        "klubb",
+        "stad",
+        "staden",
+        "län",
+        "läns",
+        "organisationen",
+        "östra",
+        "västra",
+        "norra",
+        "södra",
+        "nya",
+        "gamla",
+        "svenska",
+        "sverige",
+        "riks",
+        "ekonomisk",
+        "aktiebolag",
+        "ab",
+        "hb",
+        "kb",
+        "svb",
+        "registrerat",
+        "trossamfund",
+        "och",
+        "för",
+        "av",
+        "med",
+        "hus",
+        "sankt",
+        "sankta",
+        "parterna",
+        "part",
+        "unga",
+        "ung",
+        "barn",
+        "äldre",
+        "barnen",
+        "rädda",
+        "röda",
+        "korset",
+    ]
 )
-_TYPE = re.compile(r"(?:förening|klubb|kår|sällskap|kooperativ|församling|jour|stiftelse|förbund|mission|samfund|lag|gille|kör|teater|verkstad|nätverk)(?:en|et|n)?$")
+_TYPE = re.compile(
+    r"(?:förening|klubb|kår|sällskap|kooperativ|församling|jour|stiftelse|förbund|mission|samfund|lag|gille|kör|teater"
+    r"|verkstad|nätverk)(?:en|et|n)?$"
+)
 
 
 def own_words(name: str, aliases: Iterable[str], *, public: bool) -> set[str]:
@@ -36,7 +90,11 @@ def _distinctive(name: str) -> set[str]:
     words = [w for w in _WORD.findall(own) if w[:1].isupper() and w.lower() not in _GENERIC]
     kept = {w.lower() for w in words[-1:] if len(w) > 3 and not _is_place_before_kind(words, len(words) - 1, own)}
     first = words[0] if words else ""
-    if len(words) > 1 and len(first) > 3 and (_TYPE.search(first.lower()) or (not first.endswith("s") and not _kind_follows(own, first))):
+    if (
+        len(words) > 1
+        and len(first) > 3
+        and (_TYPE.search(first.lower()) or (not first.endswith("s") and not _kind_follows(own, first)))
+    ):
         kept.add(first.lower())
     return kept
 
@@ -48,7 +106,9 @@ def _kind_follows(name: str, word: str) -> bool:
 
 
 def _is_place_before_kind(words: Sequence[str], index: int, name: str) -> bool:
-    return _kind_follows(name, words[index]) or (words[index].endswith("s") and not _TYPE.search(words[index].lower()) and len(words) == 1 and " " in name)
+    return _kind_follows(name, words[index]) or (
+        words[index].endswith("s") and not _TYPE.search(words[index].lower()) and len(words) == 1 and " " in name
+    )
 
 
 def family_names(agreement: Agreement, parties: Sequence[Party]) -> dict[str, set[str]]:
@@ -62,7 +122,9 @@ def family_names(agreement: Agreement, parties: Sequence[Party]) -> dict[str, se
     places = {_stem(w) for p in parties if p.side is Side.PUBLIC for w in _WORD.findall(p.name) if w[:1].isupper()}
     names["ideburen"] = {w for w in names["ideburen"] if _stem(w) not in places} - names["offentlig"]
     aliases = {a.lower() for p in parties for a in p.aliases}
-    return {k: {w for w in v if w in aliases or _stem(w) in aliases or not _used_as_place(agreement, w)} for k, v in names.items()}
+    return {
+        k: {w for w in v if w in aliases or _stem(w) in aliases or not _used_as_place(agreement, w)} for k, v in names.items()
+    }
 
 
 def _stem(word: str) -> str:

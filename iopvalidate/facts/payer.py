@@ -12,14 +12,59 @@ from iopvalidate.language.signs import Actor, Hit
 from iopvalidate.language.tokens import Sentence
 
 _GIVES = frozenset(
-    "betalar lämnar ger bidrar skjuter tillskjuter satsar avsätter ersätter finansierar medfinansierar bekostar anslår "
-    "utbetalar beviljar lägger står stödjer stöder tillför skänker investerar bistår beslutar".split()
+    [
+        "betalar",
+        "lämnar",
+        "ger",
+        "bidrar",
+        "skjuter",
+        "tillskjuter",
+        "satsar",
+        "avsätter",
+        "ersätter",
+        "finansierar",
+        "medfinansierar",
+        "bekostar",
+        "anslår",
+        "utbetalar",
+        "beviljar",
+        "lägger",
+        "står",
+        "stödjer",
+        "stöder",
+        "tillför",
+        "skänker",
+        "investerar",
+        "bistår",
+        "beslutar",
+    ]
 )
-_GETS = frozenset("får erhåller mottar uppbär tilldelas beviljas disponerar fakturerar erhålla mottager".split())
-_PASSIVE = frozenset("betalas utbetalas utgår lämnas ersätts utges anslås avsätts".split())
+_GETS = frozenset(
+    ["får", "erhåller", "mottar", "uppbär", "tilldelas", "beviljas", "disponerar", "fakturerar", "erhålla", "mottager"]
+)
+_PASSIVE = frozenset(["betalas", "utbetalas", "utgår", "lämnas", "ersätts", "utges", "anslås", "avsätts"])
 _SUPPORT = frozenset(
-    "stöd stödet bidrag bidraget ersättning ersättningen verksamhetsstöd verksamhetsbidrag verksamhetsbidraget föreningsbidrag "
-    "grundbidrag grundbidraget driftbidrag projektbidrag anslag medfinansiering årsbidrag partnerskapsstöd ersättningar".split()
+    [
+        "stöd",
+        "stödet",
+        "bidrag",
+        "bidraget",
+        "ersättning",
+        "ersättningen",
+        "verksamhetsstöd",
+        "verksamhetsbidrag",
+        "verksamhetsbidraget",
+        "föreningsbidrag",
+        "grundbidrag",
+        "grundbidraget",
+        "driftbidrag",
+        "projektbidrag",
+        "anslag",
+        "medfinansiering",
+        "årsbidrag",
+        "partnerskapsstöd",
+        "ersättningar",
+    ]
 )
 
 
@@ -54,7 +99,14 @@ def _owner(reading: Reading, sentence: Sentence, first: int, after: int) -> str:
     since = next((i for i in range(sentence.first, first) if tokens.starts[i] >= after), first)
     sides = {who for i in range(since, first) if (who := _side(reading, i))}
     verbs = any(tokens.forms[i] in _GIVES or tokens.forms[i] in _GETS or tokens.forms[i] in _PASSIVE for i in range(since, first))
-    return sides.pop() if len(sides) == 1 and not verbs and tokens.forms[since] in (",", "och", "samt", "av") and not _to(tokens.forms, since, first) else ""
+    return (
+        sides.pop()
+        if len(sides) == 1
+        and not verbs
+        and tokens.forms[since] in (",", "och", "samt", "av")
+        and not _to(tokens.forms, since, first)
+        else ""
+    )
 
 
 def _to(forms: Sequence[str], first: int, stop: int) -> bool:
@@ -74,7 +126,7 @@ def _by_verb(reading: Reading, sentence: Sentence, verb: int, amount: int) -> st
     if form in _PASSIVE:
         agent = _after_av(reading, verb, sentence.last)
         return agent or (Actor.IDEBUREN if _own_words(reading, sentence.first, sentence.last) else Actor.PUBLIC)
-    subject = _nearest(reading, sentence.first, verb) or _nearest_after(reading, verb, min(verb + 4, amount))
+    subject = party_before(reading, sentence.first, verb) or _nearest_after(reading, verb, min(verb + 4, amount))
     if form in _GETS:
         return Actor.PUBLIC if subject in (Actor.IDEBUREN, Actor.UNKNOWN, "") else Actor.IDEBUREN
     return subject
@@ -95,8 +147,8 @@ def _after_av(reading: Reading, verb: int, last: int) -> str:
     return ""
 
 
-def _nearest(reading: Reading, first: int, stop: int) -> str:
-    """The party named last before a verb, past those that hang on a preposition."""
+def party_before(reading: Reading, first: int, stop: int) -> str:
+    """Return the side of the party named last before a token, past those that hang on a preposition; "" if none."""
     forms = reading.tokens.forms
     for i in range(stop - 1, first - 1, -1):
         if i > first and forms[i - 1] in ("till", "från", "av", "hos", "för", "mot", "med", "åt"):

@@ -11,17 +11,26 @@ from iopvalidate.facts.parties import Party, signing_party
 from iopvalidate.facts.party_pieces import signing_areas
 
 _LINE = re.compile(r"_{4,}|\.{5,}|…{2,}|-{8,}|–{4,}")
-_PERSON = re.compile(r"(?:^|[:\s])[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖÉ][a-zåäöéü]+)? (?:[a-z]{1,3} )?[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖÉ][a-zåäöéü]+)?(?=\s*(?:,|$|och|\())")
+_PERSON = re.compile(
+    r"(?:^|[:\s])[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖÉ][a-zåäöéü]+)? (?:[a-z]{1,3}"
+    r" )?[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖÉ][a-zåäöéü]+)?(?=\s*(?:,|$|och|\())"
+)
 _NAME_LABEL = re.compile(r"\bnamn\w*\b|\bunderskrift\b|\bsignatur\b", re.IGNORECASE)
 _CAPACITY = re.compile(
-    r"\w*ordförande\b|\w*direktör\b|\w*chef\b|\bfirmatecknar|firma\b|\bvd\b|\bkassör|\bföreståndare|\bkommunalråd|\bregionråd|\brektor\b|\bsekreterare|\bdirektor\b"
-    r"|\bprokurist|\bdelegation|\bbefattning|\btitel\b|\bkyrkoherde|\bsamordnare|\bstyrelseledamot|\bborgarråd|\boldfru|\bbehörig|\bpastor\b|\bpresident\b|\bkårchef"
+    r"\w*ordförande\b|\w*direktör\b|\w*chef\b|\bfirmatecknar|firma\b|\bvd\b|\bkassör|\bföreståndare|\bkommunalråd"
+    r"|\bregionråd|\brektor\b|\bsekreterare|\bdirektor\b"
+    r"|\bprokurist|\bdelegation|\bbefattning|\btitel\b|\bkyrkoherde|\bsamordnare|\bstyrelseledamot|\bborgarråd|\boldfru"
+    r"|\bbehörig|\bpastor\b|\bpresident\b|\bkårchef"
     r"|\bverksamhetsledare|\bgeneralsekreterare|\bledamot\b|\bbefullmäktig|\bombud\b",
     re.IGNORECASE,
 )
-_PLACE = re.compile(r"\bort\b|\bplats\b|^\s*[A-ZÅÄÖ][\wåäö]+(?:[ -][A-ZÅÄÖ][\wåäö]+)? (?:den\b|\d{4}-|_{2,}|,? ?\d{1,2} [a-z]+ 20|/)")
+_PLACE = re.compile(
+    r"\bort\b|\bplats\b|^\s*[A-ZÅÄÖ][\wåäö]+(?:[ -][A-ZÅÄÖ][\wåäö]+)? (?:den\b|\d{4}-|_{2,}|,? ?\d{1,2} [a-z]+ 20|/)"
+)
 _PLACE_LABEL = re.compile(r"\bort\b|\bplats\b", re.IGNORECASE)
-_DATE = re.compile(r"\bdatum\b|\bdag\b|\bden (?:_|\.|\[|…|\d)|\b20\d\d-\d\d-\d\d\b|\bden\s*$|\b\d{1,2} [a-z]+ 20\d\d\b", re.IGNORECASE)
+_DATE = re.compile(
+    r"\bdatum\b|\bdag\b|\bden (?:_|\.|\[|…|\d)|\b20\d\d-\d\d-\d\d\b|\bden\s*$|\b\d{1,2} [a-z]+ 20\d\d\b", re.IGNORECASE
+)
 
 
 def find_signatures(agreement: Agreement, parties: Sequence[Party]) -> list[SignatureBlock]:

@@ -9,12 +9,14 @@ from iopvalidate.language.signs import Sign
 TERM = Sign(
     "agreement's term",
     """
-    <avtalet> ~8 (gäller/gälla/gällande/giltig*/löper/löpa/löpande/pågår/pågå/omfattar/upphör/börjar/slutar/tecknas/ingås/sträcker/avser/inleds/avslutas/startar/träffas/sluts/äger)
+    <avtalet> ~8 (gäller/gälla/gällande/giltig*/löper/löpa/löpande/pågår/pågå/omfattar/upphör)
+    <avtalet> ~8 (börjar/slutar/tecknas/ingås/sträcker/avser/inleds/avslutas/startar/träffas/sluts/äger)
     (gäller/gälla/giltig*/löper/löpa/pågår/pågå/tecknas/ingås/börjar/slutar/inleds/startar) ~6 <avtalet>
     (kör/sätter/drar) igång | håller på till
     <avtalet> ~8 (träder/trätt/träda) ~1 i kraft
     (träder/träda) ~6 i kraft
-    avtalstid{,en,ens} | giltighetstid{,en} | avtalsperiod{,en,ens} | partnerskapsperiod{,en} | samverkansperiod{,en} | löptid{,en}
+    avtalstid{,en,ens} | giltighetstid{,en} | avtalsperiod{,en,ens} | partnerskapsperiod{,en} | samverkansperiod{,en}
+    löptid{,en}
     (hela/för/under) perioden | (är/gäller/löper/pågår/avser) ~3 period{,en}
     (gäller/löper/pågår/varar) (från/fr/fr.o.m/fom/till/i/under/i/fram/t.o.m/tills/tillsvidare/#/den)
     (tillsvidare/tillsvidareavtal) | tills vidare
@@ -28,7 +30,8 @@ TERM = Sign(
 TERM_HEADING = Sign(
     "heading of the term",
     """
-    avtalstid* | giltighet* | avtalsperiod* | löptid* | tid | tider | period{,en} | varaktighet | partnerskapsperiod* | tidsperiod*
+    avtalstid* | giltighet* | avtalsperiod* | löptid* | tid | tider | period{,en} | varaktighet | partnerskapsperiod*
+    tidsperiod*
     avtals- | hur länge | hur lång tid | när gäller | ikraftträdande | gäller ~2 (länge/när)
     """,
 )
@@ -54,17 +57,22 @@ NOTICE = Sign(
 NOT_TERM = Sign(
     "time of something else",
     """
-    (program/programmet/plan/planen/strategi{,n}/vision{,en}/handlingsplan{,en}/*programmet/*plan/*planen/*strategi/*strategin/kulturplan{,en})
-    ramavtal{,et} | upphandla* | förra | dåvarande | tidigare ~2 (avtal*/överenskomm*) | (det/dessa/de) (avtalet/kontraktet/avtalen/partnerskapet)
-    hyresavtal* | hyreskontrakt* | arrende* | försäkringsavtal* | anställningsavtal* | kollektivavtal* | leasing* | *biträdesavtal* | garanti{,n}
+    (program/programmet/plan/planen/strategi{,n}/vision{,en})
+    (handlingsplan{,en}/*programmet/*plan/*planen/*strategi/*strategin/kulturplan{,en})
+    ramavtal{,et} | upphandla* | förra | dåvarande | tidigare ~2 (avtal*/överenskomm*)
+    (det/dessa/de) (avtalet/kontraktet/avtalen/partnerskapet)
+    hyresavtal* | hyreskontrakt* | arrende* | försäkringsavtal* | anställningsavtal* | kollektivavtal* | leasing*
+    *biträdesavtal* | garanti{,n}
     """,
 )
 
 DECISION = Sign(
     "decision to enter into the agreement",
     """
-    (beslutade/beslutat/beslutats/beslut/beslutet/beslutas/godkände/godkänt/godkänts/godkänner/godkänns/godkännande/antog/antagits/antagen/antagna)
-    (fastställt/fastställts/fastställd/fastställda/tillstyrkt) | fatta{t,de,} ~2 beslut | sagt ja | delegationsbeslut | delegation{en,} | (enligt/med) ~3 delegationsordning*
+    (beslutade/beslöt/beslutit/beslutat/beslutats/beslut/beslutet/beslutas/godkände)
+    (godkänt/godkänts/godkänner/godkänns/godkännande/antog/antagits/antagen/antagna)
+    (fastställt/fastställts/fastställd/fastställda/tillstyrkt) | fatta{t,de,} ~2 beslut | sagt ja | delegationsbeslut
+    delegation{en,} | (enligt/med) ~3 delegationsordning*
     """,
 )
 
@@ -74,8 +82,10 @@ PAYS = Sign(
     "public side pays",
     """
     <offentlig> ~8 (betalar/utbetalar/ersätter/finansierar/medfinansierar/bekostar/skänker/anslår/avsätter/skjuter)
-    <offentlig> ~8 (lämnar/ger/bidrar/bistår/stödjer/stöder/tillskjuter/beviljar) ~8 (*stöd/*stödet/medel/pengar/*bidrag/ersättning/ekonomiskt/kronor/kr/<pengar>)
-    (*stöd/*stödet/*bidrag/*bidraget/medlen/medel/ersättning{,en}/pengarna/beloppet/stöden) ~6 (utbetalas/betalas/lämnas/utgår/ges)
+    <offentlig> ~8 (lämnar/ger/bidrar/bistår/stödjer/stöder/tillskjuter/beviljar) ~8 (*stöd/*stödet/medel/pengar/*bidrag)
+    <offentlig> ~8 (lämnar/ger/bidrar/bistår/stödjer/stöder/tillskjuter/beviljar) ~8 (ersättning/ekonomiskt/kronor/kr/<pengar>)
+    (*stöd/*stödet/*bidrag/*bidraget/medlen) ~6 (utbetalas/betalas/lämnas/utgår/ges)
+    (medel/ersättning{,en}/pengarna/beloppet/stöden) ~6 (utbetalas/betalas/lämnas/utgår/ges)
     (får/erhåller/mottar/tilldelas/beviljas) ~4 (kronor/kr/# kronor/*bidrag/ersättning/*stöd)
     (*stöd/*bidrag/ersättning/medel) från <offentlig>
     (fakturera{r,s}/faktura) & !deltag*
@@ -84,14 +94,27 @@ PAYS = Sign(
 IN_KIND = Sign(
     "support that is no money",
     """
-    (upplåter/upplåts/lånar/lånas/utlånar) ~8 (lokal*/hus*/rum*/*rum/*rummet/byggnad*/anläggning*/plan*/scen*/bil*/fordon*/*bil/utrustning*/mark*/hall*/skola*/*hus/*huset/*gården/*gård/*bostad/*bostaden/*lokal/*lokalen)
-    (lokal{,en,er,erna}/*lokal/*lokalen/*huset/rum/*rummet/hus/lokaler) ~8 (utan/hyresfritt/kostnadsfritt/gratis/avgiftsfritt/fritt/disposition/förfogande)
+    (upplåter/upplåts/lånar/lånas/utlånar) ~8 (lokal*/hus*/rum*/*rum/*rummet/byggnad*/anläggning*/plan*/scen*/bil*/fordon*/*bil)
+    (upplåter/upplåts/lånar/lånas/utlånar) ~8 (utrustning*/mark*/hall*/skola*/*hus/*huset)
+    (upplåter/upplåts/lånar/lånas/utlånar) ~8 (*gården/*gård/*bostad/*bostaden/*lokal/*lokalen)
+    (lokal{,en,er,erna}/*lokal/*lokalen/*huset/rum/*rummet/hus/lokaler) ~8 (utan/hyresfritt/kostnadsfritt/gratis)
+    (lokal{,en,er,erna}/*lokal/*lokalen/*huset/rum/*rummet/hus/lokaler) ~8 (avgiftsfritt/fritt/disposition/förfogande)
     (ställer/ställs) ~12 (förfogande/disposition)
-    (utan/fri) (hyra/ersättning/avgift/kostnad) & [(lokal*/hus*/hall*/*gård*/*hus*/rum*/*rum/anläggning*/*plan/*planen/bostad*/*bostad*)]
+    (utan/fri) (hyra/ersättning/avgift/kostnad) & [(lokal*/hus*/hall*/*gård*/*hus*/rum*)]
+    (utan/fri) (hyra/ersättning/avgift/kostnad) & [(*rum/anläggning*/*plan/*planen/bostad*/*bostad*)]
     (upplåter/upplåts/tillhandahåller/tillhandahålls/lånar/öppnar/disponera{r,s}/nyttja{r,s}/begagna/fri)
     (hyresfri*/hyresfritt/kostnadsfritt/kostnadsfri/avgiftsfritt/gratis/vederlagsfritt/självkostnad*)
     (avsätter/avdelar/finansierar/bekostar) ~6 (*tid/*tjänst/*tjänsten/arbetstid/personal/timmar/procent)
     (tjänstebil/skåpbil/minibuss/fordon)
+    """,
+)
+
+UNSPECIFIED = Sign(
+    "everybody contributes something",
+    """
+    (alla/båda/bägge/samtliga/varje) ~1 (parter/parterna/part) ~3 (bidrar/bidra/satsar/tillför)
+    parterna ~3 (bidrar/bidra/satsar/tillför) ~4 (resurser/insatser/medel)
+    (kommunen/regionen/staden/<offentlig>) ~3 (bidrar/bidra/tillför) ~3 resurser
     """,
 )
 
@@ -102,27 +125,35 @@ CHILDREN_STRONG = Sign(
     """
     (barn/barnen/barns/barnens/barnet/barnets/barngrupp*/barnverksamhet*/barnfamilj*/barnkalas)
     (minderårig*/omyndig*) | (elev/elever/eleven/eleverna/elevers/elevernas/elevråd*/skolelever*/högstadieelever*)
-    (skola/skolan/skolor/skolorna/skolans/grundskol*/högstadi*/mellanstadi*/lågstadi*/gymnasieskol*/skolbarn*/skolungdom*/skoltid*)
-    (förskol*/fritidsgård*/fritidshem*/fritidsklubb*/ungdomsgård*/läxhjälp*/läxläs*/lovverksamhet*/lovaktivitet*/koloni*/kollo*/sommarkollo*)
+    (skola/skolan/skolor/skolorna/skolans/grundskol*)
+    (högstadi*/mellanstadi*/lågstadi*/gymnasieskol*/skolbarn*/skolungdom*/skoltid*)
+    (förskol*/fritidsgård*/fritidshem*/fritidsklubb*/ungdomsgård*/läxhjälp*)
+    (läxläs*/lovverksamhet*/lovaktivitet*/koloni*/kollo*/sommarkollo*)
     (vårdnadshavar*/tjejjour*/ungdomsjour*/familjecentral*/barngrupp*/fritidsledar*/simskol*/scout*/skolföreställning*)
-    medföljande barn | ensamkommande | öppen förskola | under 18 år | årskurs{,en,er}
+    medföljande barn | ensamkommande | öppen förskola | under (18/arton) år | yngre än (18/arton) | årskurs{,en,er}
     """,
 )
 CHILDREN_MEDIUM = Sign(
     "perhaps children",
     """
-    (unga/ungas/unge/ungdom/ungdomar/ungdomarna/ungdomars/ungdomen/tonåring*/familj/familjer/familjen/familjerna/familjers/föräldr*)
-    (mentor*/mentorsfamilj*/idrott*/kultur*/kvinnojour*/nyanländ*/integration{,en}/funktionsnedsättning*/anhörig*/hedersrelatera*/heder)
-    (avhopparverksamhet*/kriminalitet*/gäng/gängen/nattvandr*/hemlös*/vräk*/matutdelning*/matkass*/skuldrådgivning*/allaktivitetshus*/mötesplats*)
+    (unga/ungas/unge/ungdom/ungdomar/ungdomarna/ungdomars)
+    (ungdomen/tonåring*/familj/familjer/familjen/familjerna/familjers/föräldr*)
+    (mentor*/mentorsfamilj*/idrott*/kultur*/kvinnojour*)
+    (nyanländ*/integration{,en}/funktionsnedsättning*/anhörig*/hedersrelatera*/heder)
+    (avhopparverksamhet*/kriminalitet*/gäng/gängen/nattvandr*/hemlös*)
+    (vräk*/matutdelning*/matkass*/skuldrådgivning*/allaktivitetshus*/mötesplats*)
     skyddat boende | våld i nära | mat för dagen | stadsdel* | trygghetsvandr* | (mat/maten/kassar/kassarna) ~2 (dela*/hämta*)
     """,
 )
 CHILDREN_SETTING = Sign(
     "what the activity is for",
     """
-    målgrupp{,en,er,erna,ens} | rikta{r,s,de} | (vänder/riktar) ~2 sig | (öppen/öppet) ~2 för | till för | deltagar* | deltar | deltaga
-    syfte{,t} | syftar | ändamål{,et} | avser | verksamhet{,en} ~6 för | berör{,s,da} | (ordnar/erbjuder/erbjuds/driver/bedriver/anordnar/håller/anordnas)
-    mål{,en,et} | mellan # och # år | besökar* | (gäller/omfattar) ~3 (personer/barn/unga/människor/vuxna) | (vill/ska/skall) ~8 (få/kunna/klara/ha)
+    målgrupp{,en,er,erna,ens} | rikta{r,s,de} | (vänder/riktar) ~2 sig | (öppen/öppet) ~2 för | till för | deltagar* | deltar
+    deltaga
+    syfte{,t} | syftar | ändamål{,et} | avser | verksamhet{,en} ~6 för | berör{,s,da}
+    (ordnar/erbjuder/erbjuds/driver/bedriver/anordnar/håller/anordnas)
+    mål{,en,et} | mellan # och # år | besökar* | (gäller/omfattar) ~3 (personer/barn/unga/människor/vuxna)
+    (vill/ska/skall) ~8 (få/kunna/klara/ha)
     (stöd/hjälp/aktiviteter/verksamhet/plats*) ~2 (till/för/åt)
     """,
 )
@@ -135,6 +166,6 @@ ADULTS = Sign(
 )
 
 FACT_SIGNS: list[Sign] = [
-    TERM, TERM_HEADING, EXTENSION, NOTICE, NOT_TERM, DECISION, PAYS, IN_KIND,
+    TERM, TERM_HEADING, EXTENSION, NOTICE, NOT_TERM, DECISION, PAYS, IN_KIND, UNSPECIFIED,
     CHILDREN_STRONG, CHILDREN_MEDIUM, CHILDREN_SETTING, ADULTS,
 ]  # fmt: skip

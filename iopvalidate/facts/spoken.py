@@ -10,32 +10,47 @@ from iopvalidate.agreement.model import Block, BlockKind, Passage
 from iopvalidate.facts.kinds import kind_of
 from iopvalidate.facts.model import ContributionKind
 from iopvalidate.facts.payer import payer_of
+from iopvalidate.facts.places import sentence_at
 from iopvalidate.facts.scan.money import Amount, scan_money
 from iopvalidate.language.reading import Reading
 from iopvalidate.language.signs import Actor
-from iopvalidate.language.tokens import Sentence
 
 _NOT_SUPPORT = re.compile(
-    r"försäkr|självrisk|\bvite|\bbonus|skadestånd|prisavdrag|\bavdrag\b|böter|påminnelse|dröjsmål|arvode|basbelopp|omsätt|\bmoms\b.{0,12}\buppgår",
+    r"försäkr|självrisk|\bvite|\bbonus|skadestånd|prisavdrag|\bavdrag\b|böter|påminnelse|dröjsmål|arvode|basbelopp|omsätt"
+    r"|\bmoms\b.{0,12}\buppgår",
     re.IGNORECASE,
 )
 _LIMIT = re.compile(r"(?:gräns(?:en|värdet?)?|tröskel\w*|taket?|beloppsgräns\w*)\b[^.;]{0,30}$", re.IGNORECASE)
 _FEE = re.compile(
-    r"\b(?:deltag|besökar|barn(?:en|et)?|familj|kund|medlem|elev|den som|vuxna)\w*\b[^.;]{0,40}\b(?:betala|kosta)|\bavgift(?:en)?\b|biljett|\bentré|\bsälj\w*|\bkostar\b"
+    r"\b(?:deltag|besökar|barn(?:en|et)?|familj|kund|medlem|elev|den som|vuxna)\w*\b[^.;]{0,40}\b(?:betala|kosta)"
+    r"|\bavgift(?:en)?\b|biljett|\bentré|\bsälj\w*|\bkostar\b"
     r"|\btar (?:ut|betalt)\b|\btaxa\b|\binträde",
     re.IGNORECASE,
 )
-_VALUATION = re.compile(r"\btimm\w+ (?:\w+ )?(?:à|a|á|värder)|\bvärderas till\b[^.]{0,30}(?:timme|tim)\b|\ben timme\b", re.IGNORECASE)
+_VALUATION = re.compile(
+    r"\btimm\w+ (?:\w+ )?(?:à|a|á|värder)|\bvärderas till\b[^.]{0,30}(?:timme|tim)\b|\ben timme\b", re.IGNORECASE
+)
 _TOTAL = re.compile(
-    r"\bsamman?lag[dt]a?\b|\bsamlade?\b|\btotal(?:t|a|en)?\b|\bhela (?:avtals)?(?:tiden|perioden)|\bhela [\wåäö]+(?:insats|stöd|bidrag)|\bavtalstiden\b"
+    r"\bsamman?lag[dt]a?\b|\bsamlade?\b|\btotal(?:t|a|en)?\b|\bhela (?:avtals)?(?:tiden|perioden)|\bhela [\wåäö]+(?:insats"
+    r"|stöd|bidrag)|\bavtalstiden\b"
     r"|\bavtalsperioden\b|\bhela (?:stadens|kommunens|regionens)|\bvärdet?\b|\bsammantaget\b|\btillsammans\b",
     re.IGNORECASE,
 )
 _WITH_EXTENSION = re.compile(r"förläng|räknat på fyra år|option(?:en|sår)|48 månader", re.IGNORECASE)
 _VALUE = re.compile(r"\b(?:värdet?|kontraktsvärde\w*|avtalsvärde\w*)\b", re.IGNORECASE)
+_WHOLE_BUDGET = re.compile(
+    r"\b(?:budget|kostnad|omslutning|totalkostnad|projektbudget|verksamhetsbudget|omkostnad)\w*\b", re.IGNORECASE
+)
 _THREE_YEARS = re.compile(r"treårsperiod|tre år(?!ligen)|tre beskattningsår", re.IGNORECASE)
-_PAYOUT = re.compile(r"\b(?:ut)?betal(?:as|ar|ning)\w*\b[^.]{0,40}\but\b|\butbetal|\bbetalas\b[^.]{0,30}\bmed\b|\brekvirer|\bdelutbetal|\bi förskott\b", re.IGNORECASE)
-_YEARLY = re.compile(r"\bvarje (?:kalender|verksamhets)?år\b|\bårlig(?:en|t|a)\b|\bom året\b|\bper (?:kalender)?år\b|\bårsvis\b|\bår för år\b", re.IGNORECASE)
+_PAYOUT = re.compile(
+    r"\b(?:ut)?betal(?:as|ar|ning)\w*\b[^.]{0,40}\but\b|\butbetal|\bbetalas\b[^.]{0,30}\bmed\b|\brekvirer|\bdelutbetal"
+    r"|\bi förskott\b",
+    re.IGNORECASE,
+)
+_YEARLY = re.compile(
+    r"\bvarje (?:kalender|verksamhets)?år\b|\bårlig(?:en|t|a)\b|\bom året\b|\bper (?:kalender)?år\b|\bårsvis\b|\bår för år\b",
+    re.IGNORECASE,
+)
 _EVERY = (
     (re.compile(r"\bvarje månad|\bi månaden|\bmånadsvis|\bper månad", re.IGNORECASE), "month"),
     (re.compile(r"\bvarje (?:påbörjat )?kvartal|\bkvartalsvis|\bper kvartal|\bi kvartalet", re.IGNORECASE), "quarter"),
@@ -43,9 +58,21 @@ _EVERY = (
     (re.compile(r"\bvarje (?:halvår|termin)|\bper (?:halvår|termin)|\bhalvårsvis", re.IGNORECASE), "half-year"),
 )
 _FOR_YEAR = re.compile(r"^[\s,(]{0,2}(?:kronor )?(?:för|under|avseende|år|i)?\s?(?:år |kalenderåret )?(20\d\d)\b")
-_BEFORE_YEAR = re.compile(r"(?:\bför|\bunder|\bår|^|\bDen \d+ \w+)\s*(?:år |kalenderåret )?(20\d\d)[:\s]*(?:(?:är|lämnar|betalar|får|uppgår|bidrar)\b[^.\d]{0,60})?$", re.IGNORECASE)
+_BEFORE_YEAR = re.compile(
+    r"(?:\bför|\bunder|\bår|^|\bDen \d+ \w+)\s*(?:år |kalenderåret )?(20\d\d)[:\s]*(?:(?:är|lämnar|betalar|får|uppgår"
+    r"|bidrar)\b[^.\d]{0,60})?$",
+    re.IGNORECASE,
+)
+_NAMED_YEAR = re.compile(
+    r"\b(?:för|avseende|år|kalenderåret|under)\s(?:år\s)?(20\d\d)\b(?!\s?[-–]\s?(?:20)?\d\d|-\d)", re.IGNORECASE
+)
 _UNITS = frozenset(("hour", "day", "participant", "place", "visit", "occasion", "piece", "week"))
-_CAPPED = re.compile(r"\bhögst (?:\w+ )?(?:\w+ )?(?:föreställning|timm|plats|tillfäll|deltag|barn|gång|besök|dag)|\bhögst \d|\bsammanlagt högst|\btakbelopp|\bmaxbelopp", re.IGNORECASE)
+_FURTHER = re.compile(r"\bdärutöver\b|\bdessutom\b|\butöver\b|\bdärtill\b|\bockså\b|\bäven\b|\btillkommer\b", re.IGNORECASE)
+_CAPPED = re.compile(
+    r"\bhögst (?:\w+ )?(?:\w+ )?(?:föreställning|timm|plats|tillfäll|deltag|barn|gång|besök|dag)|\bhögst \d"
+    r"|\bsammanlagt högst|\btakbelopp|\bmaxbelopp",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +135,7 @@ def _is_rate(text: str, amount: Amount) -> bool:
 
 
 def _spoken(reading: Reading, block: Block, amount: Amount, after: int) -> Spoken | None:
-    sentence = next((s for s in reading.sentences_of(block) if reading.tokens.ends[s.last - 1] > amount.start), None)
+    sentence = sentence_at(reading, block, amount.start)
     if sentence is None:
         return None
     passage = reading.sentence_passage(sentence.index)
@@ -117,19 +144,34 @@ def _spoken(reading: Reading, block: Block, amount: Amount, after: int) -> Spoke
     if _is_no_support(text, at, amount):
         return None
     payer = payer_of(reading, block, sentence, amount.start, amount.end, after if after > passage.start else 0)
-    if payer == Actor.THIRD:
+    if payer == Actor.THIRD or _is_whole_budget(text, at, amount):
         return None
     around = text[max(0, at - 60) : at + 60]
     basis, year = _basis(text, at, amount)
     if payer == Actor.UNKNOWN and basis == "total" and _VALUE.search(text):
         payer = Actor.PUBLIC  # "Värdet, räknat på fyra år, är ...": the contract's value is what the public side pays
-    further = bool(re.search(r"\bdärutöver\b|\bdessutom\b|\butöver\b|\bdärtill\b|\bockså\b|\bäven\b|\btillkommer\b", text[:at], re.IGNORECASE))
     return Spoken(
-        amount, amount.product, payer, kind_of(around if basis != "unit" else ""), basis, year,
-        bool(_WITH_EXTENSION.search(text)), bool(_THREE_YEARS.search(text)), amount.part_of, bool(_CAPPED.search(text)),
-        sentence.index, block.section.appendix if block.section else "", passage,
-        Passage(block.ordinal, amount.start, amount.end), further,
-    )  # fmt: skip
+        amount=amount,
+        value=amount.product,
+        actor=payer,
+        kind=kind_of(around if basis != "unit" else ""),
+        basis=basis,
+        year=year,
+        with_extension=bool(_WITH_EXTENSION.search(text)),
+        three_years=bool(_THREE_YEARS.search(text)),
+        part=amount.part_of and not _WHOLE_BUDGET.search(text[:at]),
+        capped=bool(_CAPPED.search(text)),
+        sentence=sentence.index,
+        appendix=block.section.appendix if block.section else "",
+        passage=passage,
+        figure=Passage(block.ordinal, amount.start, amount.end),
+        further=bool(_FURTHER.search(text[:at])),
+    )
+
+
+def _is_whole_budget(text: str, at: int, amount: Amount) -> bool:
+    """ "En budget på 3 745 400 kronor varav 1 555 000 kronor finansieras av kommunen": the whole is nobody's support."""
+    return not amount.part_of and bool(_WHOLE_BUDGET.search(text[:at])) and bool(re.search(r"\bvarav\b|\bdärav\b", text[at:]))
 
 
 def _is_no_support(text: str, at: int, amount: Amount) -> bool:
@@ -143,11 +185,15 @@ def _is_no_support(text: str, at: int, amount: Amount) -> bool:
 def _basis(text: str, at: int, amount: Amount) -> tuple[str, int | None]:
     after = text[at + amount.end - amount.start :]
     year = _year(text[:at], after)
+    if amount.count and amount.per == ("piece",):
+        return "payout", year
     if _UNITS.intersection(amount.per) or amount.per == ("piece",) or _per_unit_before(text[:at]):
         return "unit", year
     for unit in amount.per:
         if unit in ("year", "month", "quarter", "half-year", "tertial", "term"):
             return ("half-year" if unit == "term" else unit), year
+    if amount.total:
+        return "total", year
     for pattern, unit in _EVERY:
         if pattern.search(text):
             return unit, year
@@ -157,7 +203,10 @@ def _basis(text: str, at: int, amount: Amount) -> tuple[str, int | None]:
         return "year", year
     if _YEARLY.search(after[:40]) or _YEARLY.search(text[:at][-40:]):
         return "year", year
-    return ("total" if amount.total or _TOTAL.search(text) else "once"), year
+    if _TOTAL.search(text):
+        return "total", year
+    years = set(_NAMED_YEAR.findall(text))
+    return ("year", int(years.pop())) if len(years) == 1 else ("once", year)
 
 
 def _per_unit_before(before: str) -> bool:
@@ -165,15 +214,10 @@ def _per_unit_before(before: str) -> bool:
 
 
 def _year(before: str, after: str) -> int | None:
-    match = _FOR_YEAR.match(after) or _BEFORE_YEAR.search(before)
+    match = _BEFORE_YEAR.search(before) or _FOR_YEAR.match(after)
     return int(match.group(1)) if match else None
 
 
 def without_value(spoken: Spoken, value: Decimal) -> Spoken:
     """Return the same statement with another value."""
     return replace(spoken, value=value)
-
-
-def sentence_of(reading: Reading, spoken: Spoken) -> Sentence:
-    """Return the sentence an amount stands in."""
-    return reading.sentence(spoken.sentence)

@@ -14,16 +14,21 @@ from iopvalidate.facts.scan.statute_refs import StatuteReference, scan_statutes
 from iopvalidate.language.reading import Reading
 
 _PAST_BEFORE = re.compile(
-    r"\b(?:då\s?varande|tidigare|upphävd[ae]?|gamla|äldre|förutvarande|numera (?:upphävda|ersatta)|då gällande|föregångaren?|ersatt|ersätter|ersatte"
+    r"\b(?:då\s?varande|tidigare|upphävd[ae]?|gamla|äldre|förutvarande|numera (?:upphävda|ersatta)|då gällande"
+    r"|föregångaren?|ersatt|ersätter|ersatte"
     r"|avlöste|i stället för|tidigare gällande|förra)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 _PAST_AFTER = re.compile(
-    r"^[^.;]{0,40}?\b(?:upphävdes|har upphävts|är upphävd|upphörde|har upphört|ersattes|har ersatts|är ersatt|ersatts|som då gällde|vid den tiden|numera upphävd"
+    r"^[^.;]{0,40}?\b(?:upphävdes|har upphävts|är upphävd|upphörde|har upphört|ersattes|har ersatts|är ersatt|ersatts"
+    r"|som då gällde|vid den tiden|numera upphävd"
     r"|gällde(?: då| till)?|i (?:dess|sin) (?:tidigare|äldre) lydelse)\b",
     re.IGNORECASE,
 )
-_JUDGMENT = re.compile(r"\b(?:dom(?:en|ar|ens)?|avgörande[tn]?|rättsfall(?:et)?|HFD|mål (?:nr )?\d|tingsrätten fann|kammarrätten|förvaltningsrätten i)\b")
+_JUDGMENT = re.compile(
+    r"\b(?:dom(?:en|ar|ens)?|avgörande[tn]?|rättsfall(?:et)?|HFD|mål (?:nr )?\d|tingsrätten fann|kammarrätten"
+    r"|förvaltningsrätten i)\b"
+)
 _PRESENT_ORDER = re.compile(r"\b(?:enligt|ska|skall|i enlighet med|med stöd av)\b", re.IGNORECASE)
 
 

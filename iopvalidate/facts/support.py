@@ -91,7 +91,9 @@ def support_of(budgets: Sequence[Budget], spoken: Sequence[Spoken]) -> Support:
     for budget in budgets:
         for line in budget.stated:
             if line.total is not None or line.values:
-                support.sum_cells.setdefault(line.total if line.total is not None else sum(line.values.values(), Decimal(0)), line.passage)
+                support.sum_cells.setdefault(
+                    line.total if line.total is not None else sum(line.values.values(), Decimal(0)), line.passage
+                )
     _unit_prices(support, public, budgets)
     return support
 
@@ -146,7 +148,9 @@ def _distinct(said: Sequence[Spoken]) -> list[Spoken]:
             continue
         seen.add(key)
         kept.append(s)
-    whole = next((s for s in kept if len(kept) > 2 and s.value * 2 == sum(o.value for o in kept) and s.basis == kept[0].basis), None)
+    whole = next(
+        (s for s in kept if len(kept) > 2 and s.value * 2 == sum(o.value for o in kept) and s.basis == kept[0].basis), None
+    )
     return [whole] if whole else kept
 
 
@@ -167,5 +171,7 @@ def _unit_prices(support: Support, public: Sequence[Spoken], budgets: Sequence[B
     if listed and not support.found:
         support.found = True
         support.trouble(
-            "Utkastet anger priser per enhet men ingen volym.", "The draft states prices per unit but no volume.", listed[0].passage
+            "Utkastet anger priser per enhet men ingen volym.",
+            "The draft states prices per unit but no volume.",
+            listed[0].passage,
         )

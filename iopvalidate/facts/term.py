@@ -21,11 +21,20 @@ from iopvalidate.language.reading import Reading
 _OPEN = re.compile(r"\btills?\s?vidare\b|\bobegränsad tid\b|\butan (?:bestämt )?slutdatum\b", re.IGNORECASE)
 _NOT_OPEN = re.compile(r"\b(?:inte|ej|aldrig) (?:gälla |löpa )?tills?\s?vidare|för tillfället", re.IGNORECASE)
 _EXTENDING = re.compile(r"\b(?:förläng|förny|option|förhandl)\w*", re.IGNORECASE)
-_BEGINS = re.compile(r"\b(?:börja[rn]?|inled[sn]\w*|starta[rs]?|start|träder i kraft|gälla[r]? från|igång|från|fr\.?\s?o\.?\s?m\.?|med början)\b", re.IGNORECASE)
+_BEGINS = re.compile(
+    r"\b(?:börja[rn]?|inled[sn]\w*|starta[rs]?|start|träder i kraft|gälla[r]? från|igång|från|fr\.?\s?o\.?\s?m\.?"
+    r"|med början)\b",
+    re.IGNORECASE,
+)
 _ENDS = re.compile(r"\b(?:slutar|upphör|löper ut|avslutas|går ut|intill|till|t\.?\s?o\.?\s?m\.?)\b", re.IGNORECASE)
-_NOT_LENGTH = re.compile(r"uppsägning|i förväg|\binom\b|senast|betal|\bföre\b|\befter\b|arkiv|bevara|varsel|\binnan\b|treårsperiod|\bpersoner\b|\bålder", re.IGNORECASE)
+_NOT_LENGTH = re.compile(
+    r"uppsägning|i förväg|\binom\b|senast|betal|\bföre\b|\befter\b|arkiv|bevara|varsel|\binnan\b|treårsperiod|\bpersoner\b"
+    r"|\bålder",
+    re.IGNORECASE,
+)
 _WHOLE = re.compile(
-    r"avtalstid|avtalsperiod|\bhela (?:perioden|tiden|avtals)|\bbudget\b|\b(?:avtal|överenskommelse|partnerskap|samverkan|iop)\w*\b[^.]{0,40}\b(?:gäller|löper|upphör|slut|pågår|tecknas|ingås)"
+    r"avtalstid|avtalsperiod|\bhela (?:perioden|tiden|avtals)|\bbudget\b|\b(?:avtal|överenskommelse|partnerskap|samverkan"
+    r"|iop)\w*\b[^.]{0,40}\b(?:gäller|löper|upphör|slut|pågår|tecknas|ingås)"
     r"|\bperioden är\b",
     re.IGNORECASE,
 )
@@ -124,7 +133,7 @@ def _agrees(s: Statement, start: date | None, end: date | None, months: Decimal 
         return True
     if s.start and start and s.start != start:
         return False
-    if s.end and (end is not None and s.end != end or open_ended):
+    if s.end and ((end is not None and s.end != end) or open_ended):
         return False
     same_length = s.months is None or months is None or abs(s.months - months) < 1 or bool(s.start and s.end)
     return same_length and not (s.open_ended and end is not None and not open_ended)

@@ -33,9 +33,15 @@ class _Renderer:
 
     def lines(self) -> Iterator[str]:
         parts = (
-            ("parties", self._parties), ("term", self._term), ("economy", self._economy), ("decisions", self._decisions),
-            ("children", self._children), ("statutes", self._statutes), ("references", self._references), ("signatures", self._signatures),
-        )  # fmt: skip
+            ("parties", self._parties),
+            ("term", self._term),
+            ("economy", self._economy),
+            ("decisions", self._decisions),
+            ("children", self._children),
+            ("statutes", self._statutes),
+            ("references", self._references),
+            ("signatures", self._signatures),
+        )
         yield masked(self._draft.agreement.title) or self._words["untitled"]
         for title, part in parts:
             yield ""
@@ -93,7 +99,11 @@ class _Renderer:
             yield f"{self._words['conflict']}: {self._quote(passage)} {self._at(passage)}"
 
     def _months(self, months: Decimal | None) -> str:
-        return self._say("months", months=f"{months:f}".replace(".", "," if self._lang == "sv" else ".")) if months is not None else ""
+        return (
+            self._say("months", months=f"{months:f}".replace(".", "," if self._lang == "sv" else "."))
+            if months is not None
+            else ""
+        )
 
     def _extension(self, extension: Extension) -> str:
         how = self._words["automatic"] if extension.automatic else self._words["by_agreement"]
@@ -109,7 +119,8 @@ class _Renderer:
             yield f"– {self._contribution(contribution)} {self._at(contribution.passage)}"
         for check in economy.sums:
             if not check.agrees:
-                yield f"{self._say('wrong_sum', stated=self._amount(check.stated), computed=self._amount(check.computed))} {self._at(check.passage)}"
+                said = self._say("wrong_sum", stated=self._amount(check.stated), computed=self._amount(check.computed))
+                yield f"{said} {self._at(check.passage)}"
 
     def _computed(self, key: str, computed: Computed) -> Iterator[str]:
         value = self._amount(computed.value) + f" {computed.unit}" if computed.value is not None else self._words["cannot"]

@@ -17,9 +17,12 @@ from iopvalidate.language.signs import Actor
 _NUMBER = r"(?:\d{1,3}(?:[ \u00a0\u202f.]\d{3})+|\d+(?:,\d+)?)"
 _PRODUCT = re.compile(rf"({_NUMBER})((?:\s?[×x*·]\s?{_NUMBER})+)\s?(?:kronor |kr )?=")
 _WORDED = re.compile(
-    rf"({_NUMBER})\s[a-zåäö]+\s(?:à|á|a)\s({_NUMBER})\s(?:kronor|kr)(?:\s(?:i|under|×|x|per)\s({_NUMBER})\s[a-zåäö]+)?", re.IGNORECASE
+    rf"({_NUMBER})\s[a-zåäö]+\s(?:à|á|a)\s({_NUMBER})\s(?:kronor|kr)(?:\s(?:i|under|×|x|per)\s({_NUMBER})\s[a-zåäö]+)?",
+    re.IGNORECASE,
 )
-_VOLUME = re.compile(rf"\b(?:vid|för|med)\s({_NUMBER})\s(?:timmar|deltagare|platser|besök|dygn|dagar|tillfällen|personer)\b", re.IGNORECASE)
+_VOLUME = re.compile(
+    rf"\b(?:vid|för|med)\s({_NUMBER})\s(?:timmar|deltagare|platser|besök|dygn|dagar|tillfällen|personer)\b", re.IGNORECASE
+)
 
 
 def text_sums(reading: Reading, spoken: Sequence[Spoken]) -> tuple[list[SumCheck], list[Spoken]]:
@@ -61,7 +64,9 @@ def _counted(reading: Reading, spoken: Sequence[Spoken]) -> Iterator[SumCheck]:
     """ "totalt 247 700 kr, fördelat på fyra utbetalningar à 61 925 kr": the payments add up to the total of the sentence."""
     for s in spoken:
         if s.amount.count and s.amount.count > 1:
-            total = next((o for o in spoken if o.sentence == s.sentence and o is not s and o.amount.total and not o.amount.count), None)
+            total = next(
+                (o for o in spoken if o.sentence == s.sentence and o is not s and o.amount.total and not o.amount.count), None
+            )
             if total is not None:
                 yield SumCheck(total.value, s.value, total.figure, (s.figure,))
 
@@ -86,12 +91,20 @@ def euro_sums(reading: Reading, spoken: Sequence[Spoken], rate: Decimal | None) 
         amounts = [a for a in scan_money(text) if a.per == ()]
         kronor = [a for a in amounts if a.currency == "SEK" and a.value > 100]
         euros = [a for a in amounts if a.currency == "EUR"]
-        if len(kronor) == 1 and len(euros) == 1 and re.search(r"motsvar|eller|dvs|\(|=", text[kronor[0].end : euros[0].start] + text[: kronor[0].start]):
+        if (
+            len(kronor) == 1
+            and len(euros) == 1
+            and re.search(r"motsvar|eller|dvs|\(|=", text[kronor[0].end : euros[0].start] + text[: kronor[0].start])
+        ):
             computed = kronor[0].value / rate
             if _comparable(computed, euros[0].value):
                 at = sentence.start
                 yield SumCheck(
-                    euros[0].value, computed.quantize(Decimal("0.01")), Passage(sentence.ordinal, at + euros[0].start, at + euros[0].end), (sentence,), "EUR"
+                    euros[0].value,
+                    computed.quantize(Decimal("0.01")),
+                    Passage(sentence.ordinal, at + euros[0].start, at + euros[0].end),
+                    (sentence,),
+                    "EUR",
                 )
 
 

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 from iopvalidate.agreement.model import Passage
-from iopvalidate.facts.months import months_between
 from iopvalidate.facts.model import Computed, Extension, Term
+from iopvalidate.facts.months import months_between
 from iopvalidate.facts.support import Support
 
 _NONE = ("Utkastet anger inga belopp från den offentliga parten.", "The draft states no amounts from the public party.")
-_NO_TERM = ("Avtalstiden kan inte beräknas, så årliga belopp kan inte summeras.", "The term cannot be computed, so yearly amounts cannot be added up.")
-_OPEN = ("Avtalet gäller tills vidare, så stödet har inget slutbelopp.", "The agreement has no end, so the support has no final sum.")
+_NO_TERM = (
+    "Avtalstiden kan inte beräknas, så årliga belopp kan inte summeras.",
+    "The term cannot be computed, so yearly amounts cannot be added up.",
+)
+_OPEN = (
+    "Avtalet gäller tills vidare, så stödet har inget slutbelopp.",
+    "The agreement has no end, so the support has no final sum.",
+)
 _EVEN = ("Jämnt fördelat över avtalstiden.", "Spread evenly over the term.")
 _MOST = 6
+_SOME_MONTHS = 3
 
 
 def kronor(value: Decimal) -> str:
@@ -49,6 +56,10 @@ def public_total(support: Support, term: Term) -> Computed:
         return _cannot(support, (support.problem_sv, support.problem_en))
     if not support.found:
         return _cannot(support, _NONE)
+    missing = _missing_years(support, term)
+    if missing:
+        years = ", ".join(str(y) for y in missing)
+        return _cannot(support, (f"Utkastet anger inget belopp för {years}.", f"The draft states no amount for {years}."))
     known = sum(support.by_year.values(), Decimal(0)) + support.lump
     steps = [f"{year if year > 100 else f'år {year}'}: {kronor(value)}" for year, value in sorted(support.by_year.items())]
     if support.lump and steps:
@@ -59,8 +70,32 @@ def public_total(support: Support, term: Term) -> Computed:
         if term.months is None:
             return _cannot(support, _NO_TERM)
         known += support.yearly * term.months / 12
-        steps.append(f"{kronor(support.yearly)} per år × {term.months} månader / 12 = {kronor(support.yearly * term.months / 12)}")
+        steps.append(
+            f"{kronor(support.yearly)} per år × {term.months} månader / 12 = {kronor(support.yearly * term.months / 12)}"
+        )
     return _can(known, tuple(steps), _first(support, known))
+
+
+def _missing_years(support: Support, term: Term) -> list[int]:
+    """Years of the term, three months or more, for which the draft gives no amount though it gives them year by year."""
+    if (
+        not support.by_year
+        or support.lump
+        or support.yearly
+        or term.start is None
+        or term.end is None
+        or min(support.by_year) < 1990
+    ):
+        return []
+    return [
+        y for y in range(term.start.year, term.end.year + 1) if y not in support.by_year and _months_in(term, y) >= _SOME_MONTHS
+    ]
+
+
+def _months_in(term: Term, year: int) -> Decimal:
+    first = max(term.start or date(year, 1, 1), date(year, 1, 1))
+    last = min(term.end or date(year, 12, 31), date(year, 12, 31))
+    return months_between(first, last) if first <= last else Decimal(0)
 
 
 def monthly(support: Support, term: Term, total: Computed) -> Decimal | None:
@@ -90,7 +125,11 @@ def contract_value(support: Support, term: Term, total: Computed) -> Computed:
         if month is None:
             return _cannot(support, _NO_TERM)
         value = max(month * 48, total.value or Decimal(0))
-        return _can(value, (f"{kronor(month)} per månad × 48 = {kronor(month * 48)}",), (*_first(support, value, contract=True), *total.passages))
+        return _can(
+            value,
+            (f"{kronor(month)} per månad × 48 = {kronor(month * 48)}",),
+            (*_first(support, value, contract=True), *total.passages),
+        )
     extra = sum(_extra_months(e, term) for e in term.extensions)
     if total.value is None or not extra:
         return total
@@ -103,7 +142,11 @@ def contract_value(support: Support, term: Term, total: Computed) -> Computed:
 
 def _extra_months(extension: Extension, term: Term) -> Decimal:
     if extension.until is not None:
-        return months_between(term.end + timedelta(days=1), extension.until) if term.end and term.end < extension.until else Decimal(0)
+        return (
+            months_between(term.end + timedelta(days=1), extension.until)
+            if term.end and term.end < extension.until
+            else Decimal(0)
+        )
     return Decimal((extension.months or 0) * (extension.times or 0))
 
 

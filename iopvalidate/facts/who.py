@@ -10,12 +10,18 @@ from iopvalidate.language.reading import Reading
 from iopvalidate.language.signs import Actor
 
 _OWN = re.compile(
-    r"\begn?a (?:medel|pengar|intäkter|insats)|\begeninsats|\begenfinans|medlemsavgift|\bgåvor\b|insaml|\bideell\w* (?:tid|arbete|insats)|volontär"
+    r"\begn?a (?:medel|pengar|intäkter|insats)|\begeninsats|\begenfinans|medlemsavgift|\bgåvor\b|insaml|\bideell\w* (?:tid"
+    r"|arbete|insats)|volontär"
     r"|\bkollekt|\bavkastning\b|\bur kassan\b|\begna\b",
     re.IGNORECASE,
 )
-_THIRD = re.compile(r"deltagaravgift|\bfonder?\b|arvsfond|statsbidrag|sponsor|andra finansiär|övriga finansiär|\bbesökar|försäljning", re.IGNORECASE)
-_PUBLIC_WORDS = re.compile(r"\bkommun(?:en)?s?\b|\bregion(?:en)?s?\b|\bstaden?s?\b|\bnämnden?s?\b|förvaltningen?s?\b|\bekonomiskt stöd\b", re.IGNORECASE)
+_THIRD = re.compile(
+    r"deltagaravgift|\bfonder?\b|arvsfond|statsbidrag|sponsor|andra finansiär|övriga finansiär|\bbesökar|försäljning",
+    re.IGNORECASE,
+)
+_PUBLIC_WORDS = re.compile(
+    r"\bkommun(?:en)?s?\b|\bregion(?:en)?s?\b|\bstaden?s?\b|\bnämnden?s?\b|förvaltningen?s?\b|\bekonomiskt stöd\b", re.IGNORECASE
+)
 _IDEBUREN_WORDS = re.compile(r"förening\w*|organisation\w*|stiftelsen?\w*|\bklubben?s?\b|församling\w*", re.IGNORECASE)
 _TO = re.compile(r"\btill (?:den |de )?$", re.IGNORECASE)
 

@@ -85,8 +85,8 @@ def _scores(reading: Reading, model: Model) -> _Scores:
 
 def _score(model: Model, features: set[str]) -> tuple[Sequence[int], float]:
     """Sum the weights of the features for every label; their order changes nothing, the weights are whole numbers."""
-    look, row = model.index.get, model.row
-    rows = [row(i) for feature in features if (i := look(feature)) is not None]
+    look, known, row = model.index.get, model.known.get, model.row
+    rows = [known(i) or row(i) for feature in features if (i := look(feature)) is not None]
     sums = model.unpack(sum(rows[:ROWS_AT_ONCE]))
     for start in range(ROWS_AT_ONCE, len(rows), ROWS_AT_ONCE):
         more = model.unpack(sum(rows[start : start + ROWS_AT_ONCE]))

@@ -23,40 +23,33 @@ _AFFIX = 6
 _WINDOW = 4  # stems after a stem that it is paired with
 _REACH = 5  # words after a denial that it may reach
 _DENIALS = NEGATIONS | {"utan"}
-_MONTHS = frozenset(
-    "januari februari mars april maj juni juli augusti september oktober november december jan feb febr apr aug sept okt "
-    "nov dec".split()
+_MONTH_WORDS = (
+    "januari februari mars april maj juni juli augusti september oktober november december jan feb febr apr aug sept okt nov dec"
 )
-_EMPTY = frozenset(
+_EMPTY_WORDS = (
     "och i att som en ett den det de är på av för med till om har eller vid från sig så också även där då när vi man "
     "dem denna detta dessa sin sitt sina hos mot än ut upp in kan ska skall får bör måste vill blir bli var vara varit "
-    "mellan under efter före enligt genom samt men , . : ; ( ) - – — / \" ” » « ? !".split()
+    'mellan under efter före enligt genom samt men , . : ; ( ) - – — / " ” » « ? !'
 )
+_MONTHS = frozenset(_MONTH_WORDS.split())
+_EMPTY = frozenset(_EMPTY_WORDS.split())
 
 
 def features_of(reading: Reading, sentence: Sentence) -> set[str]:
     """Return the features of a sentence, each once."""
     forms = reading.tokens.forms[sentence.first : sentence.last]
     general = _general(reading, sentence, forms)
-    found: set[str] = set()
+    found = {f"b:{a} {b}" for a, b in zip(["^", *general], [*general, "$"], strict=True)}
     stems: list[str] = []
     concepts: set[str] = set()
     for form, word in zip(forms, general, strict=True):
-        own, stem, held = _word_features(form)
+        own, stem, held = _word_features(form, word)
+        found.update(own)
         concepts.update(held)
-        if word is form or word not in (PUBLIC, IDEBUREN):
-            found.update(own)
-        else:
-            found.update(own[1:] if own[0].startswith("w:") else own)
-            found.add(f"w:{word}")
-            stem = word
         if stem:
             stems.append(stem)
-    found.update(f"b:{a} {b}" for a, b in zip(["^", *general], [*general, "$"], strict=True))
-    found.update(f"t:{stem}" for stem in stems)
     _near(stems, found)
-    found.update(f"c:{concept}" for concept in concepts)
-    found.update(f"C:{a} {b}" for a, b in combinations(sorted(concepts), 2))
+    found.update([f"C:{a} {b}" for a, b in combinations(sorted(concepts), 2)])
     return found
 
 
@@ -77,22 +70,27 @@ def _plain(form: str) -> str:
 
 
 @lru_cache(maxsize=20_000)
-def _word_features(form: str) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
-    """Return a word's own features (the word first), its stem ("" for an empty word) and its concepts."""
-    word = _plain(form)
-    own = [f"w:{word}"]
+def _word_features(form: str, word: str) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
+    """Return the features that a word has by itself, its stem ("" for an empty word) and its concepts.
+
+    `word` is the form, or what stands in its place.
+    """
     if form in _DENIALS:
-        return tuple(own), DENIAL, ()
-    if len(form) > _AFFIX and form.isalpha() and word not in _EMPTY:
+        return (f"w:{word}", f"t:{DENIAL}"), DENIAL, ()
+    held = concepts_of(form)
+    own = [f"w:{word}", *(f"c:{concept}" for concept in held)]
+    if word in _EMPTY:
+        return tuple(own), "", held
+    if len(form) > _AFFIX and form.isalpha():
         own += [f"p:{form[:_AFFIX]}", f"s:{form[-_AFFIX:]}"]
-    return tuple(own), "" if word in _EMPTY else _stem(word), concepts_of(form)
+    stem = word[:_STEM] if word.islower() else word
+    return (*own, f"t:{stem}"), stem, held
 
 
 def _near(stems: Sequence[str], found: set[str]) -> None:
     """Add the pairs of stems that stand near each other, and the stems that a denial may reach."""
     for i, stem in enumerate(stems):
-        for other in stems[i + 1 : i + 1 + _WINDOW]:
-            found.add(f"k:{stem} {other}")
+        found.update([f"k:{stem} {other}" for other in stems[i + 1 : i + 1 + _WINDOW]])
         if stem == DENIAL:
             found.update(f"n:{other}" for other in stems[i + 1 : i + 1 + _REACH])
 
@@ -103,7 +101,7 @@ def words_behind(features: Iterable[str], reading: Reading, sentence: Sentence) 
     made: dict[str, dict[str, None]] = {}
     for form, word in zip(forms, _general(reading, sentence, forms), strict=True):
         if form.isdigit() or len(form) > 1:
-            for part in _parts(form, word):
+            for part in _word_features(form, word)[0]:
                 made.setdefault(part, {})[form] = None
     return {
         feature: [word for part in feature[2:].split(" ") for word in made.get(f"{_PART[feature[0]]}:{part}", ())]
@@ -113,16 +111,3 @@ def words_behind(features: Iterable[str], reading: Reading, sentence: Sentence) 
 
 #: Kind of feature → the kind of part it is made of: word, beginning, end, stem, concept.
 _PART = {"w": "w", "b": "w", "p": "p", "s": "s", "t": "t", "k": "t", "n": "t", "c": "c", "C": "c"}
-
-
-def _parts(form: str, word: str) -> list[str]:
-    """Return the parts of features that a word can be behind, with their kind."""
-    _, stem, held = _word_features(form)
-    return [
-        f"w:{word}", f"p:{form[:_AFFIX]}", f"s:{form[-_AFFIX:]}",
-        f"t:{word if word in (PUBLIC, IDEBUREN) else stem}", *(f"c:{concept}" for concept in held),
-    ]  # fmt: skip
-
-
-def _stem(word: str) -> str:
-    return word[:_STEM] if word.islower() else word

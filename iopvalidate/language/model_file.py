@@ -28,7 +28,7 @@ class Model:
     Attributes:
         labels: "IOP001+", sorted.   thresholds: the score from which a label is given, above 1 for never.
         biases, scales: per label; score = logistic(bias + scale * sum of weights / root of the number of known features).
-        index: feature → number of its row.   rows: the weights.
+        index: feature → number of its row.   rows: the weights.   known: rows that were asked for, as numbers.
     """
 
     labels: tuple[str, ...] = ()
@@ -37,23 +37,23 @@ class Model:
     scales: tuple[float, ...] = ()
     index: Mapping[str, int] = field(default_factory=dict)
     rows: bytes = b""
-    _numbers: dict[int, int] = field(default_factory=dict)
+    known: dict[int, int] = field(default_factory=dict, repr=False)
 
     def row(self, i: int) -> int:
         """Return row i as a number: the sum of weight times 65536 to the power of the label's number."""
-        known = self._numbers.get(i)
+        known = self.known.get(i)
         if known is None:
             width = 2 * len(self.labels)
             known = int.from_bytes(self.rows[i * width : (i + 1) * width], "little") - self.zeros
-            self._numbers[i] = known
+            self.known[i] = known
         return known
 
     @property
     def zeros(self) -> int:
         """A row whose weights are all 0, before `ZERO` is taken off."""
-        known = self._numbers.get(-1)
+        known = self.known.get(-1)
         if known is None:
-            known = self._numbers[-1] = int.from_bytes(_two_bytes([0] * len(self.labels)), "little")
+            known = self.known[-1] = int.from_bytes(_two_bytes([0] * len(self.labels)), "little")
         return known
 
     def unpack(self, total: int) -> Sequence[int]:
@@ -94,8 +94,8 @@ def _parse(data: bytes) -> Model:
     names = data[end + 1 : start].decode().split("\n") if about["bytes"] else []
     if len(data) - start != 2 * len(names) * len(about["labels"]):
         raise ValueError("wrong length")
-    columns = (tuple(about[key]) for key in ("labels", "thresholds", "biases", "scales"))
-    return Model(*columns, dict(zip(names, range(len(names)), strict=True)), data[start:])
+    labels, thresholds, biases, scales = (tuple(about[key]) for key in ("labels", "thresholds", "biases", "scales"))
+    return Model(labels, thresholds, biases, scales, dict(zip(names, range(len(names)), strict=True)), data[start:])
 
 
 def rows_of(weights: Sequence[Sequence[int]]) -> bytes:

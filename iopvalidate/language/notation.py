@@ -20,6 +20,7 @@ from functools import lru_cache
 
 _BRACES = re.compile(r"^(?P<stem>[^{]*)\{(?P<ends>[^}]*)\}(?P<rest>.*)$")
 _GAP = re.compile(r"^~(\d*)$")
+_GROUP = re.compile(r"\(([^()]*)\)")
 _DEFAULT_GAP = 3
 
 
@@ -144,7 +145,26 @@ def parse_condition(text: str) -> Condition:
     body = body[1:].strip() if negative else body
     if body.startswith("[") and body.endswith("]"):
         body = body[1:-1]
-    return Condition(tuple(parse_phrase(part) for part in body.split("|")), negative)
+    return Condition(tuple(parse_phrase(text) for part in body.split("|") for text in spread(part)), negative)
+
+
+def spread(text: str) -> list[str]:
+    """Write out alternatives of several words: "(ta del/granska) av" becomes "(granska) av" and "ta del av".
+
+    Raises:
+        NotationError: a parenthesis is not closed.
+    """
+    for match in _GROUP.finditer(text):
+        pieces = _split_slashes(match.group(1))
+        several = [piece for piece in pieces if " " in piece.strip()]
+        if several:
+            single = [piece for piece in pieces if " " not in piece.strip()]
+            chosen = [f"({'/'.join(single)})"] if single else []
+            before, after = text[: match.start()], text[match.end() :]
+            return [t for piece in [*chosen, *several] for t in spread(f"{before}{piece.strip()}{after}")]
+    if "(" in _GROUP.sub("", text) or ")" in _GROUP.sub("", text):
+        raise NotationError(f"'{text.strip()}': a parenthesis is not closed")
+    return [text]
 
 
 def parse_pattern(line: str) -> Pattern:

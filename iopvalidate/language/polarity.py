@@ -10,7 +10,10 @@ from iopvalidate.language.tokens import FINITE, Sentence, Tokens
 
 NEGATIONS = frozenset(["inte", "ej", "icke", "aldrig", "varken", "ingen", "inget", "inga", "ingendera", "ingenting", "ingalunda", "knappast", "heller"])
 _DENYING_NOUNS = frozenset(["avsaknad", "frånvaro"])
-_DENYING_VERBS = frozenset(["saknas", "saknar", "undviker", "undantas", "avstår", "förbjuds"])
+_DENYING_VERBS = frozenset(["saknas", "undantas", "förbjuds"])
+#: Active verbs deny their object, which follows them: "saknar värdegrund"; their subject is not denied.
+_DENYING_ACTIVES = frozenset(["saknar", "undviker", "avstår"])
+_OBJECT_REACH = 4
 #: Verbs whose own denial reaches into the att-clause that follows ("innebär inte att kommunen köper ...").
 _CARRIERS = frozenset(
     ["innebär", "innebära", "medför", "medföra", "betyder", "betyda", "avser", "avses", "syftar", "anses", "ses", "ser", "tolkas", "förstås", "uppfattas", "utgör", "förutsätter", "kräver", "krävs", "meningen", "frågan", "fråga", "tal", "avsikten", "handlar", "avsett", "garanterar", "lovar", "tänkt", "föreligger"]
@@ -76,6 +79,8 @@ def _denial_in(forms: Sequence[str], start: int, stop: int, first: int, last: in
             return True
         if (form in _DENYING_VERBS and i >= last - 1) or (form in _DENYING_NOUNS and i < first):
             return True
+        if form in _DENYING_ACTIVES and 0 < first - i <= _OBJECT_REACH and not any(forms[j] in FINITE or forms[j] == "," for j in range(i + 1, first)):
+            return True
         if form == "utan" and i < first and _without(forms, i, first):
             return True
     return None
@@ -99,7 +104,9 @@ def _without(forms: Sequence[str], i: int, first: int) -> bool:
 
 def _instead_of(forms: Sequence[str], sentence: Sentence, first: int) -> bool:
     """ "i stället för en beställning", "snarare än ett köp", "till skillnad från upphandling"."""
-    for i in range(max(sentence.first, first - 5), first):
+    for i in range(first - 1, max(sentence.first, first - 5) - 1, -1):
+        if forms[i] in (",", ";"):
+            return False
         before = forms[i - 1] if i > sentence.first else ""
         if forms[i] == "än" and before in ("snarare", "hellre", "annat"):
             return True

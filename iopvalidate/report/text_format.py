@@ -11,7 +11,7 @@ from iopvalidate.report.model import Report
 from iopvalidate.report.text_appendix import add_facts, add_notifications, add_parameters, add_timings, add_words_of_law
 from iopvalidate.report.text_checklist import add_checklist
 from iopvalidate.report.text_findings import add_findings, add_passes
-from iopvalidate.report.text_head import add_first, add_head
+from iopvalidate.report.text_head import add_first, add_head, add_overview
 from iopvalidate.rules.outcome import Level, Outcome
 
 
@@ -35,6 +35,7 @@ def add_report(page: Page, report: Report, options: RenderOptions) -> None:
     add_head(page, report, lang)
     add_first(page, report, lang)
     if not options.quiet:
+        add_overview(page, report, lang)
         add_notifications(page, report, lang)
         add_checklist(page, report, lang)
         add_findings(page, report, lang)

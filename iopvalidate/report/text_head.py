@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from iopvalidate.report import words
 from iopvalidate.report.layout import Page
 from iopvalidate.report.model import LAW_STATE, Record, Report, Verdict
 from iopvalidate.report.places import place
 from iopvalidate.rules.outcome import Level, Outcome
+from iopvalidate.rules.rule import Concern
 
 _SHORT = 80  # characters of a reason that is told in the list of what to mend first
 _VERDICT_STYLE = {Verdict.FAIL: "bad", Verdict.REVIEW: "warning", Verdict.PASS: "good"}
@@ -59,6 +62,23 @@ def add_first(page: Page, report: Report, lang: str) -> None:
         return
     page.heading(f"{words.SECTIONS['first'].get(lang)} ({len(errors)})")
     page.rows([(r.rule.code, _short(r, report.document.title, lang)) for r in errors])
+
+
+def add_overview(page: Page, report: Report, lang: str) -> None:
+    """Add a row for each concern: its findings, and how many rules are met."""
+    page.heading(words.SECTIONS["overview"].get(lang))
+    page.rows([_concern(concern.text.get(lang), list(own), lang) for concern, own in groupby(report.records, _concern_of)])
+
+
+def _concern_of(record: Record) -> Concern:
+    return record.rule.concern
+
+
+def _concern(name: str, records: list[Record], lang: str) -> tuple[str, str]:
+    met = sum(r.outcome is Outcome.PASS for r in records)
+    told = [words.counts([r for r in records if r.is_finding], lang)]
+    told += [words.met(met, lang)] if met else []
+    return name, ", ".join(part for part in told if part) or words.OUTCOMES[Outcome.NOT_APPLICABLE].get(lang)
 
 
 def _short(record: Record, title: str, lang: str) -> str:

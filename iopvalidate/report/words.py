@@ -81,6 +81,7 @@ CERTAINTIES = {
 
 SECTIONS = {
     "first": Text("ÅTGÄRDA FÖRST", "MEND FIRST"),
+    "overview": Text("ÖVERSIKT", "OVERVIEW"),
     "checklist": Text("CHECKLISTA", "CHECKLIST"),
     "passes": Text("UPPFYLLT OCH EJ TILLÄMPLIGT", "MET AND NOT APPLICABLE"),
     "parameters": Text("BELOPP OCH GRÄNSER SOM ANVÄNTS", "FIGURES USED"),
@@ -116,6 +117,11 @@ def counts(records: Sequence[Record], lang: str) -> str:
     waived = sum(bool(r.waived) for r in records)
     told += [f"{waived} {SECTIONS['waived'].get(lang).lower()}"] if waived else []
     return ", ".join(told)
+
+
+def met(number: int, lang: str) -> str:
+    """Return "7 uppfyllda", "1 uppfyllt"."""
+    return f"{number} met" if lang == "en" else f"{number} {'uppfyllt' if number == 1 else 'uppfyllda'}"
 
 
 def grade(record: Record, lang: str) -> str:

@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from iopvalidate.api import Block, BlockKind, Draft, Hit, Passage, Sign
+from iopvalidate.api import Actor, Block, BlockKind, Draft, Hit, Passage, Sign
 
 #: The classifier alone carries a pass only where it is this sure; below it, it may still send a matter to a person.
 SURE = 0.8
 
 _CRITERIA = re.compile(r"\bkriteri|\bkännetecken|\bförutsätter i regel\b|\bbör som regel\b|\bett partnerskap (?:förutsätter|ska|bör)\b", re.IGNORECASE)
+_QUOTING = re.compile(
+    r"\bkriteri\w*|\bstyrdokumentet anges|\bSK[RL]:s (?:skrift|modell|mall)|\b(?:enligt|i|av) (?:kommunens |regionens |stadens )?(?:riktlinje\w*|mallen|vägledning\w*) (?:ska|bör|får|är|framgår|anges|kan)\b"
+    r"|\bheter det i\b",
+    re.IGNORECASE,
+)
+_DENIALS = frozenset("inte ej icke inga ingen inget ingenting aldrig varken".split())
 _LATER = re.compile(
     r"\b(?:tas fram|arbetas fram|formuleras|bestäms (?:senare|sedermera|längre fram|under)|under (?:det )?första (?:året|verksamhetsåret|avtalsåret|terminen)"
     r"|återkommer vi|kompletteras|i samband med första mötet)\b",
@@ -30,18 +36,22 @@ def any_polarity(draft: Draft, *signs: Sign) -> list[Hit]:
     return sorted((h for h in hits if speaks(draft, h)), key=lambda h: h.first)
 
 
-def denied(draft: Draft, *signs: Sign) -> list[Hit]:
-    """Return hits in running text that the draft denies."""
-    return [h for h in draft.denied(*signs) if speaks(draft, h)]
+def holds_denial(draft: Draft, hit: Hit) -> bool:
+    """Whether the matched words hold a denial of their own: "ställer inga krav"."""
+    return not _DENIALS.isdisjoint(draft.block(hit).text[hit.start : hit.end].lower().split())
 
 
-def speaks(draft: Draft, hit: Hit, headings: bool = False) -> bool:
+def speaks(draft: Draft, hit: Hit, headings: bool = False, gaps: bool = False) -> bool:
     """Whether a hit stands in running text, in a statement, and in this agreement's own voice."""
     block = draft.block(hit)
     if block.is_heading and not headings:
         return False
     text = draft.agreement.quote(draft.passage(hit)).rstrip()
-    return not text.endswith("?") and not blank(draft, draft.passage(hit)) and not of_criteria(draft, block)
+    if text.endswith("?") and "[" not in text:
+        return False
+    if _QUOTING.search(text) and "uppfyll" not in text.lower():
+        return False
+    return (gaps or not blank(draft, draft.passage(hit))) and not of_criteria(draft, block)
 
 
 def blank(draft: Draft, passage: Passage) -> bool:
@@ -70,6 +80,19 @@ def judged(draft: Draft, label: str, at_least: float | None = None) -> list[Pass
     """Return what the classifier reads as `label`, quotations of criteria and gaps left out."""
     found = [j.passage for j in draft.judged(label, at_least)]
     return [p for p in found if not blank(draft, p) and not of_criteria(draft, draft.agreement.block(p.ordinal))]
+
+
+def first_named(draft: Draft, passage: Passage) -> str:
+    """Return which side a sentence names first, a value of `Actor`: the classifier does not say whose a clause is."""
+    reading = draft.reading
+    for sentence in reading.sentences_of(draft.agreement.block(passage.ordinal)):
+        if reading.sentence_passage(sentence.index) == passage:
+            public = reading.family_tokens("offentlig", sentence.first, sentence.last)
+            own = reading.family_tokens("ideburen", sentence.first, sentence.last)
+            if own and (not public or own[0] < public[0]):
+                return Actor.IDEBUREN
+            return Actor.PUBLIC if public else Actor.UNKNOWN
+    return Actor.UNKNOWN
 
 
 def passages(draft: Draft, hits: Iterable[Hit], most: int = 3) -> tuple[Passage, ...]:

@@ -9,7 +9,7 @@ from iopvalidate_partnership.law import FORUM_CRITERIA, INITIATIVE_EITHER, INITI
 from iopvalidate_partnership.terms import ORG
 
 _IDEA = "(idé/idén/idéer/initiativ/initiativet/uppslag/uppslaget/tanke/tanken/förslag/förslaget/upprinnelsen/fråga/frågan/saken)"
-_BEGAN = "(startade/startat/grundade/grundat/öppnade/öppnat/började/börjat/bildade/bildat/byggde/inledde/drog/skapade/skapat/ordnade/satte/samlade/uppfann)"
+_BEGAN = "(startade/startat/grundade/grundat/öppnade/öppnat/började/börjat/bildade/bildat/byggde/inledde/skapade/skapat/uppfann)"
 _FOUNDED = "(startades/startats/grundades/grundats/bildades/bildats/öppnades/byggdes/inleddes/skapades/skapats/började/tillkom)"
 
 OWN = Sign(
@@ -18,11 +18,13 @@ OWN = Sign(
     (initiativ/initiativet) ~8 (av/från/hos) ~4 {ORG} & !<offentlig> initiativ | initiativ av ~2 <offentlig> | (av/från/hos) ~1 <offentlig>
     {ORG} ~1 (eget/egna/egen) ~1 {_IDEA}
     <ideburen> initiativ{{,et}}
-    på eget (initiativ/bevåg) | av egen drift | på ~2 eget bevåg | på eget håll
+    på eget (initiativ/bevåg) | av egen drift | på ~2 eget bevåg | på eget håll & <ideburen> | verksamhet* | vi | medlem* | startade | ritade & !den som kommer
     initiativtagare* & <ideburen>
     <ideburen> ~3 (tagit/tog/tar) ~2 (initiativ/initiativet)
-    {_IDEA} ~8 (kommer/kom/kommit/härrör/härstammar/väcktes/framfördes/framlades/lades/lyftes/fördes) ~6 (från/av/ur/hos) ~4 {ORG}
-    (idén/initiativet/uppslaget/tanken) är ~2 (vår/vårt/<ideburen>)
+    {_IDEA} ~8 (kommer/kom/kommit/härrör/härstammar/väcktes/framfördes/framlades/lades/lyftes/fördes) ~6 (från/av/ur/hos) ~2 {ORG} & !(av/från) ~1 <offentlig>
+    (idén/initiativet/uppslaget/tanken) ~6 är ~2 (vår/vårt/<ideburen>)
+    (bad/bett) ~2 <offentlig> ~1 att ~6 (gemensam/delta/vara)
+    vår{{t,a}} (brev/förslag/skrivelse/idé) till ~2 <offentlig> | <ideburen> ~3 skrivelse ~6 (redovisat/framfört)
     <ideburen> ~6 (väckte/väckt/framförde/framfört/presenterade/presenterat/lade/lyfte/föreslog/föreslagit/initierade/initierat/lämnade/skissade/ritade/tog) ~10 {_IDEA}
     <ideburen> ~4 (kom/kommit) ~8 med ~3 (förslag/förslaget/idé/idén/tanke/skiss/propå/uppslag)
     <ideburen> ~4 (vände/vänt) ~1 sig ~1 till ~2 <offentlig> | (vände/vänt) sig ~1 <ideburen> ~1 till ~2 <offentlig>
@@ -34,7 +36,7 @@ OWN = Sign(
     (skrivelse/brev/hemställan/framställning) ~8 <offentlig> & <ideburen>
     hemställde ~3 <ideburen> | <ideburen> ~6 hemställde
     medborgarförslag & lade | lämnade | utgår
-    på <ideburen> begäran
+    på <ideburen> begäran & inleddes | fördes | startade | samtal* | dialog*
     knackade på | föddes skafferiet
     hittade på själva
     """,
@@ -44,11 +46,12 @@ EXISTING = Sign(
     f"""
     {ORG} ~6 {_BEGAN} & !<offentlig> ~2 {_BEGAN} | avtal* ~2 började
     {_BEGAN} ~3 {ORG} & !<offentlig> ~2 {_BEGAN}
-    {_FOUNDED} ~8 av ~6 {ORG} & !{_FOUNDED} ~2 av ~2 <offentlig>
+    {_FOUNDED} ~8 av ~6 {ORG} & !{_FOUNDED} ~2 av ~1 <offentlig>
     {ORG} ~2 har ~8 (drivit/bedrivit/hållit/ordnat/arrangerat/delat/funnits/varit/byggt/utvecklat) & sedan | i # år | under många år | # år
     har ~3 {ORG} ~8 (drivit/bedrivit/hållit/ordnat/arrangerat/delat/utvecklat) & sedan | allt | dess
+    (sedan/alltsedan) ~3 (driver/bedriver/håller/har/ordnar) ~1 <ideburen>
     (bedrivits/drivits/funnits/pågått/verkat) ~3 (sedan/i/alltsedan) & <ideburen> | egen | stadgar
-    <ideburen> ~1 egen verksamhet & som | sedan | pågått | skulle | är
+    <ideburen> ~1 egen verksamhet & sedan | pågått | skulle | fråga om | före
     {ORG} ~8 (driver/bedriver/ordnar/håller/höll/drev) ~8 (sedan/redan) & # | sedan | redan
     redan ~8 (drev/fanns/startade/höll/hade) & <ideburen> | källaren | i gång
     (fanns/funnits/varit) ~8 (före/innan) ~3 (avtalet/partnerskapet/överenskommelsen/kommunen/någon)
@@ -90,7 +93,7 @@ PUBLIC = Sign(
     <offentlig> ~4 (initierat/beställt)
     <offentlig> ~3 (initierade/beställde)
     <offentlig> ~6 (beslutat/beslutade/beslöt/bestämt/bestämde/beslutit) ~8 (starta/startas/inrätta/inrättas/etablera/öppna/finnas/fortsätta/erbjuda/införa/bygga) & !ingå ~2 <avtalet>
-    {_FOUNDED} ~2 av ~2 <offentlig> & !<ideburen> och | tillsammans | enheten av <ideburen>
+    {_FOUNDED} ~2 av ~1 <offentlig> & !<ideburen> och | tillsammans | enheten av <ideburen>
     (beställts/beställdes) ~2 av ~2 <offentlig> | (beställts/beställdes) fram
     på ~1 beställning ~1 (av/från) ~2 <offentlig>
     <offentlig> ~3 (startade/startat/inrättade/planerade) ~8 (verksamhet*/insats*/projekt*/mötesplats*/*café*/träff*/*hjälp*/chatt*)
@@ -99,7 +102,10 @@ PUBLIC = Sign(
     tillfrågades ~3 <ideburen>
     <offentlig> ~6 (uppdragit/uppdrog) åt
     <offentlig> ville ha ~2 (igång/gång/en/ett)
-    annonsering utsågs
+    annonsering utsågs | (frågade/frågat) om ~1 någon ~1 (förening/organisation)
+    (bestämde/beslöt/beslutade) ~1 <offentlig> ~2 att ~2 (erbjuda/starta/inrätta/öppna/införa)
+    (sökte/letade) ~1 (sedan/upp/därefter) ~2 en (förening/organisation)
+    <offentlig> begäran om (insatser/verksamhet*)
     ska <offentlig> etablera | verkställighet av ~2 uppdraget
     """,
 )

@@ -9,13 +9,14 @@ from iopvalidate_partnership.terms import TROUBLE
 
 _NEED = (
     "(utmaning/utmaningen/utmaningar/samhällsutmaning/samhällsutmaningen/samhällsutmaningar/behov/behovet/samverkansbehov/samverkansbehovet/problem/problemet/"
-    "samhällsproblem/samhällsproblemet/problembild/angelägenhet/bekymmer/bekymret/oro/huvudvärk/sorg/behovsbild/lägesbild/bild)"
+    "samhällsproblem/samhällsproblemet/problembild/angelägenhet/bekymmer/bekymret/oro/huvudvärk/sorg/behovsbild/lägesbild/problembild)"
 )
 SHARED = Sign(
     "gemensamt behov",
     f"""
-    (gemensam/gemensamt/gemensamma/delad/delade/samma) ~3 {_NEED} & !i samma bild
-    {_NEED} ~8 (delar/delas/gemensamt/gemensam/tillsammans/ihop)
+    (gemensam/gemensamt/gemensamma/delad/delade/samma) ~3 {_NEED} & !storstäd*
+    (gemensam/gemensamma/samma) bild av ~2 (behov*/problem*/läget/situationen)
+    {_NEED} ~8 (delar/delas/gemensamt/gemensam/tillsammans/ihop) & !(om/vid/efter/länge) ~1 (behov/behovet)
     {_NEED} ~8 (för/dem/oss/av/hos) (båda/bägge) | (båda/bägge) ~2 {_NEED}
     (båda/bägge) ~3 (ser/brottas/möter/märker/befarar/oroas/konstaterar/kämpar/sett/mött)
     (ser/möter/märker) ~3 (båda/bägge)
@@ -29,10 +30,11 @@ SHARED = Sign(
     <ideburen> ~2 (ser/möter/märker) & <offentlig> ~3 (ser/möter/märker) & {TROUBLE}
     (utmaning*/problem*/fråga/frågan) som ~2 (varken/både)
     varken <offentlig> (eller/eller) ~4 & blunda
-    (delar/delade) ~2 (samma/bekymret/oron/bilden)
+    (delar/delade) ~2 (bekymret/oron/problembilden)
+    (bekymrar/oroar/angår) ~8 lika mycket
     (förlust/angelägenhet/sorg/fråga) (för/är) (alla/allas) & <offentlig> | parterna | vi
     (mött/möter) ~2 samma (människor/personer/familjer/unga/barn)
-    (vi/parterna) delar det | det delar vi | vår gemensamma | allas vår (sorg/oro/fråga)
+    (vi/parterna) delar det | det delar vi | allas vår (sorg/oro/fråga)
     ingen av oss ~3 (står/tänker/accepterar) & ut | låta | accepterar
     parterna bär tillsammans
     """,

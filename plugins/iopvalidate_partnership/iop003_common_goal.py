@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from iopvalidate.api import Assessment, Context, Draft, Hit, Level, Passage, Sign, Text, failed, passed, to_review
 from iopvalidate_partnership.criterion import CriterionRule
-from iopvalidate_partnership.idioms import SURE, judged, living, passages, postponed, said
+from iopvalidate_partnership.idioms import SURE, blank, judged, living, passages, postponed, said
 from iopvalidate_partnership.law import HUDIKSVALL, UHM_POINTS, guidelines
 from iopvalidate_partnership.terms import PEOPLE
 
+_MIN_WORDS = 5
+_MERGED = re.compile(r",|\boch\b|\bsamt\b|/|&", re.IGNORECASE)
 _GOAL = (
     "(mål/målet/målen/målsättning/målsättningen/målsättningar/målbild/målbilden/delmål/delmålen/effektmål/effektmålen/resultatmål/resultatmålen/huvudmål/"
-    "huvudmålet/verksamhetsmål/-målet)"
+    "huvudmålet/verksamhetsmål)"
 )
 _NO_MEAL = "!mål mat | målet (prövas/avgörs/ogillas) | domstol* | mål nr | politiska mål | globala mål* | (mål/målen/målet) ~3 (program*/plan/planen/strategi*/vision*/budget*)"
 COMMON = Sign(
@@ -30,13 +34,14 @@ STRIVE = Sign(
     (tillsammans/båda/bägge/gemensamt) ~3 (vill/strävar/siktar/syftar/uppnå/verka/nå) & {PEOPLE}
     (vill/strävar/siktar/syftar) ~2 (tillsammans/båda/bägge/gemensamt/både) & {PEOPLE}
     (vill/strävar) ~2 (alla/båda/bägge) ~3 (samma/åt) & {PEOPLE}
-    (siktar/syftar) ~3 (både/båda) & {PEOPLE}
+    (siktar/syftar) ~3 (både/båda/bägge)
     (vill/kommunen) ~4 (gemensamt/tillsammans) uppnå & {PEOPLE}
     (parterna/vi) ~2 har enats ~1 om ~2 följande & {PEOPLE} & ska | skall
     dit vill ~3 , ~1 dit vill | dit både ~4 vill | vill både ~8 kunna säga
     vi , ~6 , kunna se tillbaka
     vi tillsammans ~2 fått & {PEOPLE}
     parterna strävar & {PEOPLE}
+    både ~6 strävar | dit syftar (båda/bägge) | samsyn ~12 ska ~3 ha
     """,
 )
 GOALS = Sign(
@@ -52,6 +57,7 @@ GOALS = Sign(
     """,
 )
 PROMISED = Sign("mål ska tas fram", f"{_GOAL} ~8 (tas/arbetas/formuleras/bestäms/skrivs/tar/ta) ~4 (fram/in/senare/av) & {_NO_MEAL}")
+HEADING = Sign("mål i rubrik", "mål | målen | målsättning{,en,ar} | målbild{,en} | mål{,en} (för/med)")
 WHOM = Sign("för vem", PEOPLE.replace(" | ", "\n"))
 TARGET = Sign(
     "målgrupp",
@@ -96,7 +102,7 @@ class CommonGoal(CriterionRule):
         if witness:
             return self._enough(draft, witness)
         half = [*common, *living(draft, GOALS, PROMISED, AGREED_GROUP)]
-        found = list(passages(draft, half)) or judged(draft, "IOP003?")[:2]
+        found = list(passages(draft, half)) or self._under_heading(draft) or judged(draft, "IOP003?")[:2]
         if found:
             return self._half(draft, found, bool(common))
         return failed("Utkastet innehåller inga mål för partnerskapet.", "The draft states no goals for the partnership.")
@@ -108,6 +114,15 @@ class CommonGoal(CriterionRule):
         block = draft.block(hit)
         near = {b.ordinal for b in block.section.blocks} if block.section else {block.ordinal}
         return any(h.ordinal in near for h in draft.hits(WHOM))
+
+    def _under_heading(self, draft: Draft) -> list[Passage]:
+        """What stands under a heading on goals and on nothing else: goals, though not called so in the text."""
+        found: list[Passage] = []
+        for section in draft.sections_titled(HEADING):
+            if not _MERGED.search(section.title):
+                texts = [draft.agreement.passage(b) for b in section.blocks if not b.is_heading and len(b.text.split()) >= _MIN_WORDS]
+                found += [p for p in texts if not blank(draft, p)]
+        return found[:2]
 
     def _enough(self, draft: Draft, found: list[Passage]) -> Assessment:
         quote = said(draft, found[0])

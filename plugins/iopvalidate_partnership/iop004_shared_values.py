@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from iopvalidate.api import Assessment, Context, Draft, Hit, Level, Outcome, Passage, Sign, Text, passed, to_review
 from iopvalidate_partnership.criterion import CriterionRule
 from iopvalidate_partnership.idioms import SURE, judged, living, passages, postponed, said
 from iopvalidate_partnership.law import guidelines
 
+_ON_GOALS = re.compile(r"^(?!.*\bvärd).*\bmål(?:en|et|sättning\w*)?\b", re.IGNORECASE | re.DOTALL)
 _VALUE = (
     "(värdegrund/värdegrunden/värderingar/värderingarna/värden/värdena/grundsyn/grundsynen/människosyn/människosynen/värdeord/ledord/ledorden/principer/"
     "principerna/principen/hållning/övertygelse/övertygelsen/utgångspunkt/utgångspunkter/synen/syn/grundprinciper)"
@@ -17,18 +20,19 @@ _CONTENT = (
     "bakgrund | nolltolerans* | barnkonvention* | värde i sig | egenvärde | expert på | självbestäm* | bestämma över | kränk* | lyssna* | får vara med | egen kraft | ärlighet | "
     "nyfikenhet | kamratskap | hållbar* | integritet | drogfri* | obunden* | livsåskådning | rasism | mobbning | fattigdom | kärlek | växer när | varje människa | alla människor | "
     "varje barn | alla barn | ingen ska | ingen skall | kultur är en rättighet | oavsett | bemöt* | kunskap | rättighet* | mod | lek har | människans förmåga | deklaration* | duger | "
-    "jämlikar | vårdar | försikt* | varsamhet | hälsa | plånbok | tro | ärlig* | bryr | trygg* | kön | självständighet"
+    "jämlikar | innebär att | betyder att | bygger på att | följer att | vårdar | försikt* | varsamhet | hälsa | plånbok | tro | ärlig* | bryr | trygg* | kön | självständighet"
 )
 COMMON = Sign(
     "gemensam värdegrund",
     f"""
-    (gemensam/gemensamma/gemensamt/samma/delad/delade/bådas/shared) ~3 {_VALUE} & !samma principer som
+    (gemensam/gemensamma/gemensamt/samma/delad/delade/bådas/shared) ~3 {_VALUE} & !samma principer som | bryter | häva | hävning
     shared values
     {_VALUE} ~6 (delar/delas/gemensam/gemensamma/gemensamt/förenar) & !mål
     (parterna/båda/bägge/vi/partnerna/parternas) ~6 (delar/omfattar/bygger/står/ansluter/utgår/förenas/ledord/ställer) ~6 {_VALUE} & !<ideburen> {_VALUE} | <offentlig> {_VALUE}
     (parternas/partnernas) ~2 (samsyn/samstämmighet/samförstånd) ~3 (värd*/frågor)
     {_VALUE} ~1 för partnerskapet
-    båda ~4 bakom ~1 (principen/värdena)
+    båda ~4 bakom ~1 (principen/värdena) | tillsammans bakom ~1 (dessa/värden/principer)
+    sex principer & parterna | båda
     """,
 )
 STANCE = Sign(
@@ -45,6 +49,8 @@ STANCE = Sign(
     däri är ~6 överens | förenar oss
     vi är olika ~8 (båda/ihop)
     vi möter ~2 varandra & respekt
+    (parterna/båda/vi) ~6 överens ~1 om ~14 (värdegrund/värdegrunden)
+    <offentlig> och <ideburen> ~2 (ense/överens/eniga) & {_CONTENT} & !mål | målet | målen
     ansluter sig gemensamt till ~4 principer
     (båda/bägge) tror på
     """,
@@ -120,17 +126,18 @@ class SharedValues(CriterionRule):
 
     def _has_content(self, draft: Draft, hit: Hit) -> bool:
         """Content in the same block, or in what follows it in its section under a heading on values."""
-        own = {hit.ordinal}
+        own: set[int] = set()
         section = draft.block(hit).section
         if section and section in draft.sections_titled(HEADING):
             own |= {b.ordinal for b in section.blocks if b.ordinal > hit.ordinal}
-        return any(h.ordinal in own for h in draft.hits(CONTENT))
+        return any(h.ordinal in own or (h.ordinal == hit.ordinal and h.sentence >= hit.sentence) for h in draft.hits(CONTENT))
 
     def _under_heading(self, draft: Draft) -> list[Passage]:
         """Under a heading on values, a sentence that speaks for both and has content."""
         ordinals = {b.ordinal for s in draft.sections_titled(HEADING) for b in s.blocks}
         content = {h.sentence for h in draft.hits(CONTENT) if h.ordinal in ordinals}
-        return list(passages(draft, [h for h in living(draft, TOGETHER) if h.sentence in content]))
+        hits = [h for h in living(draft, TOGETHER) if h.sentence in content]
+        return list(passages(draft, [h for h in hits if not _ON_GOALS.search(draft.agreement.quote(draft.passage(h)))]))
 
 
 RULE = SharedValues()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from iopvalidate.api import Draft, Level, Passage, Sign, Text
+import re
+
+from iopvalidate.api import Actor, Draft, Hit, Level, Passage, Sign, Text
 from iopvalidate_partnership.criterion import CriterionRule
-from iopvalidate_partnership.idioms import living, passages
+from iopvalidate_partnership.idioms import first_named, living, passages
 from iopvalidate_partnership.law import SKR_CRITERIA, UHM_POINTS, guidelines, inferred
 
 _BODY = (
@@ -13,13 +15,15 @@ _BODY = (
     "styrkommittén/kommitté/kommittén/styrelsegrupp/partnerskapsmöte/partnerskapsmöten/samrådsmöte/samrådsmöten/stormöte/samverkansmöte/samverkansmöten/"
     "*rådet/*råd/*rådets/-ungdomsrådet/-ungdomsråd/-ungdomsrådets/-elevråd/-elevrådet/-pensionärsråd/-pensionärsrådet/-föreningsråd/-föreningsrådet/-besökarråd/"
     "-besökarrådet/-besökarrådets/-brukarråd/-brukarrådet/-barnråd/-barnrådet/-samråd/-förråd/-förrådet/-matförråd/-område/-råd/-hyresråd/-seniorrådet/"
-    "-funktionshinderrådet/-skyddsrådet/-datarådet/-bygdarådet/-diakoniråd/team/teamet/-landstingsråd/-konstnärliga)"
+    "-funktionshinderrådet/-skyddsrådet/-datarådet/-bygdarådet/-diakoniråd/team/teamet/-landstingsråd/-kommunalrådet/-kommunalråd/-regionrådet/-regionråd)"
 )
 _STEER = (
     "leder | leda | leds | styr | styra | styrs | beslut* | fattar | fattas | håller ihop | håller i | bestäm* | fastställ* | lägger fast | avgör | samordnar | planerar | "
     "inriktning* | riktning* | kommer överens | enas | enighet | prioriter* | stämma av | stämmer av | ordförande | ordförandeskap* | röst | röster | rådgivande | samråd | "
     "träffas | möts | mötas | sammanträd* | möter | ses | består | bildar | bildas | ansvarar"
 )
+_NO_BODY = re.compile(r"\w*(?:områd|förråd)\w*", re.IGNORECASE)
+_OBEYS = re.compile(r"\bbesked\b|\brätta\w* sig\b|\bställa sig\b|\befterrättelse\b|\bfölja\b|\binformeras?\b", re.IGNORECASE)
 JOINT = Sign(
     "gemensamt organ",
     f"""
@@ -31,11 +35,15 @@ JOINT = Sign(
     (två/tre/fyra/en) ~1 från <ideburen> och ~2 från <offentlig> | (två/tre/fyra/en) ~2 från <offentlig> och ~2 från <ideburen>
     (två/tre/fyra/en) ~1 från ~3 (hållet/sidan/sida) | från vardera (sidan/hållet/sida/parten) | från (varje/envar) (sida/part)
     gemensam{{,ma,t}} ~2 {_BODY} & !kan
-    {_BODY} ~4 (leder/styr/beslutar/avgör/fattar/håller) & !<offentlig> ~1 {_BODY} | tjänstemän | tjänstepersoner | nämndens
-    {_BODY} ~6 (rådgivande) ~3 (nämnden/båda/till)
+    {_BODY} ~4 (leder/styr/beslutar/avgör/fattar/håller) & !<offentlig> ~1 {_BODY} | tjänstemän | tjänstepersoner | nämndens | {_BODY} (i/inom/hos) ~1 <ideburen> | medel ~2 fördelas | fördelning* ~5 medel*
+    {_BODY} ~14 (röst/röster) | parterna ~4 lika många röster
+    {_BODY} ~3 (två/tre/fyra/en/#) ~3 från & {_STEER} & !tjänstemän | tjänstepersoner
+    ordförande i ~1 {_BODY} & turas | växlar
+    i ~2 {_BODY} ~3 sitter
+    {_BODY} ~10 (rådgivande) ~3 (nämnden/båda/till)
     {_BODY} ~3 beslut ~3 (enighet/samförstånd)
     {_BODY} ~6 forum | lyfts till {_BODY}
-    (ordförandeskapet/ordförandeposten) ~6 (växlar/roterar/alternerar/turas)
+    (ordförandeskapet/ordförandeposten) ~6 (växlar/roterar/alternerar/turas) & <offentlig> | parterna | {_BODY}
     """,
 )
 ROUTINE = Sign(
@@ -48,6 +56,7 @@ ROUTINE = Sign(
     (bestämmer/beslutar) vi ~1 (ihop/tillsammans)
     inget ~4 (ändras/beslutas/ske) ~2 utan att ~2 både
     samägarskap
+    (sitter/sätter/ses/träffas) ~14 (ner/ned/bord) & <offentlig> | landsbygdsutvecklare* & tillsammans | kommer överens | väljer väg | stämmer
     gemensamt (höstmöte/vårmöte/årsmöte) & inriktning* | röst
     """,
 )
@@ -113,14 +122,28 @@ class JointGovernance(CriterionRule):
     )
     basis = (SKR_CRITERIA, UHM_POINTS, guidelines("Göteborgs Stad", "Uddevalla kommun"), inferred("KL: nämndens beslutanderätt kan inte lämnas till ett gemensamt organ"))
 
+    def bad(self, draft: Draft) -> list[Passage]:
+        """What the public party decides alone."""
+        return list(passages(draft, self._alone(draft)))
+
+    def _alone(self, draft: Draft) -> list[Hit]:
+        """Hits of steering by one party, where it is not the idéburen party that acts."""
+        hits = living(draft, PUBLIC)
+        return [h for h in hits if first_named(draft, draft.passage(h)) != Actor.IDEBUREN or _OBEYS.search(draft.agreement.quote(draft.passage(h)))]
+
     def good(self, draft: Draft) -> list[Passage]:
         """Bodies and routines of both parties that are set up now, not merely possible."""
         text = draft.agreement.quote
-        hits = [h for h in living(draft, JOINT) if not h.conditional and not _possible(text(draft.passage(h)))]
-        hits += [h for h in living(draft, ROUTINE) if not _possible(text(draft.passage(h)))]
+        hits = [h for h in living(draft, JOINT) if not h.conditional and not _possible(text(draft.passage(h))) and _body(draft, h)]
+        hits += living(draft, ROUTINE)
         hits += [h for h in draft.hits(JOINT) if h.negated and not h.quoted and "rådgivande" in text(draft.passage(h))]
-        bad = {h.sentence for h in living(draft, PUBLIC)}
+        bad = {h.sentence for h in self._alone(draft)}
         return list(passages(draft, sorted((h for h in hits if h.sentence not in bad), key=lambda h: h.first)))
+
+
+def _body(draft: Draft, hit: Hit) -> bool:
+    """Whether the matched body is one: "området" and "förrådet" only end like "rådet"."""
+    return not _NO_BODY.search(draft.block(hit).text[hit.start : hit.end])
 
 
 def _possible(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from iopvalidate.api import Actor, Assessment, Context, Draft, Hit, Level, Passage, Sign, Text, failed, passed, to_review
 from iopvalidate_partnership.criterion import CriterionRule
-from iopvalidate_partnership.idioms import SURE, any_polarity, blank, judged, living, passages, said
+from iopvalidate_partnership.idioms import SURE, any_polarity, blank, first_named, judged, living, passages, said
 from iopvalidate_partnership.law import FORUM_CRITERIA, SKR_CRITERIA, guidelines, inferred
 
 _GIVES = (
@@ -152,7 +152,7 @@ class CoFinancing(CriterionRule):
         found = list(passages(draft, hits))
         found += [c.passage for c in draft.economy.contributions if c.actor == Actor.IDEBUREN and not blank(draft, c.passage)]
         if not found:
-            found = [p for p in judged(draft, "IOP006+", SURE) if _names_ideburen(draft, p)]
+            found = [p for p in judged(draft, "IOP006+", SURE) if first_named(draft, p) == Actor.IDEBUREN]
         return list(dict.fromkeys(found))
 
     def _public(self, draft: Draft) -> list[Passage]:
@@ -200,16 +200,6 @@ def _own(draft: Draft, hit: Hit) -> bool:
     """Whether the words of a hit themselves say whose contribution it is."""
     words = draft.block(hit).text[hit.start : hit.end].lower()
     return any(w in words for w in ("ideell", "frivillig", "volontär", "insamlade", "medlem", "gåv", "kollekt", "egna medel"))
-
-
-def _names_ideburen(draft: Draft, passage: Passage) -> bool:
-    """Whether a passage names the idéburen side: the classifier's label covers both sides' contributions."""
-    reading = draft.reading
-    return any(
-        reading.family_tokens("ideburen", s.first, s.last)
-        for s in reading.sentences_of(draft.agreement.block(passage.ordinal))
-        if reading.sentence_passage(s.index) == passage
-    )
 
 
 RULE = CoFinancing()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from iopvalidate.api import Actor, Assessment, Context, Draft, Hit, Level, Outcome, Passage, Sign, Text, passed
 from iopvalidate_partnership.criterion import CriterionRule
-from iopvalidate_partnership.idioms import SURE, judged, living, passages, said
+from iopvalidate_partnership.idioms import SURE, judged, living, passages, said, speaks
 from iopvalidate_partnership.law import FOLLOW_UP_AUDIT, SKR_CRITERIA, guidelines
 
 _FOLLOW = (
@@ -33,6 +33,9 @@ JOINT = Sign(
     (mäter/mäts/mätas) ~4 (gemensamt/tillsammans) | styrgruppen ~3 mäter
     (frågar/ställer/ställs/pratar) ~12 (bra/skavde/fungerat/gått/väg) & {_WHO}
     (läser/jämför) ~8 (tillsammans/ihop/varandras) & {_WHO}
+    (parterna/vi) ~1 följer ~1 (gemensamt/tillsammans) | (pröva/prövar) ~3 utfall* & {_WHO}
+    (genomgång/genomgången/genomgångar) & gemensam* | tillsammans | parterna
+    (läser) ~8 varje ~3 & {_WHO} & ändras
     utvärder* ~10 (bådas/båda/gemensamt) | återför* ~8 (båda/parterna)
     """,
 )
@@ -45,6 +48,7 @@ ANY = Sign(
     (kontrollerar/kontrollera/granskar/granska/granskas/uppföljningsbesök) ~8 (verksamhet*/bemanning*/närvaro*/krav*/kraven/statistik/föreningen/omfattning/kvalitet*/överenskommelse*) & <offentlig>
     (verksamhetsberättelse/årsberättelse/verksamhetsrapport/årsrapport/kvartalsrapport/månadsrapport/delrapport/slutrapport)
     <offentlig> ~6 (följer/följa) ~4 upp
+    (granskas/kontrolleras) ~2 av ~2 <offentlig>
     skickar siffran ~3 <offentlig>
     """,
 )
@@ -92,7 +96,7 @@ class JointFollowUp(CriterionRule):
     def _joint(self, draft: Draft, hit: Hit) -> bool:
         """Not what the public party alone does, nor the accounts of the other."""
         text = draft.agreement.quote(draft.passage(hit)).lower()
-        firm = not any(w in text for w in ("bestäms", "kan komma att", "vid behov", "om behov uppstår", "bör följas", "nämns i"))
+        firm = not any(w in text for w in ("bestäms", "kan komma att", "vid behov", "om behov uppstår", "bör följas", "nämns i", "utvärderades", "utfaller väl"))
         return firm and (draft.actor(hit) != Actor.PUBLIC or any(w in text for w in ("gemensam", "tillsammans", "ihop", "båda")))
 
     def _how(self, draft: Draft, hit: Hit) -> bool:
@@ -103,7 +107,8 @@ class JointFollowUp(CriterionRule):
 
     def slight(self, draft: Draft) -> list[Passage]:
         """Mentions, control by one side, and reports; the classifier's word for a mention."""
-        found = list(passages(draft, living(draft, ANY, JOINT)))
+        hits = [h for s in (ANY, JOINT) for h in draft.hits(s) if not h.negated and not h.quoted and speaks(draft, h, gaps=True)]
+        found = list(passages(draft, sorted(hits, key=lambda h: h.first)))
         return found or judged(draft, "IOP008?", SURE)[:2]
 
 

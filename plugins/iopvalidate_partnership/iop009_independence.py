@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from iopvalidate.api import Draft, Hit, Level, Passage, Sign, Text
+import re
+
+from iopvalidate.api import Actor, Draft, Hit, Level, Passage, Sign, Text
 from iopvalidate_partnership.criterion import CriterionRule
-from iopvalidate_partnership.idioms import any_polarity, living, passages
+from iopvalidate_partnership.idioms import any_polarity, holds_denial, living, passages
 from iopvalidate_partnership.law import FORUM_CRITERIA, SKR_CRITERIA, guidelines
 
 _MATTERS = (
@@ -17,7 +19,10 @@ _SELF = "(själv/själva/självt/fritt/ensam/ensamt/ensamma/suveränt/självstä
 FREE = Sign(
     "organisationen bestämmer själv",
     f"""
-    (<ideburen>/vi/den/de/medlemmarna/volontärerna/husrådet) ~3 {_DECIDES} ~3 {_SELF} & !vad vi gör ihop ~1 bestämmer vi ihop
+    (<ideburen>/vi/medlemmarna/volontärerna/husrådet) ~3 {_DECIDES} ~3 {_SELF}
+    {_DECIDES} ~1 {_SELF} & <ideburen> | vi
+    det är ~6 som (avgör/bestämmer) & <ideburen> | medlemmarna | volontärerna
+    <ideburen> råder över | bestämmer de frivilliga
     {_DECIDES} ~4 (<ideburen>/vi) ~2 {_SELF}
     {_DECIDES} ~2 på egen hand | {_DECIDES} ~2 som den själv | {_DECIDES} ~2 efter eget
     {_SELF} ~2 {_DECIDES} & <ideburen>
@@ -26,7 +31,8 @@ FREE = Sign(
     (hur/när/vad/vem/vilka/vilken) ~12 (bestämmer/avgör/råder/bestäms/väljer) ~3 (<ideburen>/vi)
     (bestäms/avgörs/beslutas) ~1 av ~1 <ideburen> & hur | när | vilka | vad | vilken | {_MATTERS_ANY}
     <ideburen> ~3 {_DECIDES} ~3 (fritt/ensamt/över) ~2 {_MATTERS}
-    (självständig/självständigt/självständiga/oberoende/fristående) & <ideburen> | organisation* | part* & !i viss mån | så långt
+    <ideburen> ~6 (självständig/självständiga/fristående/oberoende) & !i viss mån | så långt | personuppgift* | jurist* | revisor* | granskare | avgifter | söka
+    (självständig/självständiga/fristående) ~3 (förhållande/gentemot/part/parter/organisation/organisationer) & !i viss mån | så långt | personuppgift* | jurist*
     <ideburen> ~2 självständighet & !så långt | i viss mån | kriteri*
     som den själv finner | efter eget (huvud/gottfinnande/sinne)
     <ideburen> ~2 ensak
@@ -35,6 +41,8 @@ FREE = Sign(
     <ideburen> ~3 rätt att ~6 (kritisera/opinionsbilda/säga) & påverka* | begränsas | inte
     (styrelsen/rådet) ~6 (sätter/avgör) ~2 (programmet/fritt)
     ankommer ~2 på ~1 <ideburen> att ~1 (avgöra/bestämma/utforma)
+    lägger sig ~1 <offentlig> ~1 (inte/ej/icke) | det vet ~1 <ideburen> bäst
+    <ideburen> ~6 (kritisera/kritiserar/kritiker) & påverk* | begräns*
     lämnar ~1 åt ~2 (volontärerna/<ideburen>) att ~1 (avgöra/bestämma)
     är det ~4 som avgör & <ideburen> | medlemmarna
     <ideburen> ~6 förblir <ideburen>
@@ -54,10 +62,20 @@ NOT_REGULATED = Sign(
     behöver godkänna
     """,
 )
+DECIDES = Sign(
+    "det offentliga beslutar om verksamheten",
+    f"""
+    <offentlig> ~4 (fastställer/bestämmer/beslutar/godkänner/väljer/anger/styr/utfärdar/ger/lägger/avgör) ~8 {_MATTERS} & !gemensamt | tillsammans | parterna | kommunikation* | statsstöd*
+    <offentlig> ~2 (fastställer/bestämmer/godkänner) ~6 (ålder/utbildning/kompetens/personer/antal) & !belopp*
+    <offentlig> ~8 avgör (vem/vilka) | <offentlig> ~2 (godkänner/godkänna) ~1 vilka
+    <offentlig> ~4 beslutar ~3 om ~3 (inriktning/omfattning/arbetssätt)
+    <offentlig> ~3 (leder/styr) ~3 (verksamheten/uppdraget) | <offentlig> ~3 leder ~2 fördelar
+    *samordnaren beslutar & skyldig
+    """,
+)
 STEERED = Sign(
     "det offentliga bestämmer hur",
     f"""
-    <offentlig> ~4 (fastställer/bestämmer/beslutar/godkänner/väljer/anger/styr/utfärdar/ger/lägger/avgör) ~8 {_MATTERS} & !gemensamt | tillsammans | parterna | kommunikation* | statsstöd*
     {_MATTERS} ~4 (fastställs/bestäms/bestämmas/bestämmes/beslutas/godkänns/fastställda/fastställes/anges) ~3 (av/hos) ~2 <offentlig>
     {_MATTERS} ~6 som ~1 <offentlig> ~4 (bestämmer/fastställer/lägger/anger/valt/beslutar/meddelar/lämnar/tagit/godkänt/bestämt/lägga) & !gemensamt
     (följa/följer/följas/iaktta/rätta/efterrättelse) ~8 (instruktion*/anvisning*/handbok*/metodhandbok*/föreskrift*/direktiv*/manual*/kravspecifikation*) & <offentlig> | regionens | kommunens
@@ -79,6 +97,7 @@ STEERED = Sign(
     <offentlig> ~6 bindande anvisningar
     (utan/inte) ~6 <offentlig> ~2 (medgivande/godkännande) ~2 ändra ~6 {_MATTERS}
     enligt <offentlig> anvisning{{,ar}} & !bidrag*
+    (inga/ingen/inget) ~12 utan att ~2 (<offentlig>/*chefen)
     på det sätt ~2 <offentlig> ~6 (beslutar/bestämmer)
     (verksamhetens/uppdragets) (utformning/inriktning) & <offentlig> ~4 (beslutar/bestämmer) | *chefen ~2 beslutar
     <offentlig> ~4 beslutar ~3 om ~3 (inriktning/omfattning/arbetssätt)
@@ -127,27 +146,38 @@ class Independence(CriterionRule):
 
     def good(self, draft: Draft) -> list[Passage]:
         """Freedom that is stated, and steering that is denied."""
-        hits = [*living(draft, FREE), *(h for h in any_polarity(draft, NOT_REGULATED) if _denied(draft, h))]
-        hits += [h for h in draft.denied(STEERED) if not draft.block(h).is_heading]
-        bad = {h.sentence for h in living(draft, STEERED)}
+        hits = [h for h in any_polarity(draft, FREE) if not h.negated or _negates_nothing(draft, h)]
+        hits = [h for h in hits if not _OTHER.search(_sentence(draft, h))]
+        hits += [h for h in any_polarity(draft, NOT_REGULATED) if (h.negated or holds_denial(draft, h)) and not _OTHER.search(_sentence(draft, h))]
+        denied = [h for h in any_polarity(draft, DECIDES) if h.negated or holds_denial(draft, h)]
+        hits += [h for h in denied if not _EXCEPT.search(_sentence(draft, h))]
+        bad = {h.sentence for h in self._steered(draft)}
         return list(passages(draft, sorted((h for h in hits if h.sentence not in bad), key=lambda h: h.first)))
 
     def bad(self, draft: Draft) -> list[Passage]:
-        """Steering, unless the same sentence denies it in its own words."""
-        return list(passages(draft, [h for h in living(draft, STEERED) if not _holds_denial(draft, h)]))
+        """Steering that the draft asserts."""
+        return list(passages(draft, self._steered(draft)))
+
+    def _steered(self, draft: Draft) -> list[Hit]:
+        """Hits of steering, unless their own words deny it or the idéburen party is the one who decides."""
+        hits = [h for h in living(draft, DECIDES) if draft.actor(h) != Actor.IDEBUREN]
+        hits += [h for h in any_polarity(draft, STEERED) if not h.negated or _EXCEPT.search(_sentence(draft, h))]
+        return sorted((h for h in hits if not holds_denial(draft, h) or _EXCEPT.search(_sentence(draft, h))), key=lambda h: h.first)
 
 
-_DENIALS = frozenset("inte ej icke inga ingen inget ingenting aldrig varken".split())
+#: "Inga aktiviteter får ändras utan att chefen har sagt ja": the denial demands consent.
+_EXCEPT = re.compile(r"\butan att\b|\butan \w+s? (?:skriftliga )?(?:medgivande|godkännande)|\bförrän\b|\btillåt|\bneka\b|\btacka nej|\bavböja", re.IGNORECASE)
+#: Self-determination in matters that are not how the activity is run.
+_OTHER = re.compile(r"\bgranska|\bsina avgifter|\bmedlemskap|\bmedlemsavgift|\btimmars? utökad|\bbistånd|\butökad\b|\bbehovet och\b", re.IGNORECASE)
 
 
-def _holds_denial(draft: Draft, hit: Hit) -> bool:
-    """Whether the matched words hold a denial: "ställer inga krav"."""
-    return not _DENIALS.isdisjoint(draft.block(hit).text[hit.start : hit.end].lower().split())
+def _sentence(draft: Draft, hit: Hit) -> str:
+    return draft.agreement.quote(draft.passage(hit))
 
 
-def _denied(draft: Draft, hit: Hit) -> bool:
-    """Whether a hit is denied by its clause or by its own words."""
-    return hit.negated or _holds_denial(draft, hit)
+def _negates_nothing(draft: Draft, hit: Hit) -> bool:
+    """Whether a denial elsewhere in the clause leaves the freedom standing: "självständighet ... påverkas inte"."""
+    return bool(re.search(r"påverka|begränsa|inskränk|överpröva|lägger sig", _sentence(draft, hit).lower()))
 
 
 RULE = Independence()

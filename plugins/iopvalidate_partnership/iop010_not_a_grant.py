@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from iopvalidate.api import Draft, Level, Passage, Sign, Text
+from iopvalidate.api import Draft, Hit, Level, Passage, Sign, Text
 from iopvalidate_partnership.criterion import CriterionRule
-from iopvalidate_partnership.idioms import any_polarity, living, passages
+from iopvalidate_partnership.idioms import any_polarity, holds_denial, living, passages
 from iopvalidate_partnership.law import SKR_CRITERIA, guidelines, inferred
 
 _GRANT = (
@@ -94,13 +94,17 @@ class NotAGrant(CriterionRule):
     def good(self, draft: Draft) -> list[Passage]:
         """Setting apart, and denials that it is a grant."""
         hits = [*any_polarity(draft, APART), *(h for h in any_polarity(draft, GRANT) if h.negated)]
-        bad = {h.sentence for h in living(draft, ORDINARY)}
+        hits += [h for h in any_polarity(draft, ORDINARY) if holds_denial(draft, h)]
+        bad = {h.sentence for h in self._ordinary(draft)}
         return list(passages(draft, sorted((h for h in hits if h.sentence not in bad), key=lambda h: h.first)))
 
     def bad(self, draft: Draft) -> list[Passage]:
         """Being a grant, but not what lies beside the agreement."""
+        return list(passages(draft, self._ordinary(draft)))
+
+    def _ordinary(self, draft: Draft) -> list[Hit]:
         apart = {h.sentence for h in any_polarity(draft, APART)}
-        return list(passages(draft, [h for h in living(draft, ORDINARY) if h.sentence not in apart]))
+        return [h for h in living(draft, ORDINARY) if h.sentence not in apart and not holds_denial(draft, h)]
 
 
 RULE = NotAGrant()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from iopvalidate.api import Level, Sign, Text
+from iopvalidate.api import Draft, Level, Passage, Sign, Text
 from iopvalidate_partnership.criterion import CriterionRule
+from iopvalidate_partnership.idioms import holds_denial, living, passages
 from iopvalidate_partnership.law import KL_2_1, UHM_IOP, UHM_POINTS, guidelines
 from iopvalidate_partnership.terms import PEOPLE
 
@@ -19,7 +20,7 @@ BENEFIT = Sign(
     "nyttan",
     f"""
     (nytta/nyttan/mervärde/mervärdet/vinsten/allmännyttan/samhällsnyttan) ~6 (för/består/är/av/ligger) & {PEOPLE} | samhället | allmän* | bygden | orten
-    (drar/har) ~4 nytta ~2 (av/genom) | (har) ~3 (glädje/nytta) av
+    (drar/har) ~4 (nytta/glädje) ~2 (av/genom) & !parterna
     till (nytta/gagn/glädje/fromma) (för/åt) | till (allmän/allmänt) (nytta/gagn)
     (kommer/komma/kommit) ~8 till (del/godo/gagn) | (tillgodo/godo) & {PEOPLE}
     för ({_WHO}) ~6 (innebär/betyder/ger) & !innebär inte
@@ -27,10 +28,11 @@ BENEFIT = Sign(
     (syftet/ändamålet/meningen/tanken/avsikten) ~6 (är/att) ~2 att & {PEOPLE} & {_GETS} & ska | skall | får | kan | få & !<offentlig> ~1 (försörjning/behov) | utveckla verksamhet*
     (syftar/syfte/ändamål) ~8 att & {PEOPLE} & {_GETS} | öka | minska | bryta | bidra | främja | stärka | förebygga & !<offentlig> ~1 (försörjning/behov)
     (finns/är) ~1 till för ~1 att & {PEOPLE}
-    (den/de/alla/dem) som ~10 (får/få/kan/har) & !redovis* | registerutdrag | anställ* | underrätt* | hävning*
-    (barnen/ungdomarna/kvinnorna/deltagarna/besökarna/invånarna/unga/äldre/nyanlända/allmänheten/personer) ~4 (får/fick) ~8 & !information | fakturer* | personuppgift*
+    (den/de/dem) som ~4 (kommer/deltar/bor/besöker/söker/behöver/skriver/står/ringer/hör/går) ~6 (får/få/kan) & !redovis* | registerutdrag | anställ* | underrätt* | hävning* | anonym | uppdrag | personuppgift* | aldrig
+    (barnen/ungdomarna/kvinnorna/deltagarna/besökarna/invånarna/unga/äldre/nyanlända/allmänheten/personer) ~4 (får/fick) & !information | fakturer* | personuppgift* | mål | målen | målet | högst | tillbaka | aldrig
     (invånare/invånarna/allmänheten/medborgare/skolorna/länets/kommuninvånarna) ~4 får ~6 tillgång | (får/ger/ges) ~10 tillgång till
-    (öppen/öppet/öppna/tillgänglig/tillgängliga/tillgängligt) ~2 för ~2 (alla/var/envar/invånar*/hela/allmänheten/skolor) & !öppen för alla föreningar
+    (tillgänglig/tillgängliga/tillgängligt) ~2 för ~2 (alla/var/envar/invånar*/hela/allmänheten/skolor)
+    (öppen/öppet/öppna) ~2 för ~2 (alla/var/envar/invånar*/hela/allmänheten) & kommuninvånar* | folkhälsa* | gynnar | nytta | utan avgift | allmänheten | allmänt intresse
     av allmänt intresse ~3 (för/då/och/eftersom) | av allmänt intresse & {PEOPLE}
     (gynnar/gagnar/stärker/avlastar) ~4 (invånar*/alla/bygden/folkhälsan/akutsjukvården/samhället)
     (bidrar) ~4 (folkhälsan/tryggheten/trygghet/hälsa/integrationen)
@@ -72,6 +74,10 @@ class PublicBenefit(CriterionRule):
     )
     clause = "För invånarna innebär verksamheten att [målgruppen] får [det de får]."
     basis = (KL_2_1, UHM_IOP, UHM_POINTS, guidelines("Borås Stad", "Falu kommun", "Region Jönköpings län"))
+
+    def good(self, draft: Draft) -> list[Passage]:
+        """Benefits, unless their own words deny them."""
+        return list(passages(draft, [h for h in living(draft, BENEFIT) if not holds_denial(draft, h)]))
 
 
 RULE = PublicBenefit()

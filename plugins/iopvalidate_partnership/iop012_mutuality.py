@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from iopvalidate.api import Actor, Assessment, Context, Draft, Level, Passage, Sign, Text, failed, passed, to_review
 from iopvalidate_partnership.criterion import CriterionRule
-from iopvalidate_partnership.idioms import any_polarity, blank, living, passages, said
+from iopvalidate_partnership.idioms import SURE, any_polarity, blank, first_named, judged, living, passages, said
 from iopvalidate_partnership.law import UHM_POINTS, guidelines
 
 _DOES = (
@@ -123,7 +123,7 @@ class Mutuality(CriterionRule):
         if pay_only or public:
             found = (*pay_only[:1], *public[:2])
             return self._nobody(draft, found)
-        if own and not self._outside(draft):
+        if own and draft.economy.pays and not self._outside(draft) and not self._seen(draft):
             return self._lopsided(draft, tuple(own))
         return self._nobody(draft, passages(draft, living(draft, JOINT)))
 
@@ -133,6 +133,10 @@ class Mutuality(CriterionRule):
         things = {h.sentence for h in draft.hits(THING)}
         hits = [h for h in living(draft, PUBLIC_DOES) if h.sentence in things and draft.actor(h) != Actor.IDEBUREN]
         return list(dict.fromkeys([*passages(draft, hits), *(p for p in kind if not blank(draft, p))]))
+
+    def _seen(self, draft: Draft) -> list[Passage]:
+        """What the classifier reads as an undertaking, where the public side is named first: a reason not to fail."""
+        return [p for p in judged(draft, "IOP012+", SURE) if first_named(draft, p) == Actor.PUBLIC]
 
     def _ideburen(self, draft: Draft) -> list[Passage]:
         """What the idéburen side undertakes."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from iopvalidate.api import Draft, Level, Passage, Sign, Text
 from iopvalidate_partnership.criterion import CriterionRule
 from iopvalidate_partnership.idioms import living, passages
@@ -21,13 +23,17 @@ _LINKS = (
     "åtgärd | framgår | anger | utpekad* | pekar | pekas | slog fast | antog | antagen | antaget | antagit | beslutad | beslutade | prioriterat | inriktning* | vägledande | står | svar | "
     "tillämpning | hänger ihop | ansluter | framhålls | uttalas | ska | lovat | namnges | utfästelser* | bygger | i linje | hör hemma"
 )
+_TITLED = re.compile(r"\b(?:19|20)\d\d\b|[”\"“»]|\b(?:programmet|visionen|strategin|planen|policyn|handlingsplanen)\s+[A-ZÅÄÖ]")
+PROGRAMME = Sign(
+    "programmet",
+    f"""
+    (programmet/program/planen/visionen/strategin/policyn/handlingsplanen/handlingsplan/handlingsplanens/agenda) & {_LINKS} & !mentorprogram* | verksamhetsplan*
+    """,
+)
 LINK = Sign(
     "politiskt dokument",
     f"""
     {_NAMED} & {_LINKS} & # | <offentlig> | fullmäktige* | kommun* | region* | nämnd* | mål | led & !dagordning
-    (programmet/program/planen/visionen/strategin/policyn/handlingsplanen/handlingsplan) ~6 (#/för/mot) & {_LINKS} & # | <offentlig> | fullmäktige* & !mentorprogram*
-    (programmet/visionen/strategin/planen/policyn/agenda) ~4 # & {_LINKS}
-    (programmet/visionen/strategin) ~2 ” & {_LINKS}
     lokal{{,a}} överenskommelse* & civilsamhäll* | idébur* | föreningsliv* | sektor*
     (öken/ök/lök) & överenskomm* | lokal* | idé* | civilsamhäll*
     överenskommelsen ~2 principer | sex principer*
@@ -71,7 +77,8 @@ class PolicyLink(CriterionRule):
 
     def good(self, draft: Draft) -> list[Passage]:
         """References to named documents, but not to this agreement's own appendices."""
-        return list(passages(draft, living(draft, LINK)))
+        titled = [h for h in living(draft, PROGRAMME) if _TITLED.search(draft.agreement.quote(draft.passage(h)))]
+        return list(passages(draft, sorted([*living(draft, LINK), *titled], key=lambda h: h.first)))
 
 
 RULE = PolicyLink()

@@ -13,7 +13,7 @@ NEITHER = Sign(
     f"""
     (ingen/varken/ingendera/inte/endera) ~12 {_ALONE} & parterna | av oss | av dem | kommun* | region* | förening* | part | organisation* | stad* | aktör* | <ideburen> | klarar | fixar | löser & !beslut* | bestäm* | rätt att
     (ingen/varken/ingendera) ~14 på egen hand & !beslut* | bestäm* | avgör*
-    var för sig ~10 (räck*/klarar/kommer/lyckas/försökt/bet/inte/otillräckl*/löser) | var för sig ~3 . | provat var för sig
+    var för sig ~6 (räck*/klarar/kommer/lyckas/försökt/bet/otillräckl*/löser) | var för sig ~3 . | provat var för sig
     (räckte/räcker) ~2 (inte/ingen)
     (ingen/ingendera) ~4 räcker ~2 till
     <offentlig> ~3 (når/kan/förmår) ~1 inte ~20 <ideburen> ~8 (inte/saknar)

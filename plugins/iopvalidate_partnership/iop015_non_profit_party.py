@@ -20,6 +20,15 @@ FORM_OPEN = Sign(
     "formen är oklar",
     "(associationsform/associationsformen/juridisk/juridiska) ~8 (framgår/fastställas/fastställts/oklar/okänd) | ännu inte ~1 bildat | inte ~2 bildat som förening",
 )
+COMPANY = Sign(
+    "vanligt bolag som motpart",
+    """
+    (motpart/motparten/part/parter/avtalspart/avtalsparter/partner/samarbetspartner/mottagare) ~14 (ab/aktiebolag/handelsbolag/handelsbolaget/kommanditbolag/kb/hb) & !svb | särskild
+    (avtal/avtalet/partnerskapet/överenskommelsen) ~6 (med/mellan) ~12 (ab/aktiebolag/handelsbolag/handelsbolaget/kommanditbolag/kommanditbolaget/kb/hb) & !svb | särskild
+    (motpart/motparten/part/avtal*) ~12 enskild (firma/näringsidkare)
+    (ab/aktiebolag) ~4 är ~2 (idéburen/part/motpart) & !svb
+    """,
+)
 PURPOSE = Sign(
     "allmännyttigt utan vinst",
     """
@@ -111,7 +120,10 @@ class NonProfitParty(Rule):
     def _unnamed(self, draft: Draft) -> Assessment:
         """No counterpart is named as a party; what the text says of it may still do."""
         purpose = passages(draft, living(draft, PURPOSE)) if not draft.hits(FORM_OPEN) else ()
-        if purpose and draft.public_parties:
+        company = passages(draft, living(draft, COMPANY))
+        if company:
+            return failed("Motpart är ett vanligt bolag.", "The counterpart is an ordinary company.", *company[:2])
+        if purpose:
             return passed(
                 "Den idéburna parten sägs vara utan vinstsyfte.", "The idéburen party is said to be not for profit.", *purpose[:2]
             )

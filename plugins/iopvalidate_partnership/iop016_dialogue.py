@@ -39,7 +39,8 @@ TOGETHER = Sign(
     innan ~3 (skrev/skrevs) ~8 (pratade/talade/träffades/samtalade)
     (pratade/talade/samtalade) ~3 (varandra) ~4 (år/månader/halvår)
     lyssna på varandra & halvår | år | månad*
-    (utkast/utkasten) ~6 (utbytt/utbytts/vandrat/mellan)
+    (utkast/utkasten) ~6 (utbytt/utbytts/vandrat/mellan/möten)
+    dialogmöten ~14 valdes | i dialogen deltog | tre samtal senare | öppen dialog ~8 arbetats
     en skiss ~8 ställa sig bakom
     (kannor/mycket) kaffe & bakom | sammanträd*
     båda ~8 påverka varje | båda ~4 fått säga
@@ -83,7 +84,7 @@ class Dialogue(CriterionRule):
         """Not a condition, not a duty, not what will come."""
         text = draft.agreement.quote(draft.passage(hit)).lower()
         later = any(w in text for w in ("innan avtalet eventuellt", "ska föras", "bör föregås", "ska föregås", "återkommande", "regelbund", "löpande dialog"))
-        return not hit.conditional and hit.modality not in (Modality.SHOULD, Modality.MUST) and not later
+        return hit.modality not in (Modality.SHOULD, Modality.MUST) and not later
 
 
 RULE = Dialogue()

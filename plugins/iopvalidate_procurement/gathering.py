@@ -26,7 +26,7 @@ _SHOWN_BY = {"IOP001": "S39", "IOP006": "S36", "IOP009": "S48"}
 _NEEDS_FIGURE = frozenset({"S36", "S37"})
 _NEEDS_REFERENCE = frozenset({"S50"})
 #: Signals whose words deny something: their own "inte" must not silence them.
-_DENYING = frozenset({"S44", "S45", "S48", "S51", "S52"})
+_DENYING = frozenset({"S42", "S44", "S45", "S48", "S51", "S52"})
 
 
 def gather(draft: Draft, earlier: Mapping[str, Assessment]) -> list[Finding]:

@@ -75,6 +75,13 @@ ASSIGNMENT = Sign(
     (uppdragits/uppdragit/uppdras/uppdrages) ~2 åt ~2 <ideburen>
     """,
 )
+NO_PURCHASE = Sign(
+    "inget köp",
+    """
+    <offentlig> ~1 (köper/beställer) ~2 (inte/ingenting/inget/ingen/inga)
+    (inte/ej/ingen/icke) ~4 (kund/leverantör/utförare/beställare/köp/beställning/affär)
+    """,
+)
 
 
 class PurchaseRoles(OccurrenceRule):
@@ -84,6 +91,7 @@ class PurchaseRoles(OccurrenceRule):
     slug = "purchase-roles"
     level = Level.ERROR
     strong = (ROLES, PURCHASE, ASSIGNMENT)
+    assuring = (NO_PURCHASE,)
     kind = Text("köp- eller beställarspråk om parternas relation", "purchase vocabulary for the parties' relation")
     title = Text("Köp- och beställarspråk", "Purchase and ordering vocabulary")
     why = Text(

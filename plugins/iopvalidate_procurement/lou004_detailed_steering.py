@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from iopvalidate.api import LegalBasis, Level, Sign, Text
+from iopvalidate.api import Actor, Draft, Hit, LegalBasis, Level, Sign, Text
 from iopvalidate_procurement.law import FORUM_CRITERIA, SKR_CRITERIA, inferred
 from iopvalidate_procurement.occurrence import OccurrenceRule
 
@@ -25,7 +25,7 @@ STAFFING = Sign(
     bemanning{,en} & ska | skall | fastställ* | bestäm* | lägst | minst & # | <offentlig> & !<ideburen> ~1 (bestämmer/beslutar/råder)
     (minst/lägst) # ~3 (vuxna/ledare/anställda/heltidsanställda/personal/vakthavande/handledare/socionomer/vakter/livräddare/årsarbetare) & ska | skall | skola | måste | krävs
     (ska/skall/skola/måste) ~12 (ha/inneha/besitta/avlagt) ~5 (*examen/*utbildning/*kompetens/högskolepoäng/*behörighet/*legitimation/gymnasieutbildning/yrkeserfarenhet/erfarenhet/socionomexamen/livräddarprov/*prov) & !adekvat | lämplig | <offentlig> ~1 (ska/skall) & !brand* | hjärt* | barnkonvention* | genomgått utbildning i
-    (ska/skall/måste) ~2 (genomgått/genomgå/gått/gå) ~4 (<offentlig>/*kurs/*utbildning/grundkurs) & <offentlig> & !brand* | hjärt* | erbjud* | barnkonvention*
+    (ska/skall/måste) ~2 (genomgått/genomgå/gått/gå) ~4 (*kurs/*kursen/*utbildning/*utbildningen) & <offentlig> & !brand* | hjärt* | erbjud* | barnkonvention*
     <offentlig> ~3 (godkänner/godkänna/godkänt/godkänd) ~8 (personal/personer/ledare/föreståndare/anställ*/medarbetare/bemanning*/kompetens)
     (ledare/personal/medarbetare/anställda/föreståndare/kompetens) ~8 (godkänt/godkänns/godkänna/godkännas/godkänner/godkänts) & <offentlig> | *chefen
     tjänstgöra & minst | lägst & ska | skall
@@ -142,6 +142,13 @@ class DetailedSteering(OccurrenceRule):
         LegalBasis("Forum om IOP och EU-rätt, återgivet av kcmalmo", "2026-02-28", "kcmalmo.se"),
         inferred("Detaljerade krav i förväg talar för att det offentliga anskaffar en specificerad tjänst (LOU 1 kap. 2 §)"),
     )
+
+    def counts(self, draft: Draft, hit: Hit) -> bool:
+        """What the parties or their joint body settle together is no steering by the public party."""
+        if hit.sign not in (HOURS.name, METHODS.name):
+            return True
+        shared = "tillsammans" in draft.agreement.quote(draft.passage(hit))
+        return not shared and draft.actor(hit) not in (Actor.BOTH, Actor.JOINT)
 
 
 RULE = DetailedSteering()

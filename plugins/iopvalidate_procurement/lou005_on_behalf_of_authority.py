@@ -77,7 +77,7 @@ PLACES = Sign(
     till ~1 <offentlig> förfogande & plats* | *platser | lägenheter | sängar | rum
     <offentlig> ~3 (förfogar/disponerar/reserverar/bokar/belägger/äger) ~8 (platser/platserna/*platser/sängar/rum/lägenheter/plats)
     <offentlig> ~2 (har/äger/ges) ~3 (förtur/företräde/förtursrätt/tillgång) ~3 till ~5 (platser/platserna/*platser/sängar/rum/lägenheter)
-    (platser/platserna/*platser/sängar/rum/lägenheter) ~5 (avsatta/avsätts/öronmärkta/öronmärks/vikta/viks/reserverade/reserveras/hålls/disponeras/bokade/bokas/upplåts) ~3 (för/åt/av) ~3 (<offentlig>/socialtjänst*/personer/de)
+    (platser/platserna/*platser/-kontorsplatser/-arbetsplatser/-parkeringsplatser/sängar/rum/lägenheter) ~5 (avsatta/avsätts/öronmärkta/öronmärks/vikta/viks/reserverade/reserveras/hålls/disponeras/bokade/bokas/upplåts) ~3 (för/åt/av) ~3 (<offentlig>/socialtjänst*/personer/de)
     till ~2 <offentlig> (disposition/förfogande)
     (tom/tomma/obelagd/obelagda/outnyttjad/outnyttjade) (plats/platser/sängar) & betal* | ersätt* | kronor | <offentlig>
     (platser/platserna/*platser/sängar) ~8 tillgängliga ~3 för ~1 <offentlig>
@@ -143,6 +143,9 @@ MAY_SUGGEST = Sign(
 OPEN = Sign(
     "öppen för alla",
     """
+    ersätter (inte/ej/icke) ~12 <offentlig>
+    (ankommer/åligger/ligger) ~1 (alltjämt/fortfarande/kvar) ~2 på ~1 <offentlig>
+    <offentlig> ~2 (behåller/kvarstår) ~3 ansvar*
     (ingen/inga/inget) ~2 (anvisas/placeras/remitteras/remiss/biståndsbeslut/platser)
     (behövs/krävs/fordras) ~3 (biståndsbeslut/remiss/beslut) & (inget/ej/inte/ingen/utan)
     """,

@@ -85,6 +85,13 @@ CAPPED = Sign(
     till och med & (förläng*/prolong*)
     """,
 )
+ENDS = Sign(
+    "upphör utan förlängning",
+    """
+    upphör ~4 (avtalet/överenskommelsen/partnerskapet/samarbetet) & !uppsägning* | häv* | om
+    (avtalet/överenskommelsen/partnerskapet/samarbetet) ~10 upphör & !uppsägning ~2 (sker/ska) | häv* | om | konkurs*
+    """,
+)
 _DENIED = re.compile(
     r"\b(?:förläng\w*|prolong\w*|option)(?: \w+){0,2} (?:inte|ej|icke)\b(?! (?:sägs|uppsägs|uppsagts|säger|längre|annat))|"
     r"\b(?:inte|ej|icke|ingen|inga)(?: \w+){0,1} (?:automatisk\w*|förläng\w*|prolong\w*)|"
@@ -145,7 +152,9 @@ class OpenEndedExtension(Rule):
                 "The wording may mean that the agreement goes on without limit; a person must read the passage.",
                 *witnesses,
             )
-        said = dict.fromkeys((*denials(draft, EXTENSION, UNLIMITED), *confirmed(draft, "LOU007+")))
+        said = dict.fromkeys(
+            (*denials(draft, EXTENSION, UNLIMITED), *draft.passages(found(draft, ENDS)), *confirmed(draft, "LOU007+"))
+        )
         return passed(
             "Ingen förlängning och ingen löptid tills vidare hittades.",
             "No extension and no term until further notice was found.",

@@ -96,7 +96,7 @@ class ContractValue(Rule):
 def _compared(
     draft: Draft, value: Decimal, general: DatedValue, bilaga_2: DatedValue, steps: list[str], passages: Iterable[Passage]
 ) -> Assessment:
-    evidence = list(dict.fromkeys(passages))[:4]
+    evidence = list(dict.fromkeys((*list(passages)[:3], *(e.passage for e in draft.term.extensions))))[:5]
     details = _details(value, general, bilaga_2, steps)
     said_sv, said_en = f"Avtalets värde beräknas till {_kr(value)}", f"The value is computed as {_sek(value)}"
     if value < general.value:

@@ -90,7 +90,7 @@ def _reason(weighed: Weighed, deciding: Sequence[Finding]) -> tuple[str, str]:
 def _details(findings: Sequence[Finding], weighed: Weighed, ignored: Sequence[str], more: Sequence[str]) -> dict[str, Any]:
     without = {}
     for finding in findings:
-        if finding.raises and finding.signal.id not in ignored:
+        if finding.raises and 1 <= finding.signal.factor <= 5 and finding.signal.id not in ignored:
             without[finding.signal.id] = weigh(findings, [*ignored, finding.signal.id]).level.value
     return {
         "level": weighed.level.value,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import ClassVar
 
 from iopvalidate.api import Assessment, Context, Draft, Hit, Rule, Sign, Text, failed, passed, to_review
-from iopvalidate_procurement.idioms import conditioned, confirmed, denials, found, quoted_words, witnessed
+from iopvalidate_procurement.idioms import conditioned, confirmed, denials, found, quoted_words, speaks, witnessed
 from iopvalidate_procurement.law import PROCUREMENT
 
 
@@ -65,7 +66,7 @@ class OccurrenceRule(Rule):
         return failed(
             f"Utkastet innehåller {self.kind.sv}: {names}.",
             f"The draft contains {self.kind.en}: {names}.",
-            *draft.passages(hits, 4),
+            *draft.passages(_densest(hits), 4),
         )
 
     def doubtful(self, draft: Draft, hits: list[Hit]) -> Assessment:
@@ -80,8 +81,14 @@ class OccurrenceRule(Rule):
     def clean(self, draft: Draft) -> Assessment:
         """The answer where nothing was found, with what the draft itself says to the contrary."""
         said = denials(draft, *self.strong, *self.past, *self.weak)
-        said += draft.passages(draft.asserted(*self.assuring), 2)
+        said += draft.passages([h for sign in self.assuring for h in draft.hits(sign) if not h.quoted and speaks(draft, h)], 2)
         evidence = tuple(dict.fromkeys((*said, *confirmed(draft, f"{self.code}+"))))[:3]
         more_sv = "; utkastet säger själv motsatsen" if said else ""
         more_en = "; the draft itself says the opposite" if said else ""
         return passed(f"Inget {self.kind.sv} hittades{more_sv}.", f"No {self.kind.en} was found{more_en}.", *evidence)
+
+
+def _densest(hits: list[Hit]) -> list[Hit]:
+    """Put the sentences that hold most first, so that the gravest is quoted first; otherwise reading order."""
+    held = Counter(h.sentence for h in hits)
+    return sorted(hits, key=lambda h: -held[h.sentence])

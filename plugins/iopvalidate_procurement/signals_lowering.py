@@ -130,8 +130,8 @@ NO_EXCHANGE: tuple[Signal, ...] = (
         _DOWN,
         2,
         """
-        (återbetala/återbetalar/återbetalas/återbetalning/återbetalningsskyldig*/återgår/återlämnas) & medel | pengar | stöd* | bidrag* | belopp* | förbrukat* | använts | oanvända | kvar*
-        (betala/betalas/betalar/går/gå/lämnas/återförs) ~3 tillbaka & medel | pengar | stöd* | bidrag* | oanvända | använts | kvar* | belopp*
+        (återbetala/återbetalar/återbetalas/återbetalning/återbetalningsskyldig*/återgår/återlämnas) & medel | pengar | stöd* | bidrag* | belopp* | förbrukat* | använts | oanvända | kvar* & !behöver inte | behöver ej | återbetalas inte | ingen återbetalning*
+        (betala/betalas/betalar/går/gå/lämnas/återförs) ~3 tillbaka & medel | pengar | stöd* | bidrag* | oanvända | använts | kvar* | belopp* & !behöver inte | behöver ej | inte ~1 tillbaka
         """,
         "Bidragets mekanism.",
         Basis.INFERENCE,
@@ -152,10 +152,11 @@ NO_EXCHANGE: tuple[Signal, ...] = (
         3,
         """
         (ingen/inget/inga/utan) ~4 motprestation*
-        (inte/ej/ingen/inget/inga/icke) ~8 (kräva/utkräva/utkrävas/framtvinga/tvinga)
-        (kan/kunna) ~8 (kräva/utkräva/framtvinga) & inte | ingen | ej | inget
+        motprestation* ~6 (inte/ej/icke) & !utgår
+        (inte/ej/ingen/inget/inga/icke) ~6 (kräva/utkräva/utkrävas/framtvinga/tvinga) & !kräva ~3 tillbaka | kräva ~3 återbetal* | kräva åter | krävas tillbaka
+        (inte/ej/icke) ~2 (lovar/lovat/utfäst/åtagit) ~4 (prestation*/prestera*)
         (inte/ej/ingen/icke) ~3 (skyldig/skyldighet) ~3 att ~4 (utföra/bedriva/driva/hålla)
-        (inte/ej) lovat ~3 prestera* | (lovar/lovat) ~3 (ingen/någon) prestation
+        (lovar/lovat) ~3 (ingen/någon) prestation
         inga krav på antal | inte motprestation
         (inte/ingen) betalning för
         """,

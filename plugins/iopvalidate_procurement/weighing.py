@@ -128,6 +128,9 @@ def _combined(level: ExposureLevel, kept: Sequence[Finding], steps: list[str]) -
         return ExposureLevel.VERY_HIGH
     up, down = {f.signal.id for f in kept if f.raises}, {f.signal.id for f in kept if f.lowers}
     if down >= _FREE and not up & _CONTRADICTED_BY:
+        if any(f.raises and f.grade is Grade.FULL and f.signal.factor == 1 for f in kept):
+            steps.append("S40, S42 och S44 talar för låg men motsägs av faktor 1: texten är motstridig, en person avgör.")
+            return ExposureLevel.MEDIUM
         steps.append("Kombinationen S40, S42 och S44 utan S06, S09, S10, S13 och S22: låg.")
         return ExposureLevel.LOW
     return level

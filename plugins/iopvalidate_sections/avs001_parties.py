@@ -10,7 +10,8 @@ from iopvalidate_sections.named_parties import doubtful_form, genuine, limited_p
 from iopvalidate_sections.substance import guideline
 
 HEADING = Sign(
-    "parties: rubrik", "parter{,na} | avtalspart{,er} | partners | (vilka/vi) är | vilka är (vi/med) | avtalets parter | avtalsslutande parter"
+    "parties: rubrik",
+    "parter{,na} | avtalspart{,er} | partners | (vilka/vi) är | vilka är (vi/med) | avtalets parter | avtalsslutande parter",
 )
 POINTER = Sign(
     "parties: pekar bort",
@@ -29,7 +30,10 @@ NONPROFIT = Sign(
     (inte/ingen/inget/ej) ~6 (utdelning/vinstutdelning/vinst/överskott) | (vinst/överskott/vinsten/överskottet) ~8 (stannar/återinvesteras/återförs/inte) | delar inte ut
     """,
 )
-_PARTY_WORDS = re.compile(r"\b(?:part|parter|avtalspart|avtalsparter|motpart|motparten|mellan|sidan|partnerskap\w*)\b", re.IGNORECASE)
+_BLANK = re.compile(r"\[[^\]]*\]|_{3,}|\.{5,}")
+_PARTY_WORDS = re.compile(
+    r"\b(?:part|parter|avtalspart|avtalsparter|motpart|motparten|mellan|sidan|partnerskap\w*)\b", re.IGNORECASE
+)
 
 
 class Parties(Rule):
@@ -62,7 +66,8 @@ class Parties(Rule):
         """Pass where both sides are named, fail where the other side is no idéburen organisation or nobody is named."""
         if guideline(draft):
             return failed(
-                "Handlingen är till rubriken inget avtal och har inga parter.", "By its title the document is no agreement and has no parties."
+                "Handlingen är till rubriken inget avtal och har inga parter.",
+                "By its title the document is no agreement and has no parties.",
             )
         parties = genuine(draft)
         public = [p for p in parties if p.side is Side.PUBLIC]
@@ -109,7 +114,7 @@ class Parties(Rule):
 
     def _one_side(self, draft: Draft, public: list[Party], ideburen: list[Party]) -> Assessment:
         pointed = [draft.passage(h) for h in draft.hits(POINTER) if not draft.block(h).is_heading and not h.quoted]
-        blanks = [p for p in (x.passage for x in public) if "[" in draft.agreement.quote(p) or "__" in draft.agreement.quote(p)]
+        blanks = [p for p in (x.passage for x in public) if _BLANK.search(draft.agreement.block(p.ordinal).text)]
         headings = [draft.agreement.passage(s.heading) for s in draft.sections_titled(HEADING) if s.heading]
         if pointed or ideburen or (public and (blanks or not headings)) or (headings and not public):
             return to_review(

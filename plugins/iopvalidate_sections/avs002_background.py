@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from iopvalidate.api import Level, Sign, Text
+from iopvalidate.api import Draft, Level, Passage, Sign, Text
 from iopvalidate_sections.law import REQUIRED_POINTS
 from iopvalidate_sections.topic import TopicRule
 
 HEADING = Sign(
     "background: rubrik",
     """
+    historia{,n} | om ~1 (föreningen/organisationen/sällskapet) & historia | bakgrund*
+    dess (vakt/arbete/verksamhet) | så började
     bakgrund{,en,er} | bakgrundsförutsättning* | utgångspunkt{,en,er} | förhistoria{,en} | historik | upprinnelse{,n} | utgångsläge{,t} | nuläge{,t} | tillkomst{,en}
     hur ~2 (började/startade) | hur ~2 (kom/blev) ~3 (till/så) | varför ~2 (behövs/behov*) | problembild{,en} | behov{,et} | samhällsutmaning{,en}
     inledning{,en}
@@ -84,6 +86,12 @@ class Background(TopicRule):
         "parterna under [tid]."
     )
     basis = (REQUIRED_POINTS,)
+
+    def regulated(self, draft: Draft) -> list[Passage]:
+        """With the sentence that opens the section: a history is told from its beginning."""
+        found = super().regulated(draft)
+        opening = self.under_own_heading(draft, draft.sections_titled(HEADING)) if found else []
+        return list(dict.fromkeys([*opening[:1], *found]))
 
 
 RULE = Background()

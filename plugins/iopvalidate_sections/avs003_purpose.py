@@ -10,6 +10,8 @@ from iopvalidate_sections.topic import TopicRule
 HEADING = Sign(
     "purpose: rubrik",
     """
+    uppdrag{,et} & målgrupp* | syfte*
+    partnerskapet gäller | inriktning{,en}
     syfte{,t,n,na} | ändamål{,et} | målgrupp{,en,er} | avsikt{,en} | omfattning{,en} | för (vem/vilka) | vem ~4 (för/till) | bra för | vad ~3 (vill/uppnå/åstadkomma) | vad parterna vill uppnå | publik | deltagare
     """,
 )
@@ -67,10 +69,7 @@ class Purpose(TopicRule):
         "Ange vad partnerskapet ska leda till och för vem, med den ort eller krets det gäller.",
         "State what the partnership is to bring about and for whom, with the place or group concerned.",
     )
-    clause = (
-        "Syftet med partnerskapet är att [vad som ska uppnås]. Målgruppen är [vilka] som bor eller vistas i "
-        "[kommunen]."
-    )
+    clause = "Syftet med partnerskapet är att [vad som ska uppnås]. Målgruppen är [vilka] som bor eller vistas i [kommunen]."
     basis = (REQUIRED_POINTS,)
 
     def enough(self, draft: Draft, found: list[Passage]) -> Assessment:

@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
-from iopvalidate.api import Actor, Assessment, Block, Context, Draft, Hit, Level, Passage, Rule, Sign, Text, failed, passed, to_review
+from iopvalidate.api import (
+    Actor,
+    Assessment,
+    Block,
+    Context,
+    Draft,
+    Hit,
+    Level,
+    Passage,
+    Rule,
+    Sign,
+    Text,
+    failed,
+    passed,
+    to_review,
+)
 from iopvalidate_sections.law import REQUIRED_POINTS, SECTIONS
 from iopvalidate_sections.substance import guideline, substantial
 from iopvalidate_sections.topic import where
@@ -10,7 +25,7 @@ from iopvalidate_sections.topic import where
 HEADING = Sign(
     "undertakings: rubrik",
     """
-    insats{,er,erna} | åtagande{,n,na} | åtar | vem ~2 gör | vad ~4 (gör/göra) | vad ~2 var och en | investering{,ar} | bidrar ~1 med | har att iakttaga | skyldigheter | parternas (ansvar/bidrag/resurser)
+    insats{,er,erna} | åtagande{,n,na} | åtar | vem ~2 gör | vad ~4 (gör/göra) | det här gör | vad ~2 var och en | investering{,ar} | bidrar ~1 med | har att iakttaga | skyldigheter | parternas (ansvar/bidrag/resurser)
     """,
 )
 DOES = Sign(
@@ -28,8 +43,14 @@ DOES = Sign(
     (lämnar/ger) ~10 (stöd/stödet/bidrag/verksamhetsbidrag) | leder ~2 (verksamheten/träffpunkten/arbetet/teaterläger/passen)
     """,
 )
-DUTY_PUBLIC = Sign("undertakings: åligger den offentliga", "(åligger/ankommer) ~2 <offentlig> | på <offentlig> ankommer | från <offentlig> ~2 (kommer/sida)")
-DUTY_IDEBUREN = Sign("undertakings: åligger organisationen", "(åligger/ankommer) ~2 <ideburen> | på <ideburen> ankommer | från <ideburen> ~2 (kommer/sida)")
+DUTY_PUBLIC = Sign(
+    "undertakings: åligger den offentliga",
+    "(åligger/ankommer) ~2 <offentlig> | på <offentlig> ankommer | från <offentlig> ~2 (kommer/sida)",
+)
+DUTY_IDEBUREN = Sign(
+    "undertakings: åligger organisationen",
+    "(åligger/ankommer) ~2 <ideburen> | på <ideburen> ankommer | från <ideburen> ~2 (kommer/sida)",
+)
 SPLIT = Sign("undertakings: delat", "bidra* & <offentlig> (med/i) & <ideburen> (med/i)")
 RUNS = Sign(
     "undertakings: leder",
@@ -53,6 +74,8 @@ MENTION = Sign(
 )
 
 _MIN_TOKENS = 5
+_ENOUGH = 3  # sentences a side: what a report shows
+_DENIALS = frozenset(["inte", "ej", "icke", "inga", "ingen", "inget", "varken"])
 _OWN_PART = frozenset(["bidrag", "insats", "del", "ansvar", "åtagande", "åtaganden", "investering", "eget", "egen"])
 _SIDES = {Actor.PUBLIC: "public", Actor.IDEBUREN: "ideburen", Actor.BOTH: "both"}
 
@@ -104,7 +127,10 @@ class Undertakings(Rule):
     def _one_sided(self, public: list[Passage], ideburen: list[Passage], both: list[Passage]) -> Assessment:
         if public and ideburen:
             return to_review(
-                "Handlingen talar om insatser i allmänna ordalag.", "The document speaks of contributions in general.", *public[:1], *ideburen[:1]
+                "Handlingen talar om insatser i allmänna ordalag.",
+                "The document speaks of contributions in general.",
+                *public[:1],
+                *ideburen[:1],
             )
         if not (public or ideburen):
             return to_review(
@@ -137,17 +163,19 @@ class Undertakings(Rule):
         blocks = [b for s in draft.sections_titled(HEADING) for b in s.all_blocks() if not b.is_heading]
         own = {b.ordinal for b in blocks}
         ruling = {h.sentence for h in draft.hits(RUNS)}
-        found: dict[str, dict[Passage, bool]] = {"public": {}, "ideburen": {}, "both": {}}
-        for hit in [*draft.asserted(DOES), *_whole_sentences(draft, blocks)]:
-            side = self._side(draft, hit)
+        found: dict[str, dict[Passage, None]] = {"public": {}, "ideburen": {}, "both": {}}
+        hits = sorted([*draft.asserted(DOES), *_whole_sentences(draft, blocks)], key=lambda h: (h.ordinal not in own, h.first))
+        for hit in hits:
+            if len(found["public"]) >= _ENOUGH and len(found["ideburen"]) >= _ENOUGH:
+                break
             passage = draft.passage(hit)
-            aside = hit.ordinal not in own
-            owner = side == "public" and (hit.sentence in ruling or (aside and _genitive(draft, hit)))
+            side = "" if any(passage in known for known in found.values()) else self._side(draft, hit)
+            owner = side == "public" and (hit.sentence in ruling or (hit.ordinal not in own and _genitive(draft, hit)))
             if side and not owner and substantial(draft, passage):
-                found[side].setdefault(passage, aside)
+                found[side][passage] = None
         for duty, side in ((DUTY_PUBLIC, "public"), (DUTY_IDEBUREN, "ideburen"), (SPLIT, "public"), (SPLIT, "ideburen")):
-            found[side].update({draft.passage(h): True for h in draft.asserted(duty)} | found[side])
-        return {side: sorted(passages, key=passages.__getitem__) for side, passages in found.items()}
+            found[side].update(dict.fromkeys(draft.passage(h) for h in draft.asserted(duty)))
+        return {side: list(passages) for side, passages in found.items()}
 
     def _side(self, draft: Draft, hit: Hit) -> str:
         """Whose undertaking it is; "vi" is the organisation and "ni" the public party where a plain text says so."""
@@ -166,7 +194,7 @@ def _whole_sentences(draft: Draft, blocks: list[Block]) -> list[Hit]:
     for block in blocks:
         for s in draft.reading.sentences_of(block):
             passage = draft.reading.sentence_passage(s.index)
-            if s.last - s.first >= _MIN_TOKENS:
+            if s.last - s.first >= _MIN_TOKENS and _DENIALS.isdisjoint(draft.reading.tokens.forms[s.first : s.last]):
                 found.append(Hit("undertakings: mening", s.index, s.ordinal, s.first, s.first + 1, passage.start, passage.end))
     return found
 
@@ -181,7 +209,7 @@ def _genitive(draft: Draft, hit: Hit) -> bool:
 
 def _interleaved(first: list[Passage], second: list[Passage]) -> list[Passage]:
     """The first of each side, then the next of each."""
-    pairs = [p for i in range(2) for side in (first, second) for p in side[i : i + 1]]
+    pairs = [p for i in range(3) for side in (first, second) for p in side[i : i + 1]]
     return list(dict.fromkeys(pairs))
 
 

@@ -9,6 +9,9 @@ from iopvalidate_sections.topic import TopicRule
 HEADING = Sign(
     "governance: rubrik",
     """
+    styrnings- | ledningsorganisation{,en} | ledningsgrupp{,en} | samverkansgrupp{,en} | arbetsgrupp{,en} | partnerskapsråd{,et} | samarbetets former | beslutsordning{,en} | beslutsfattande{,t} | samverkansorganisation{,en}
+    roller{,na} & ansvar* | organisation* | styr*
+    ansvarsfördelning{,en} | gemensam ledning
     styrning{,en,s} | styrningsorganisation | styrnings- | organisation | organisering{,en} | organiserar ~2 oss | ledning{,en} | samverkan{,sformer,sorganisation} | styrgrupp{,en} | samrådsgrupp{,en} | *råd | samarbetsformer{,na} | ansvarsfördelning{,en} | arbetsformer{,na} | vem ~2 (bestämmer/leder/styr) | hur ~2 (bestämmer/styr/leder) | arbetar ~2 ihop | kontaktpersoner | beslutsformer
     """,
 )

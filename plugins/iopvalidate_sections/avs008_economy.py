@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from iopvalidate.api import Level, Sign, Text
+from iopvalidate.api import Draft, Level, Passage, Sign, Text
 from iopvalidate_sections.law import KL_ECONOMY, REQUIRED_POINTS
 from iopvalidate_sections.topic import TopicRule
 
 HEADING = Sign(
     "economy: rubrik",
     """
+    ersättningens
+    stöd{,et} & utbetal* | villkor* | ekonom* | belopp*
+    ekonomisk förbindelse | medel{,n} | ekonomisk redovisning
     ekonomi{,n} | ekonomisk{,a,t} | finansiering{,en} | budget{,en} | ersättning{,en,ar} | pengar{,na} | betalning{,en} | utbetalning{,en,ar}
     pris{,et,er} | kostnad{,er,erna} | kostar | resurser{,na} | medel | bidrag{,et,en} | investering{,en,ar} | samfinansiering{,en} | medfinansiering{,en}
     """,
@@ -30,6 +33,7 @@ CONTENT = Sign(
     (dygnspris/dygnspriset/platspris/timpris/platspriset) & kr | kronor | #
     (kronor/kr) ~4 (exklusive/inklusive) | (vederlag/arvode/ersättning) ~4 (utgår/lämnas) ~8 prislista*
     (procent/hälften) ~6 (budgeten/lönen/medel/kostnaden/kostnaderna)
+    (betalas/betalar/utbetalas/fakturerar) ~8 (faktura/förskott/efterskott/januari/februari/mars/juli/augusti/hälften/kvartal*/tertial) & !entré* & !hyresgäst*
     (klumpsumma/klumpbelopp/självkostnad/omslutningen) | hundra procent av budgeten
     """,
 )
@@ -39,6 +43,10 @@ MENTION = Sign(
     ekonomi{,n} | finansiering{,en} | samfinansieras | finansieras | budget{,en} | (beloppet/beloppets/stödet/bidraget) ~6 (fastställs/fastställt/framgår)
     bidrar ~4 ekonomiskt | kommunens (stöd/bidrag) | ekonomiskt stöd
     """,
+)
+PAYMENT = Sign(
+    "economy: utbetalning",
+    "(betalas/utbetalas/betalar/utgår/faktura/fakturerar/erläggs/kommer) & förskott | efterskott | månad* | kvartal* | faktura* | delar | januari | februari | mars | april | maj | juli | augusti | december | tertial | per | kredit | hälften",
 )
 
 
@@ -69,6 +77,12 @@ class Economy(TopicRule):
         "redovisar senast den 31 mars hur det föregående årets stöd har använts. Medel som inte har använts för ändamålet betalas tillbaka."
     )
     basis = (REQUIRED_POINTS, KL_ECONOMY)
+
+    def rank(self, draft: Draft, passage: Passage) -> int:
+        """Sentences on when and how money is paid come first."""
+        return (
+            0 if any(h.ordinal == passage.ordinal and passage.start <= h.start < passage.end for h in draft.hits(PAYMENT)) else 1
+        )
 
 
 RULE = Economy()

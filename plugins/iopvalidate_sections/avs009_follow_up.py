@@ -9,6 +9,9 @@ from iopvalidate_sections.topic import TopicRule
 HEADING = Sign(
     "follow-up: rubrik",
     """
+    återkoppling{,en} | hur ~2 går | (följer/följs) ~4 upp
+    resultat{,et} & uppfölj* | rapport*
+    erfarenheter{,na}
     uppföljning{,en} | utvärdering{,en} | lärande{,t} | insyn{,en} | kontroll{,en} | återrapportering | rapportering | kunskapsinhämtning | hur vet vi | kvalitetssäkring | verksamhetsuppföljning | dokumentation | granskning | revision
     """,
 )
@@ -73,7 +76,10 @@ class FollowUp(TopicRule):
         "Parterna följer tillsammans upp målen en gång om året, i [månad], med hjälp av [enkät, samtal, "
         "statistik]. Resultatet och lärdomarna dokumenteras och redovisas för nämnden och för föreningens årsmöte."
     )
-    basis = (REQUIRED_POINTS, KL_CONTROL,)
+    basis = (
+        REQUIRED_POINTS,
+        KL_CONTROL,
+    )
 
 
 RULE = FollowUp()

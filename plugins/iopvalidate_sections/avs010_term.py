@@ -19,7 +19,10 @@ NAMED = Sign(
     (startar/börjar) ~6 # & slutar | tar slut | avslutas | upphör
     """,
 )
-HEADING = Sign("term: rubrik", "avtalstid{,en} | avtals- | giltighet{,stid,stiden,en} | period{,en} | avtalsperiod{,en} | tid | tiden | hur länge | löptid{,en} | avtalslängd")
+HEADING = Sign(
+    "term: rubrik",
+    "avtalstid{,en} | avtals- | giltighet{,stid,stiden,en} | period{,en} | avtalsperiod{,en} | tid | tiden | hur länge | löptid{,en} | avtalslängd",
+)
 
 
 class TermRule(Rule):
@@ -48,7 +51,9 @@ class TermRule(Rule):
             return self._without(draft)
         if term.start and term.end:
             return passed(
-                f"Avtalstiden är {term.start} till {term.end}.", f"The term runs from {term.start} to {term.end}.", *term.passages[:2]
+                f"Avtalstiden är {term.start} till {term.end}.",
+                f"The term runs from {term.start} to {term.end}.",
+                *term.passages[:2],
             )
         if term.open_ended and (term.notice_months or term.notice_passages):
             return passed(

@@ -10,6 +10,7 @@ from iopvalidate_sections.topic import TopicRule
 HEADING = Sign(
     "notice: rubrik",
     """
+    lämna (partnerskapet/samarbetet/överenskommelsen) | avsluta
     uppsägning{,en} | uppsägningstid{,en} | förtida (upphörande/avslut/avslutande) | upphörande | avslutande | avslut | utträde{,t} | avveckling
     (slutar/sluta/lämna/avslutas/avslutar) & hur | vill | om | förtid
     """,
@@ -28,7 +29,10 @@ CONTENT = Sign(
     <avtalet> upphör ~4 (skäl/anledning) | avvecklingsplan*
     """,
 )
-MENTION = Sign("notice: omnämnande", "uppsägning* | (säga/sägas/sägs/säger) ~2 upp & <avtalet> | <parterna> | uppsägning*\nförtida upphörande | avvecklas i förtid")
+MENTION = Sign(
+    "notice: omnämnande",
+    "uppsägning* | (säga/sägas/sägs/säger) ~2 upp & <avtalet> | <parterna> | uppsägning*\nförtida upphörande | avvecklas i förtid",
+)
 
 
 class Notice(TopicRule):

@@ -9,6 +9,7 @@ from iopvalidate_sections.topic import TopicRule
 HEADING = Sign(
     "renegotiation: rubrik",
     """
+    (något/läget) ~1 (förändras/ändras) | nya förutsättningar
     omförhandling{,en} | omförhandla | (läget/förutsättningarna/förhållandena) ~1 (ändras/förändras) | ändrade (förutsättningar/förhållanden) | förhandling{,ar} | väsentligt ändrade
     """,
 )

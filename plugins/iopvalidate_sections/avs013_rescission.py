@@ -9,6 +9,7 @@ from iopvalidate_sections.topic import TopicRule
 HEADING = Sign(
     "rescission: rubrik",
     """
+    brott mot ~1 (överenskommelsen/avtalet)
     häv{a,er,s,d,ning,ningen,ningar} | hävningsrätt{,en} | hävningsgrunder{,na} | avtalsbrott{,et} | kontraktsbrott
     (går/gått) ~3 illa
     """,
@@ -35,7 +36,9 @@ MENTION = Sign(
     (häva/hävas/hävs/häver) & <avtalet> | part{,en}
     """,
 )
-REFUSAL = Sign("rescission: utelämnat", "(ingen/inte/ej) ~3 (rätt/får/äger) ~3 häva ~3 <avtalet> & !om & !förrän & !innan & !när & !utan")
+REFUSAL = Sign(
+    "rescission: utelämnat", "(ingen/inte/ej) ~3 (rätt/får/äger) ~3 häva ~3 <avtalet> & !om & !förrän & !innan & !när & !utan"
+)
 
 
 class Rescission(TopicRule):

@@ -9,6 +9,7 @@ from iopvalidate_sections.topic import TopicRule
 HEADING = Sign(
     "disputes: rubrik",
     """
+    tvistefråg{a,or} | tvisteförfarande{,t} | tillämplig{,t} (lag/rätt) | forum
     tvist{,er,en,elösning} | oenighet{,er} | (oense/osams/oeniga) | konflikt{,er,hantering,lösning} | meningsskiljaktighet{,er} | (inte/ej) ~2 överens | skiljedom | lagval
     """,
 )
@@ -60,7 +61,10 @@ class Disputes(TopicRule):
         " hand genom överläggning mellan parternas ledningar. En tvist som ändå består avgörs av allmän domstol "
         "enligt svensk rätt."
     )
-    basis = (REQUIRED_POINTS, COURT,)
+    basis = (
+        REQUIRED_POINTS,
+        COURT,
+    )
 
 
 RULE = Disputes()

@@ -9,6 +9,7 @@ from iopvalidate_sections.topic import TopicRule
 HEADING = Sign(
     "amendments: rubrik",
     """
+    vill ändra | ändra något
     ändring{,ar,arna} | tillägg{,en} | ändra ~4 (avtalet/överenskommelsen) | ändrar ~3 (avtalet/överenskommelsen) | kompletteringar & !villkor & !förutsättning*
     """,
 )

@@ -72,7 +72,9 @@ class Signatures(Rule):
         signed = [p for p in parties if blocks[p.name]]
         if signed and len(signed) == len(parties):
             return passed(
-                f"Underskriftsblock finns för {_names(signed)}.", f"There is a signature block for {_names(signed)}.", *_shown(draft, area, signed)
+                f"Underskriftsblock finns för {_names(signed)}.",
+                f"There is a signature block for {_names(signed)}.",
+                *_shown(draft, area, signed),
             )
         lacking = [p for p in parties if p not in signed]
         if signed:
@@ -122,15 +124,24 @@ def _block_of(party: Party, area: list[Block]) -> Block | None:
     names = {party.name.lower(), shown(party).lower(), *(a.lower() for a in party.aliases)}
     names |= {re.sub(r"^(?:den ideella )?(?:föreningen|stiftelsen) ", "", n) for n in names}
     patterns = [re.compile(rf"(?<!\w){re.escape(n)}(?:s|en|ens)?(?!\w)") for n in names if len(n) > 2]
-    lines = [b for b in area if len(b.text) < _BLOCK_LINE and not b.text.rstrip().endswith(".") or _LINE.search(b.text)]
+    lines = [b for b in area if (len(b.text) < _BLOCK_LINE and not b.text.rstrip().endswith(".")) or _LINE.search(b.text)]
     return next((b for b in lines if any(p.search(b.text.lower()) for p in patterns)), None)
 
 
 def _shown(draft: Draft, area: list[Block], signed: list[Party]) -> list[Passage]:
     """The lines that name the signatories, then where each block begins."""
-    signers = [draft.agreement.passage(b) for b in area if _SIGNER.search(b.text) and not b.is_heading and not _LINE.search(b.text)]
-    blocks = [draft.agreement.passage(b) for p in signed if (b := _block_of(p, area))]
-    return list(dict.fromkeys([*signers[:6], *blocks]))[:10]
+    signers = [
+        draft.agreement.passage(b) for b in area if _SIGNER.search(b.text) and not b.is_heading and not _LINE.search(b.text)
+    ]
+    blocks = [b for p in signed if (b := _block_of(p, area))]
+    names = [n for b in blocks if (n := _name_line(draft, b))]
+    return list(dict.fromkeys([*signers[:6], *(draft.agreement.passage(b) for b in [*names, *blocks])]))[:12]
+
+
+def _name_line(draft: Draft, start: Block) -> Block | None:
+    """The line after a block's beginning that is no line to sign on: the signatory's name."""
+    following = draft.agreement.blocks[start.ordinal : start.ordinal + 3]
+    return next((b for b in following if b.text.strip() and not b.is_heading and not _LINE.search(b.text)), None)
 
 
 def _names(parties: list[Party]) -> str:

@@ -59,7 +59,10 @@ class PersonalData(TopicRule):
         "dataskyddsförordningen (EU) 2016/679. Parterna lämnar inte uppgifter om enskilda deltagare till varandra."
         " Skulle det behövas träffar de först ett skriftligt avtal om det."
     )
-    basis = (GDPR_ROLES, PRACTICE,)
+    basis = (
+        GDPR_ROLES,
+        PRACTICE,
+    )
 
 
 RULE = PersonalData()

@@ -9,6 +9,7 @@ from iopvalidate_sections.topic import TopicRule
 HEADING = Sign(
     "communication: rubrik",
     """
+    press{,en} | budskap{,et} | massmedi{a,er}
     kommunikation{,en} | information{,en} & !insyn & !handlingar
     marknadsföring{,en} | profilering | medier{,na} | varumärke{,t,n} | synlighet{,en} | utåt | vem berättar | berättar ~2 (vi/om) | pressfrågor | logotyp{,er} | informerar
     """,

@@ -9,6 +9,7 @@ from iopvalidate_sections.topic import TopicRule
 HEADING = Sign(
     "insurance: rubrik",
     """
+    skadeståndsansvar{,et} | skadeståndsskyldighet{,en} | försäkringsskydd{,et}
     försäkring{,ar,en,sskydd} | ansvar{,et} & försäkring* | skad*
     skada | skador | skadestånd | gör sig illa | skadeansvar* | olycksfall
     """,
@@ -63,7 +64,10 @@ class Insurance(TopicRule):
         "Föreningen har ansvarsförsäkring för verksamheten och olycksfallsförsäkring för de frivilliga. Kommunen "
         "försäkrar lokalen. I övrigt svarar vardera parten för skada som den själv vållar."
     )
-    basis = (LIABILITY, PRACTICE,)
+    basis = (
+        LIABILITY,
+        PRACTICE,
+    )
 
 
 RULE = Insurance()

@@ -9,6 +9,8 @@ from iopvalidate_sections.topic import TopicRule
 HEADING = Sign(
     "secrecy: rubrik",
     """
+    insyn{,en} & offentlighet* | sekretess* | handling*
+    offentlighetsprincip{,en} | diarieföring{,en}
     sekretess{,en} | offentlighet{,en} | tystnadsplikt{,en} | tystnad{,en} | allmänna handlingar | allmän handling | förtroende{,t} | arkivering | handlingar & !avtalshandlingar
     """,
 )
@@ -61,7 +63,10 @@ class Secrecy(TopicRule):
         "gäller enligt offentlighets- och sekretesslagen (2009:400). Den som är verksam hos föreningen får inte "
         "föra vidare vad den får veta om enskildas personliga förhållanden."
     )
-    basis = (OSL_RULES, OSL_LIMIT,)
+    basis = (
+        OSL_RULES,
+        OSL_LIMIT,
+    )
 
 
 RULE = Secrecy()

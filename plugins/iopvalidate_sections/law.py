@@ -34,4 +34,6 @@ GDPR_ROLES = read("Dataskyddsförordningen (EU) 2016/679 art. 26 och 28", "skr.s
 OSL_RULES = read("TF 2 kap.; OSL (2009:400) 2 kap. 3–4 §§; KL 10 kap. 9 §", "riksdagen.se")
 OSL_LIMIT = read("Ett tystnadslöfte i avtal binder inte kommunen mot TF och OSL", "slutsats av TF 2 kap. och OSL", "inference")
 LIABILITY = read("Skadeståndslagen (1972:207) 2 kap. 1 §, 3 kap. 1 §", "riksdagen.se")
-COURT = read("Tvist prövas av allmän domstol om inget annat avtalas; lag (1999:116) om skiljeförfarande 1 §", "kilpatrick.se", "secondary")
+COURT = read(
+    "Tvist prövas av allmän domstol om inget annat avtalas; lag (1999:116) om skiljeförfarande 1 §", "kilpatrick.se", "secondary"
+)

@@ -9,7 +9,8 @@ from iopvalidate.api import BlockKind, Draft, Passage
 MIN_WORDS = 6  # fewer words regulate nothing
 
 _PLACEHOLDER = re.compile(
-    r"\[[^\]]{0,80}\]|\bx{2,}\b|\bXX+\b|\b20xx\b|_{3,}|\.{5,}|…{2,}|\bN\.?N\.?\b|\((?:datum|namn|belopp|text|ange)[^)]*\)", re.IGNORECASE
+    r"\[[^\]]{0,80}\]|\bx{2,}\b|\bXX+\b|\b20xx\b|_{3,}|\.{5,}|…{2,}|\bN\.?N\.?\b|\((?:datum|namn|belopp|text|ange)[^)]*\)",
+    re.IGNORECASE,
 )
 _APPENDIX = re.compile(
     r"\b(?:se|enligt|framgår|framgå|beskrivs|regleras|återfinns|anges|finns|redovisas|hänvisas|hänvisning|följer|står|ligger|"
@@ -91,7 +92,9 @@ def vague(text: str) -> bool:
     """Whether a short sentence only promises to settle the matter, or says what goes without saying."""
     count = len(text.split())
     return bool(
-        (count <= 15 and _PROMISE.search(text)) or (count <= 9 and _COMMONPLACE.search(text)) or (count <= 30 and _NORM.search(text))
+        (count <= 15 and _PROMISE.search(text))
+        or (count <= 9 and _COMMONPLACE.search(text))
+        or (count <= 30 and _NORM.search(text))
     )
 
 

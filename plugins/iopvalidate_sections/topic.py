@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import ClassVar
 
 from iopvalidate.api import (
@@ -24,11 +25,42 @@ from iopvalidate.api import (
 from iopvalidate_sections.law import SECTIONS
 from iopvalidate_sections.substance import MIN_WORDS, guideline, substantial
 
+_MOST = 6  # sentences weighed; a report shows fewer
+_ITEMS = 3  # items of a list shown after the sentence that opens it
 _LIKELY = 0.9  # the classifier alone, as a sign that the topic is touched at all
 _SURE = 0.95  # the classifier alone, on a topic the draft names nowhere
 _JOINTS = frozenset([",", "och", "samt", "/", "&", ";", "–", ":", "respektive", "jämte", "+"])
 _BACK = frozenset(["den", "det", "de", "detta", "dessa", "där"])  # words that point back to the sentence before
-_SMALL = frozenset("i på av för om m den det de en ett vid med till hur vad när som ska är vi man parternas gemensam gemensamma m.m".split())
+_SMALL = frozenset(
+    [
+        "i",
+        "på",
+        "av",
+        "för",
+        "om",
+        "m",
+        "den",
+        "det",
+        "de",
+        "en",
+        "ett",
+        "vid",
+        "med",
+        "till",
+        "hur",
+        "vad",
+        "när",
+        "som",
+        "ska",
+        "är",
+        "vi",
+        "man",
+        "parternas",
+        "gemensam",
+        "gemensamma",
+        "m.m",
+    ]
+)
 
 
 class TopicRule(Rule):
@@ -68,7 +100,9 @@ class TopicRule(Rule):
         """What regulated text amounts to; rules with further demands override it."""
         place = where(draft, found[0])
         return passed(
-            f"Utkastet reglerar {self.topic.sv}{place}.", f"The draft regulates {self.topic.en}{place}.", *found[:3]
+            f"Utkastet reglerar {self.topic.sv}{place}.",
+            f"The draft regulates {self.topic.en}{place}.",
+            *with_list(draft, found[:3]),
         )
 
     def lacking(self, draft: Draft) -> Assessment:
@@ -98,15 +132,17 @@ class TopicRule(Rule):
         Those under the topic's own heading come first.
         """
         refused = set(self.refused(draft))
-        words = [draft.passage(h) for h in self.telling(draft)] + self._carried_on(draft)
-        found = [p for p in dict.fromkeys(words) if p not in refused and substantial(draft, p)]
         sections = draft.sections_titled(self.heading)
-        if not found:
-            found = self._read_by_classifier(draft, bool(sections), refused)
-        if not found:
-            return [p for p in self._under_own_heading(draft, sections) if p not in refused]
-        own = {b.ordinal for s in sections for b in s.all_blocks()}
-        return sorted(found, key=lambda p: p.ordinal not in own)
+        own = {b.ordinal for section in sections for b in section.all_blocks()}
+        words = dict.fromkeys([*(draft.passage(h) for h in self.telling(draft)), *self._carried_on(draft)])
+        ordered = sorted(words, key=lambda p: (self.rank(draft, p), p.ordinal not in own))
+        found = list(islice((p for p in ordered if p not in refused and substantial(draft, p)), _MOST))
+        found = found or self._read_by_classifier(draft, bool(sections), refused)
+        return found or [p for p in self.under_own_heading(draft, sections) if p not in refused]
+
+    def rank(self, draft: Draft, passage: Passage) -> int:
+        """Order among the sentences found, lowest first; rules override it."""
+        return 0
 
     def telling(self, draft: Draft) -> list[Hit]:
         """Hits of the content in running text that speak of this agreement; rules narrow it."""
@@ -141,7 +177,7 @@ class TopicRule(Rule):
         kept = [j.passage for j in judged if known or j.score >= _SURE]
         return [p for p in kept if p not in refused and substantial(draft, p)]
 
-    def _under_own_heading(self, draft: Draft, sections: Sequence[Section]) -> list[Passage]:
+    def under_own_heading(self, draft: Draft, sections: Sequence[Section]) -> list[Passage]:
         """Prose, or a list, under a heading that names this topic and no other."""
         for section in sections:
             if not self.alone(draft, section):
@@ -194,6 +230,18 @@ class TopicRule(Rule):
 def _sentences(draft: Draft, block: Block) -> Iterator[Passage]:
     if not block.is_heading:
         yield from (draft.reading.sentence_passage(s.index) for s in draft.reading.sentences_of(block))
+
+
+def with_list(draft: Draft, found: Sequence[Passage]) -> list[Passage]:
+    """Return the passages, each that opens a list ("... mål är att", "... följande:") followed by its first items."""
+    shown: list[Passage] = []
+    for passage in found:
+        shown.append(passage)
+        text = draft.agreement.quote(passage).rstrip()
+        if text.endswith((":", " att")):
+            following = draft.agreement.blocks[passage.ordinal : passage.ordinal + _ITEMS]
+            shown += [draft.agreement.passage(b) for b in following if b.kind is BlockKind.LIST_ITEM]
+    return list(dict.fromkeys(shown))
 
 
 def where(draft: Draft, passage: Passage) -> str:

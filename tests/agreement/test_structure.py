@@ -113,6 +113,13 @@ def test_numbers_made_by_word_are_displayed_and_empty_sections_are_found() -> No
     assert [section.path for section in built.sections[1:]] == [["1 Parter"], ["2 Mål"], ["3 Ekonomi"]]
 
 
+def test_clauses_that_carry_a_heading_style_are_running_text() -> None:
+    clause = styled("Föreningen ska varje år lämna en redovisning av hur stödet har använts.", 1, "1.1")
+    built = agreement(styled("Redovisning", 0, "1"), clause, styled("Tvist", 0, "2"), PROSE)
+    assert headings(built) == ["Redovisning", "Tvist"]
+    assert [block.text for block in built.sections[1].blocks] == [clause.text]
+
+
 def test_empty_sections_with_typed_numbers_fit_the_series() -> None:
     lines = [
         "1. Parter",

@@ -233,7 +233,7 @@ def test_words_are_split_into_runs_by_the_seed_alone() -> None:
     text = head() + "Föreningen redovisar hur stödet har använts senast den femtonde mars varje år.\n"
     whole, split = opened(text).paragraphs[0], opened(text, seed=1).paragraphs[0]
     assert (len(whole.runs), whole.text) == (1, split.text)
-    assert len(split.runs) > 5
+    assert len(split.runs) > 2
 
 
 # -- parts of the builder ----------------------------------------------------------------------------------------------
@@ -243,7 +243,8 @@ def test_a_draft_is_parsed_into_nodes() -> None:
     table = "| a | b |\n|---|---|\n| c | d |\n"
     parsed = parse_draft(head("bold", "table") + f"## A\n\ntext\nmore\n\n- x\n1. y\n\n> ruta\n\n{table}")
     assert [(node.kind, node.text) for node in parsed.nodes] == [
-        (Kind.HEADING, "A"), (Kind.PARAGRAPH, "text more"), (Kind.BULLET, "x"), (Kind.NUMBER, "y"), (Kind.BOX, "ruta"), (Kind.TABLE, ""),
+        (Kind.HEADING, "A"), (Kind.PARAGRAPH, "text more"), (Kind.BULLET, "x"), (Kind.NUMBER, "y"),
+        (Kind.BOX, "ruta"), (Kind.TABLE, ""),
     ]  # fmt: skip
     assert parsed.nodes[-1].rows == [["a", "b"], ["c", "d"]]
 

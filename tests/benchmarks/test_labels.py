@@ -8,7 +8,7 @@ import pytest
 
 from benchmarks.labelled import DRAFTS, LabelledDraft, load_drafts
 from benchmarks.word.draft import parse_draft
-from iopvalidate.agreement.markdown.reader import read_markdown
+from benchmarks.word.pieces import final_text
 
 GROUPS = {"AVS": 21, "IOP": 16, "LOU": 11, "KOM": 13, "STS": 9, "KON": 7, "BRN": 6, "LAG": 4, "UTK": 15}
 CODES = [f"{group}{number:03d}" for group, count in GROUPS.items() for number in range(1, count + 1)]
@@ -54,7 +54,9 @@ def test_quotes_and_doubts_belong_to_rules(draft: LabelledDraft) -> None:
 
 
 def test_every_quote_stands_in_one_paragraph_of_the_final_view(draft: LabelledDraft) -> None:
-    texts = [block.text for block in read_markdown(draft.markdown.encode(), "x.md").blocks]
+    parsed = parse_draft(draft.markdown)
+    lines = [text for node in parsed.nodes for text in (node.text, *(cell for row in node.rows for cell in row))]
+    texts = [final_text(line) for line in (*lines, *parsed.notes.values())]
     lost = [code for code, quote in draft.labels.quotes.items() if not any(quote in text for text in texts)]
     assert lost == []
 

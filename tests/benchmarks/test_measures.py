@@ -70,7 +70,9 @@ def test_a_quote_is_hit_by_evidence_in_its_paragraph_only() -> None:
 
 def test_the_command_measures_a_selection(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     quality.main(["--drafts", "04", "--format", "md", "--verbose", "--json", str(tmp_path / "q.json")])
-    assert "1 drafts as md" in capsys.readouterr().out
+    shown = capsys.readouterr().out
+    assert "1 drafts as md" in shown
+    assert "a fit, no forecast" in shown
     assert {row["draft"] for row in json.loads((tmp_path / "q.json").read_text(encoding="utf-8"))["judgements"]} == {"04"}
 
 
@@ -105,7 +107,7 @@ class _Silent(_Rule):
 
 def record(outcome: Outcome, shown: bool, rule: type[Rule] = _Rule) -> Record:
     place = Evidence("ord", Location(1, (), None, 0, 3))
-    return Record(rule(), outcome, Level.NONE, Text("", ""), (place,) if shown else ())  # type: ignore[abstract]
+    return Record(rule(), outcome, Level.NONE, Text("", ""), (place,) if shown else ())
 
 
 @pytest.mark.parametrize(

@@ -225,6 +225,31 @@ def test_output_has_the_permissions_of_any_new_file(run):
     assert stat.S_IMODE(Path("r.json").stat().st_mode) == stat.S_IMODE(Path("plain").stat().st_mode)
 
 
+def test_output_through_a_link_keeps_the_link(run):
+    Path("real.json").write_text("gammal", encoding="utf-8")
+    os.symlink("real.json", "link.json")
+    run("small.md", "-o", "link.json")
+    assert Path("link.json").is_symlink()
+    assert json.loads(Path("real.json").read_text(encoding="utf-8"))["verdict"] == "fail"
+
+
+def test_devices_and_pipes_are_written_not_replaced(run, tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        run("small.md", "--quiet", "-o", "pipe")
+        assert os.read(reader, 20).startswith(b"BRISTER")
+    finally:
+        os.close(reader)
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+def test_a_directory_is_no_output_file(run):
+    Path("d").mkdir()
+    assert run("small.md", "-o", "d").exit_code == 2
+
+
 def test_unknown_format_names_those_there_are(run):
     result = run("small.md", "--format", "pdf")
     assert result.exit_code == 2

@@ -66,7 +66,6 @@ _WORDS = (
     *("år", "kalenderår", "verksamhetsår", "budgetår", "räkenskapsår", "avtalsår", "första ", "sista "),
 )
 _WITHOUT_DIGIT = ("årsskift", "första", "sista")
-_ONE_OF = (*_WITHOUT_DIGIT, "20", "19", "21")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +128,9 @@ def _candidates(folded: Folded) -> Iterator[tuple[re.Match[str], DateMention]]:
             yield match, mention
     # A year may also be what begins a date: "2027 års budget".
     lowered = folded.lowered
-    words = (
-        [start for start in folded.word_starts(_BEGINNINGS) if lowered.startswith(_WORDS, start)] if folded.has(*_ONE_OF) else []
-    )
+    words: list[int] = []
+    if _has_year_after_word(folded) or folded.has(*_WITHOUT_DIGIT):
+        words = [start for start in folded.word_starts(_BEGINNINGS) if lowered.startswith(_WORDS, start)]
     if " års" in lowered:
         words += folded.digits
     for start in words:
@@ -139,6 +138,12 @@ def _candidates(folded: Folded) -> Iterator[tuple[re.Match[str], DateMention]]:
         mention = _from_word(folded, match) if match else None
         if match is not None and mention is not None:
             yield match, mention
+
+
+def _has_year_after_word(folded: Folded) -> bool:
+    """Tell whether a word is followed by what may be a year, as in all dates that begin with a word."""
+    plain = folded.text
+    return any(start and plain[start - 1].isspace() and plain.startswith(("19", "20", "21"), start) for start in folded.digits)
 
 
 def _may_begin(plain: str, start: int) -> bool:

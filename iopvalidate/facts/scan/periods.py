@@ -129,17 +129,17 @@ def _points(folded: Folded) -> list[_Point]:
 def _bare(folded: Folded) -> Iterator[tuple[tuple[int, int], int | None, int | None, int | None]]:
     """Give the spans of bare years, months and days, with what they state."""
     plain = folded.text
-    numbers = folded.digits
-    if not numbers:
-        return
-    for start in numbers:
-        match = _BARE_YEAR.match(plain, start)
+    for start in folded.digits:
+        match = _BARE_YEAR.match(plain, start) if plain[start] in "12" else None
         if match and not _DIARY_BEFORE.search(plain[max(0, start - 14) : start]):
             yield match.span(), int(match[0]), None, None
+    # Bare months and days are only ever the beginning of "januari-juni", "1 till 15 mars".
+    if not folded.digits or not folded.has("-", "till", "t.o.m", "tom "):
+        return
     for start in folded.word_starts(_MONTH_BEGINNINGS):
         if match := _BARE_MONTH.match(plain, start):
             yield match.span("month"), None, month_number(match["month"]), None
-    for start in numbers:
+    for start in folded.digits:
         if match := _BARE_DAY.match(plain, start):
             yield match.span("day"), None, month_number(match["month"]), int(match["day"])
 

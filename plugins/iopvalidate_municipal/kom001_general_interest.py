@@ -1,0 +1,126 @@
+"""KOM001: general interest and a link to the area or its members."""
+
+from __future__ import annotations
+
+import re
+
+from iopvalidate.api import Assessment, Context, Draft, Level, Passage, Rule, Sign, Text, failed, passed, to_review
+from iopvalidate_municipal.common import MUNICIPAL, evidence, kl, running
+
+PURPOSE = Sign(
+    "allmänt ändamål",
+    """
+    syfte{t,} | syftar | ändamål{et,} | (till/för) att & <avtalet> | finns till för | målgrupp{en,} | allmänintresse{t,} | allmänt intresse | (allmännytta*/samhällsnytta*/allmännyttig*)
+    (vänder/riktar/riktas) ~2 (sig/till) | öppen för | öppet för | (till/är till) ~2 (nytta/gagn) | gagnar | drar ~4 nytta | är till för
+    (invånare/invånarna/medborgare/boende/kommuninvånare*/befolkning*) | folkhälsa{n,}
+    """,
+)
+LINK = Sign(
+    "lokal anknytning",
+    """
+    (invånare/invånarna/invånares/kommuninvånare{,n,na,nas}/regioninvånare*/stadens invånare/medborgare/ortsborna/länsinvånare)
+    (bor/boende/bosatt{a,}/skriven/skrivna/folkbokförd{a,}/vistas/lever/bostad) ~4 i
+    (i/inom) ~3 (kommunen/kommunens/regionen/länet/staden/stadsdelen/tätorten/bygden/byn/trakten/orten/kommundelen/närområdet/området) & !andra
+    (kommunens/regionens/stadens/länets/ortens/bygdens) ~2 (invånare/område/barn/unga/äldre/boende/befolkning/ungdomar/medborgare)
+    (lokal/lokalt/lokala) ~2 (anknytning/upptagningsområde/behov/förankring) | geografisk* avgränsning | i hela länet | går i skola{n,} i
+    """,
+)
+OUTSIDE = Sign(
+    "utanför området",
+    """
+    (första/huvudsak/uteslutande/huvudsakligen/enbart/endast/helhet) ~8 (andra kommuner/utomlands/utanför kommunen/annan kommun/andra länder/utlandet)
+    (riktar/vänder/deltagarna/chatten/insatserna/målgruppen/verksamheten/unga) ~10 (andra kommuner/utomlands/utlandet) & !öppen
+    (andra/annan) kommun{er,} ~6 ingen anknytning | (kommer/går/gå) ~4 uteslutande ~6 (från/till) ~3 (andra/annan/Tyskland)
+    utanför (kommunen/regionen/länet) ~4 (växa/bedriv*/genomför*/äger)
+    """,
+)
+_OTHER_AREA = re.compile(
+    r"\b(?:andra kommuner|annan kommun|utomlands|utlandet|utanför kommunen|andra sidan havet|andra länder|Tyskland|Danmark|vänort)\b"
+)
+_STATEMENT = re.compile(
+    r"\b(?:bor|invånare|kommuninvånare|boende|bosatt|skriven|skrivna|folkbokförd|vistas|medborgare)", re.IGNORECASE
+)
+
+
+class GeneralInterest(Rule):
+    """A public purpose and a link to the area or its members are stated."""
+
+    code = "KOM001"
+    slug = "general-interest"
+    concern = MUNICIPAL
+    level = Level.ERROR
+    title = Text("Allmänintresse och lokal anknytning", "General interest and local link")
+    why = Text(
+        "En kommun eller region får ha hand om angelägenheter av allmänt intresse med anknytning till dess område eller medlemmar. Av avtalet bör "
+        "framgå vem som har nytta av verksamheten och varför det rör den egna kommunen eller regionen.",
+        "A municipality or region may attend to matters of general interest with a link to its area or members. The agreement should show who "
+        "benefits and why it concerns this municipality or region.",
+    )
+    remedy = Text(
+        "Skriv vilket allmänt ändamål verksamheten har, för vem den är öppen och hur den är knuten till kommunens eller regionens område.",
+        "Write what public purpose the activity has, for whom it is open, and how it is tied to the area of the municipality or region.",
+    )
+    clause = "Verksamheten är öppen för dem som bor eller vistas i [kommunen] och bidrar till [allmänt ändamål]."
+    basis = (kl("2 kap. 1 §"),)
+
+    def assess(self, draft: Draft, context: Context) -> Assessment:
+        """Fail where the activity is aimed outside the area or neither is said; pass where both are."""
+        outside = [h for h in running(draft, OUTSIDE) if _OTHER_AREA.search(draft.agreement.quote(draft.passage(h)))]
+        if outside:
+            return failed(
+                "Utkastet riktar verksamheten utanför kommunens eller regionens område.",
+                "The draft aims the activity outside the area of the municipality or region.",
+                *draft.passages(outside),
+            )
+        link = _links(draft)
+        purpose = evidence(draft, running(draft, PURPOSE), "AVS003+", "IOP011+")
+        if link and purpose:
+            return passed(
+                "Utkastet anger ett allmänt ändamål och en anknytning till området eller invånarna.",
+                "The draft states a public purpose and a link to the area or its inhabitants.",
+                *tuple(dict.fromkeys([*link, *purpose]))[:4],
+            )
+        if link or purpose:
+            missing = (
+                ("anknytningen till området", "the link to the area")
+                if purpose
+                else ("det allmänna ändamålet", "the public purpose")
+            )
+            return to_review(
+                f"Utkastet anger inte {missing[0]}.", f"The draft does not state {missing[1]}.", *(link or purpose)[:2]
+            )
+        return failed(
+            "Utkastet anger varken allmänt ändamål eller lokal anknytning.",
+            "The draft states neither a public purpose nor a local link.",
+        )
+
+
+def _links(draft: Draft) -> tuple[Passage, ...]:
+    """Sentences that tie the activity to the area; those about who benefits first, and the public party's own place name."""
+    hits = running(draft, LINK)
+    sentences = sorted(draft.passages(hits, 40), key=lambda p: not _STATEMENT.search(draft.agreement.quote(p)))
+    named = [p for p in (_place_named(draft),) if p]
+    return tuple(dict.fromkeys([*sentences, *named]))[:3]
+
+
+def _place_named(draft: Draft) -> Passage | None:
+    """A sentence of purpose that names the municipality or county itself ("barn i Brännsjö")."""
+    places = {place for party in draft.public_parties if (place := _place(party.name))}
+    for hit in running(draft, PURPOSE):
+        text = draft.agreement.quote(draft.passage(hit))
+        if any(re.search(rf"\b(?:i|på|inom|kring|runt) (?:\w+ )?{re.escape(place)}", text) for place in places):
+            return draft.passage(hit)
+    return None
+
+
+def _place(name: str) -> str:
+    """ "Brännsjö" of "Brännsjö kommun", "Granmo" of "Granmo kommun", "Sundmark" of "Region Sundmark"."""
+    words = [
+        w
+        for w in re.findall(r"[\wåäö-]+", name)
+        if w[:1].isupper() and w.lower() not in ("region", "kommun", "stad", "landstinget")
+    ]
+    return words[-1].removesuffix("s") if words else ""
+
+
+RULE = GeneralInterest()

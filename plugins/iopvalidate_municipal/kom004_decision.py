@@ -1,0 +1,79 @@
+"""KOM004: a decision by a competent body."""
+
+from __future__ import annotations
+
+from iopvalidate.api import Assessment, Context, Decision, Draft, LegalBasis, Level, Rule, Sign, Text, failed, passed, to_review
+from iopvalidate_municipal.common import MUNICIPAL, evidence, kl, running
+
+MENTION = Sign(
+    "beslut nämns",
+    """
+    (beslut{,et,as,ar,ade,at,ats}/godkän{ts,des,ner,nande,nandet}/antagit/antagits/underställ{as,s}/fastställ{ts,s}) ~10 (*nämnden/*nämnd/*fullmäktige/*styrelsen/delegation*/regionstyrelsen/kommunstyrelsen/nämndens) & <avtalet> | ingå* | ärende{t,} | partnerskap*
+    (nämndens/fullmäktiges/kommunstyrelsens) beslut | delegationsordning{en,} | delegat{en,}
+    """,
+)
+
+
+class DecisionRule(Rule):
+    """The deciding body and a date, paragraph, diarienummer or delegation point are named."""
+
+    code = "KOM004"
+    slug = "decision"
+    concern = MUNICIPAL
+    level = Level.ERROR
+    title = Text("Beslut av behörigt organ", "Decision by a competent body")
+    why = Text(
+        "Avtalet binder kommunen eller regionen bara om behörigt organ har beslutat om det. Beslutet ska gå att hitta: organ, datum, paragraf "
+        "eller diarienummer.",
+        "The agreement binds the municipality or region only if a competent body has decided on it. The decision must be traceable: body, date, "
+        "paragraph or reference number.",
+    )
+    remedy = Text(
+        "Ange vilket organ som har beslutat, datum och paragraf eller delegationspunkt, och ärendets diarienummer.",
+        "State which body decided, date and paragraph or delegation point, and the matter's reference number.",
+    )
+    clause = "[Nämnden] beslutade den [datum], § [nr], att ingå överenskommelsen (dnr [nummer])."
+    basis = (
+        kl("5 kap. 1 §, 6 kap. 3 och 37-38 §§"),
+        LegalBasis("Offentlighets- och sekretesslagen (2009:400) 5 kap. 1-2 §§", "2026-04-30", "riksdagen.se, SFS 2009:400"),
+    )
+
+    def assess(self, draft: Draft, context: Context) -> Assessment:
+        """Pass for a body with a date, paragraph, number or delegation; review for less; fail where silent."""
+        decisions = draft.decisions
+        whole = [d for d in decisions if d.body and not d.blank and _traceable(d)]
+        if whole:
+            found = whole[0]
+            return passed(
+                f"Utkastet anger beslut av {found.body}{_when(found)}.",
+                f"The draft names a decision by {found.body}.",
+                *(d.passage for d in whole[:2]),
+            )
+        if decisions:
+            return to_review(
+                "Utkastet anger beslutet ofullständigt: organ, datum, paragraf eller diarienummer saknas.",
+                "The draft names the decision incompletely: body, date, paragraph or reference number is missing.",
+                *(d.passage for d in decisions[:2]),
+            )
+        mention = evidence(draft, running(draft, MENTION), "KOM004+", "KOM004?", most=2)
+        if mention:
+            return to_review(
+                "Utkastet nämner att beslut fattas men inte vilket.",
+                "The draft mentions that a decision is made, but not which.",
+                *mention,
+            )
+        return failed(
+            "Utkastet säger inget om vem som har beslutat att ingå det.", "The draft does not say who decided to enter into it."
+        )
+
+
+def _traceable(decision: Decision) -> bool:
+    return bool(decision.day or decision.paragraph or decision.diary or decision.delegation) and not decision.diary_only
+
+
+def _when(decision: Decision) -> str:
+    day = f" den {decision.day.isoformat()}" if decision.day else ""
+    return day + (f", § {decision.paragraph}" if decision.paragraph else "")
+
+
+RULE = DecisionRule()

@@ -1,0 +1,46 @@
+"""KOM005: the right legal person is party."""
+
+from __future__ import annotations
+
+from iopvalidate.api import Assessment, Context, Draft, LegalForm, Level, Rule, Text, failed, passed, to_review
+from iopvalidate_municipal.common import MUNICIPAL, kl
+
+_NO_PERSON = frozenset({LegalForm.NAMND, LegalForm.FORVALTNING})
+
+
+class LegalPerson(Rule):
+    """The municipality, region or authority itself is party; a nämnd may act for it."""
+
+    code = "KOM005"
+    slug = "legal-person"
+    concern = MUNICIPAL
+    level = Level.ERROR
+    title = Text("Rätt juridisk person är part", "The right legal person is party")
+    why = Text(
+        "En nämnd, förvaltning eller enhet är ingen juridisk person. Part är kommunen eller regionen; nämnden kan företräda den.",
+        "A nämnd, office or unit is no legal person. The municipality or region is party; the nämnd may act for it.",
+    )
+    remedy = Text(
+        "Skriv kommunen eller regionen som part, med organisationsnummer, och ange nämnden som företrädare.",
+        "Name the municipality or region as party, with its organisation number, and the nämnd as its representative.",
+    )
+    clause = "[Kommunen], organisationsnummer [nummer], genom [nämnden]"
+    basis = (kl("3 kap. 3 §"),)
+
+    def assess(self, draft: Draft, context: Context) -> Assessment:
+        """Fail where only a nämnd, office or unit is named, pass where the legal person is."""
+        public = draft.public_parties
+        whole = [p for p in public if p.form not in _NO_PERSON]
+        if whole:
+            via = f" genom {whole[0].via}" if whole[0].via else ""
+            return passed(f"{whole[0].name} är part{via}.", f"{whole[0].name} is party.", *(p.passage for p in whole[:2]))
+        if public:
+            return failed(
+                f"Endast {public[0].name} anges som part; det är ingen juridisk person.",
+                f"Only {public[0].name} is named as party; it is no legal person.",
+                *(p.passage for p in public[:2]),
+            )
+        return to_review("Ingen offentlig part kunde hittas i utkastet.", "No public party could be found in the draft.")
+
+
+RULE = LegalPerson()

@@ -1,0 +1,82 @@
+"""KOM006: no exercise of public authority is handed over."""
+
+from __future__ import annotations
+
+import re
+
+from iopvalidate.api import Actor, Assessment, Context, Draft, Hit, LegalBasis, Level, Rule, Sign, Text, failed, passed
+from iopvalidate_municipal.common import MUNICIPAL, kl
+
+AUTHORITY = Sign(
+    "beslut om enskilda",
+    """
+    (bedömer/prövar/avgör/beslutar/beviljar/bevilja/avslår/meddelar/godkänner) ~10 (rätt/behov{et,}/bistånd*/ansökan/ansökningar/insats{en,er}/plats/boende*/stöd/fritidspeng/nödhjälp/ersättning/berättigad*/sökande*)
+    (bedömer/prövar/avgör/beslutar) ~5 (vilka/vem/vilken/om) ~10 (rätt/beviljas/får/berättigade/betalas/kommunala/utökad*)
+    (fattar/fattas) ~2 beslut{,et} ~8 (rätt/enskild*/varje/bistånd*/insats*/vräk*/boende/hushåll)
+    myndighetsutövning{en,} | delegation att | (beslut{et,}/besked) ~6 (överklagas/delges) | beslutar själv om
+    indragning ~3 av ~4 ersättning | (säger/sagt) ja eller nej | äger ~4 bevilja
+    """,
+)
+KEPT = Sign(
+    "myndighetsutövning stannar",
+    """
+    (beslut/bedömning{ar,en,}/myndighetsutövning{en,}/utredning) ~14 (kommunen/socialtjänsten/nämnden/regionen/kommunhuset) & ligger | stannar | fattas | lämnar aldrig | kvar | hos
+    (ingen/inte/inga/aldrig/något/varken) ~6 (myndighetsutövning/myndighetsutövande/myndighetsuppgifter/maktutövning/myndighet)
+    """,
+)
+_FOR_PUBLIC = re.compile(
+    r"kommunal|kommunens|nämnd|regionens|stadens|bistånd|socialtjänst|myndighet|fritidspeng|överklaga|delge|rätt till|brukar|insats|habilitering|vägnar|räkning|hyra|tak över",
+    re.IGNORECASE,
+)
+_OWN_BUSINESS = re.compile(
+    r"styrgrupp|samrådsgrupp|medlemskap|årsmöte|öppettid|aktivitet|program|metod|arbetssätt|innehåll|volontär|ledare|logotyp|ändring|tvist|domstol|uppsägning",
+    re.IGNORECASE,
+)
+
+
+class PublicAuthority(Rule):
+    """The organisation assesses, decides and grants nothing toward individuals on the authority's behalf."""
+
+    code = "KOM006"
+    slug = "public-authority"
+    concern = MUNICIPAL
+    level = Level.ERROR
+    title = Text("Ingen myndighetsutövning överlämnas", "No exercise of public authority is handed over")
+    why = Text(
+        "Myndighetsutövning får överlämnas till enskilda endast med stöd i lag. Att pröva eller bevilja insatser för det offentligas räkning är sådan utövning.",
+        "Public authority may be handed over to private bodies only with support in statute. To assess or grant measures on the authority's behalf is such exercise.",
+    )
+    remedy = Text(
+        "Ta bort uppgiften, eller låt kommunen fatta beslutet och organisationen endast lämna uppgifter.",
+        "Remove the task, or let the municipality decide and the organisation only supply information.",
+    )
+    clause = "Bedömningar och beslut som rör enskilda personers rätt till insatser fattas av [kommunen]. [Organisationen] utövar ingen myndighet."
+    basis = (
+        LegalBasis("Regeringsformen 12 kap. 4 §", "2026-04-30", "riksdagen.se, SFS 1974:152"),
+        kl("10 kap. 1 §"),
+        LegalBasis("Socialtjänstlagen (2025:400) 4 kap. 3 §", "2026-04-30", "riksdagen.se, SFS 2025:400"),
+    )
+
+    def assess(self, draft: Draft, context: Context) -> Assessment:
+        """Fail where the organisation decides on individuals for the authority, else pass."""
+        hits = [h for h in draft.asserted(AUTHORITY) if _by_organisation(draft, h)]
+        if hits:
+            return failed(
+                "Organisationen bedömer, beslutar eller beviljar något gentemot enskilda för det offentligas räkning.",
+                "The organisation assesses, decides or grants something toward individuals on the authority's behalf.",
+                *draft.passages(hits),
+            )
+        kept = draft.passages([h for h in draft.hits(KEPT) if not draft.block(h).is_heading], 2)
+        return passed("Ingen myndighetsutövning som överlämnas hittades.", "No handover of public authority was found.", *kept)
+
+
+def _by_organisation(draft: Draft, hit: Hit) -> bool:
+    text = draft.agreement.quote(draft.passage(hit))
+    if draft.actor(hit) != Actor.IDEBUREN or (
+        _OWN_BUSINESS.search(text) and not re.search(r"bistånd|kommunal|vägnar|räkning", text)
+    ):
+        return False
+    return bool(_FOR_PUBLIC.search(text))
+
+
+RULE = PublicAuthority()

@@ -1,0 +1,90 @@
+"""KOM007: control and public insight."""
+
+from __future__ import annotations
+
+from iopvalidate.api import Assessment, Context, Draft, Level, Rule, Sign, Text, failed, passed, to_review
+from iopvalidate_municipal.common import MUNICIPAL, evidence, kl, running
+
+CONTROL = Sign(
+    "kontroll",
+    """
+    <offentlig> ~8 (får/rätt/kan/äger) ~10 (granska/ta del/följa upp/kontrollera/titta/revidera/besöka/se/begära/insyn)
+    <offentlig> ~5 (granskar/kontrollerar/reviderar) | <offentlig> ~4 (följer) ~2 upp
+    (räkenskaper{na,}/bokföring{en,}/böcker{na,}/kassabok{en,}/redovisning{en,}/underlag/handlingar/verksamheten) ~8 (granska{s,}/tillgäng*/ta del/öpp*/visas/se/titta)
+    (revisorer{na,s}/lekmannarevisor*) & <offentlig> & granska* | ta del | tillträde | titta | insyn | se
+    (oanmälda/oanmält) besök | rätt till ~3 (insyn/granskning) | (på plats) ~4 ta del | (uppföljning{en,}/avtalsuppföljning) ~4 av <offentlig>
+    """,
+)
+FOLLOWED = Sign(
+    "uppföljning", "uppfölj* | utvärder* | följ{er,a,s} ~3 upp | utvärdering{en,} | årsrapport* | verksamhetsberättelse{n,}"
+)
+INSIGHT = Sign(
+    "allmän insyn",
+    """
+    (allmänheten{s,}/allmän/medborgare{,n}/kommuninvånare/invånarna/offentlig) ~6 (insyn{en,}/veta/läsa/granska/se)
+    insyn{en,} & allmän* | 10 kap. | <offentlig> & lämnar | lämna | information
+    (lämna{r,}/överlämna{r,}/lämnas/skicka{r,}) ~4 (uppgifter/upplysningar/information{en,}/handlingar) ~12 (insyn/allmän*/kommunen/regionen/nämnden/begär*)
+    blir ~2 (allmän/allmänna) handling{ar,} ~8 hos & insänd* | skickas
+    på begäran ~6 (uppgifter/upplysningar/information)
+    """,
+)
+REAL_INSIGHT = Sign(
+    "insyn för allmänheten", "(allmänheten{s,}/medborgare*/kommuninvånare*/allmän/allmänna) & insyn{en,} | veta | läsa"
+)
+
+
+class ControlAndInsight(Rule):
+    """The public party may follow up or audit, and gets what public insight needs."""
+
+    code = "KOM007"
+    slug = "control-and-insight"
+    concern = MUNICIPAL
+    level = Level.WARNING
+    title = Text("Kontroll och insyn", "Control and insight")
+    why = Text(
+        "Nämnden svarar för sin verksamhet och den interna kontrollen, och kommunens revisorer når inte en fristående organisation utan stöd i avtalet. "
+        "Lämnas en kommunal angelägenhet över ska kommunen kontrollera och följa upp och tillförsäkra sig information för allmänhetens insyn.",
+        "The nämnd answers for its work and internal control, and the municipality's auditors do not reach an independent organisation without "
+        "support in the agreement. If a municipal matter is handed over, it must be controlled and followed up, and information for public "
+        "insight secured.",
+    )
+    remedy = Text(
+        "Ge den offentliga parten och dess revisorer rätt att granska, och låt organisationen lämna de uppgifter som allmänhetens insyn kräver, "
+        "utan att kalla den privat utförare.",
+        "Give the public party and its auditors a right to audit, and let the organisation supply what public insight requires, without "
+        "calling it privat utförare.",
+    )
+    clause = (
+        "[Kommunen] och dess revisorer får ta del av räkenskaper och underlag. [Organisationen] lämnar på begäran de uppgifter som behövs för att "
+        "allmänheten ska få insyn i hur stödet används."
+    )
+    basis = (kl("6 kap. 6 §"), kl("10 kap. 8-9 §§ (när en kommunal angelägenhet lämnas över)"))
+
+    def assess(self, draft: Draft, context: Context) -> Assessment:
+        """Pass for both, review for one, fail for neither."""
+        control = evidence(draft, running(draft, CONTROL), most=2)
+        insight = evidence(
+            draft,
+            [h for h in running(draft, REAL_INSIGHT) if h.sentence in {x.sentence for x in running(draft, INSIGHT)}],
+            most=2,
+        )
+        judged = tuple(j.passage for j in draft.judged("KOM007+"))
+        followed = evidence(draft, running(draft, FOLLOWED), most=1)
+        if insight and (control or followed or judged):
+            return passed(
+                "Utkastet ger rätt till uppföljning eller granskning och till allmän insyn.",
+                "The draft gives rights of follow-up or audit and of public insight.",
+                *dict.fromkeys([*insight, *control, *followed]),
+            )
+        some = tuple(dict.fromkeys([*control, *judged, *insight, *followed]))[:2]
+        if some:
+            missing = (
+                ("allmänhetens insyn", "public insight")
+                if not insight
+                else ("rätten att följa upp eller granska", "the right to follow up or audit")
+            )
+            return to_review(f"Utkastet reglerar inte {missing[0]}.", f"The draft does not regulate {missing[1]}.", *some)
+        return failed("Utkastet ger varken rätt att följa upp eller insyn.", "The draft gives neither follow-up nor insight.")
+
+
+RULE = ControlAndInsight()

@@ -1,0 +1,105 @@
+"""KOM009: the steering group has no municipal powers of decision."""
+
+from __future__ import annotations
+
+import re
+
+from iopvalidate.api import Assessment, Context, Draft, Hit, Level, Rule, Sign, Text, failed, not_applicable, passed, to_review
+from iopvalidate_municipal.common import MUNICIPAL, evidence, kl, running
+
+BODY = Sign(
+    "gemensamt organ",
+    """
+    styrgrupp* | samrådsgrupp* | samverkansgrupp* | partnerskapsgrupp* | ledningsgrupp* | arbetsgrupp* | partnerskapsråd* | samverkansråd* | ledningsråd*
+    programråd* | styrkommitté* | partnerskapsmöte* | samrådsmöte* | husmöte*
+    gemensam{ma,t,} ~2 (råd{et,}/forum/grupp{en,}) | *rådet & träffas | möts | beslutar | leder | samlas | består | person* | fördelar
+    (grupp{en,}/råd{et,}/bord{et,}) ~10 (från/av) ~3 (vardera/varje/båda/envar/respektive)
+    gruppen & träffas | möts | partnerskap* | parterna
+    """,
+)
+DECIDES = Sign(
+    "beslutar om medel",
+    """
+    (beslutar/beslutas/beslut{,et}/bestämmer/disponerar/fördelar/fördelas/avgör/godkänner/godkänna/godkänn*/plussar/höja/omfördela{r,}/fatta{r,s,}) ~12 (medel{,n}/medlen/pengar{na,}/anslag{et,}/stöd{et,}/budget{en,}/bidrag{et,}/kostnader/nämndens/utbetalning*)
+    (medel/medlen/pengarna/stödet/anslaget/budgeten) ~10 (beslutas/bestäms/fördelas/avgörs) ~6 (styrgruppen/samrådsgruppen/rådet/gruppen/ledningsgruppen/samverkansgruppen)
+    i (nämndens/kommunens/fullmäktiges) (ställe/stad)
+    """,
+)
+LIMITED = Sign(
+    "begränsad befogenhet",
+    """
+    rådgivande | beredande | forum | inom ~2 (ramen/ramarna/avtalets/partnerskapets) | (inga/ingen/inte/ej/varken/saknar/aldrig) ~8 (beslut*/befogenhet*/beslutanderätt/medel/pengar/nämndens)
+    (frågor/frågan) ~8 (nämnden/fullmäktige/styrelsen/årsmöte) & avgörs | prövas | hänskjuts | vidare | beslutas
+    """,
+)
+_PUBLIC_MONEY = re.compile(
+    r"kommunens|nämndens|regionens|stadens|kommunala|medel|anslag|stöd|pengar|budget|ställe", re.IGNORECASE
+)
+_OWN_MONEY = re.compile(r"ungdomsrådets|gemensamma aktiviteter|insamlade|gemensam kassa", re.IGNORECASE)
+
+
+class SteeringGroupPowers(Rule):
+    """A steering group decides only within the partnership."""
+
+    code = "KOM009"
+    slug = "steering-group-powers"
+    concern = MUNICIPAL
+    level = Level.ERROR
+    title = Text("Styrgruppen har ingen kommunal beslutanderätt", "The steering group has no municipal powers of decision")
+    why = Text(
+        "En nämnd får delegera beslut bara till dem som räknas upp i kommunallagen. Företrädare för en organisation hör inte dit, så en gemensam grupp "
+        "kan inte besluta om det offentligas pengar eller i nämndens ställe.",
+        "A nämnd may delegate decisions only to those listed in kommunallagen. Representatives of an organisation are not among them, so a joint group "
+        "cannot decide on public money or in the nämnd's place.",
+    )
+    remedy = Text(
+        "Gör gruppen rådgivande eller begränsa den till partnerskapets gemensamma aktiviteter, och låt nämnden besluta om medel.",
+        "Make the group advisory or limit it to the partnership's joint activities, and let the nämnd decide on funds.",
+    )
+    clause = "Gruppen kan komma överens om inriktningen inom ramen för överenskommelsen men beslutar varken om [kommunens] medel eller i nämndens ställe."
+    basis = (kl("6 kap. 37 § och 7 kap. 5 §"),)
+
+    def assess(self, draft: Draft, context: Context) -> Assessment:
+        """Not applicable without a joint body; fail where it decides on public money or for the nämnd, else pass."""
+        bodies = _bodies(draft)
+        deciding = [h for h in draft.asserted(DECIDES) if _by_group(draft, h)]
+        if deciding:
+            return failed(
+                "Den gemensamma gruppen beslutar om det offentligas medel eller i nämndens ställe.",
+                "The joint group decides on public funds or in the nämnd's place.",
+                *draft.passages(deciding),
+            )
+        if not bodies:
+            return not_applicable("Utkastet inrättar inget gemensamt organ.", "The draft sets up no joint body.")
+        limits = _limits(draft)
+        judged = draft.judged("KOM009?")
+        if not limits and judged:
+            return to_review("Gruppens befogenheter är oklara.", "The group's powers are unclear.", judged[0].passage)
+        return passed(
+            "Det gemensamma organet har ingen kommunal beslutanderätt enligt utkastet.",
+            "The joint body has no municipal powers of decision under the draft.",
+            *(limits or evidence(draft, bodies, most=1)),
+        )
+
+
+def _bodies(draft: Draft) -> list[Hit]:
+    """Where a joint body is spoken of, in any clause; a body that is expressly not set up is none."""
+    hits = [h for h in draft.hits(BODY) if not (h.quoted or h.history or draft.block(h).is_heading)]
+    return [h for h in hits if not (h.negated and re.search(r"inrätta|tillsätt|behövs|finns", draft.agreement.quote(draft.passage(h))))]
+
+
+def _by_group(draft: Draft, hit: Hit) -> bool:
+    text = draft.agreement.quote(draft.passage(hit))
+    joint = draft.actor(hit) == "joint" or bool(re.match(r"\w*(?:råd|grupp)(?:en|et)\b", text, re.IGNORECASE))
+    if not joint and not re.search(r"(?:fattas|beslutas|fördelas|avgörs) av (?:\w+ )?\w*(?:grupp|råd)", text):
+        return False
+    return bool(_PUBLIC_MONEY.search(text)) and not _OWN_MONEY.search(text)
+
+
+def _limits(draft: Draft) -> tuple:  # type: ignore[type-arg]
+    bodies = {h.ordinal for h in _bodies(draft)}
+    hits = [h for h in draft.hits(LIMITED) if h.ordinal in bodies and not h.quoted and not draft.block(h).is_heading]
+    return draft.passages(hits, 2)
+
+
+RULE = SteeringGroupPowers()

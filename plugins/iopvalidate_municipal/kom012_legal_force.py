@@ -1,0 +1,58 @@
+"""KOM012: legal force of the decision."""
+
+from __future__ import annotations
+
+from iopvalidate.api import Assessment, Context, Draft, Level, Rule, Sign, Text, passed, to_review
+from iopvalidate_municipal.common import MUNICIPAL, evidence, kl, running
+
+FORCE = Sign(
+    "laga kraft",
+    """
+    laga kraft & !bevakas | lagakraft*
+    (beslut{et,en,}/godkännande{t,}) ~8 (upphäv{s,as,ts,t}/undanröjs/undanröjande/inhiberas/överklaga{s,ts,t,}/överklagande) & <avtalet> | parter* | medel | utbetal* | binda* | gäller | bundna | vilar | åter* | väntar
+    (gäller/giltig{t,}/träder/giltighet/bindande/bundna/bunden) ~12 (förrän/först/villkor*/förutsättning{,en}) & beslut* | godkän* | fullmäktige* | nämnd* | överklaga* | klagat | anslag*
+    (förfaller/bortfaller) & godkän* | beslut* | (godkän*) ~6 (förfaller)
+    (laglighetsprövning{en,}/förvaltningsrätten) & utbetal* | väntar | gäller | innan | upphör*
+    """,
+)
+WEAK = Sign("laga kraft nämns", "laga kraft | laglighetsprövning{en,} | träder i kraft")
+
+
+class LegalForce(Rule):
+    """Entry into force depends on the decision or its legal force, or annulment is handled."""
+
+    code = "KOM012"
+    slug = "legal-force"
+    concern = MUNICIPAL
+    level = Level.NOTE
+    title = Text("Laga kraft", "Legal force")
+    why = Text(
+        "Beslutet att ingå avtalet kan överklagas genom laglighetsprövning och upphävas. Ett upphävt beslut som har verkställts ska rättas i den mån det är möjligt.",
+        "The decision to enter into the agreement can be appealed by laglighetsprövning and annulled. An annulled decision that was executed must be reversed as far as possible.",
+    )
+    remedy = Text(
+        "Villkora ikraftträdandet av att beslutet har fått laga kraft, eller skriv vad som händer om beslutet upphävs.",
+        "Make entry into force conditional on the decision's legal force, or write what happens if it is annulled.",
+    )
+    clause = "Överenskommelsen gäller först när beslutet att ingå den har fått laga kraft. Upphävs beslutet ska utbetalade men inte använda medel betalas tillbaka."
+    basis = (kl("13 kap. 5, 14 och 15 §§"),)
+
+    def assess(self, draft: Draft, context: Context) -> Assessment:
+        """Pass where legal force or annulment is handled, else review."""
+        hits = [h for h in draft.hits(FORCE) if not (h.quoted or draft.block(h).is_heading)]
+        found = evidence(draft, hits, "KOM012+")
+        if found:
+            return passed(
+                "Utkastet tar hänsyn till att beslutet ska få laga kraft eller kan upphävas.",
+                "The draft takes account of legal force or annulment.",
+                *found,
+            )
+        weak = evidence(draft, running(draft, WEAK), "KOM012?", most=1)
+        return to_review(
+            "Utkastet säger inget om laga kraft eller vad som händer om beslutet upphävs.",
+            "The draft says nothing of legal force or of what happens if the decision is annulled.",
+            *weak,
+        )
+
+
+RULE = LegalForce()
