@@ -12,7 +12,7 @@ from iopvalidate.facts.scan.crossrefs import CrossReference
 from iopvalidate.language.reading import Reading
 
 _LIST_HEADING = re.compile(
-    r"\bbilag(?:or|eförteckning|elista)\b|\bhandlingar\b|\bavtalshandlingar\b|\bförteckning över bilagor\b"
+    r"\bbilag(?:or|eförteckning|elista)\b|^\W*handlingar\W*$|\bavtalshandlingar\b|\bförteckning över bilagor\b"
     r"|\bpapper (?:som )?hör\b|\bingår i avtalet\b",
     re.IGNORECASE,
 )
@@ -31,8 +31,9 @@ def find_appendices(reading: Reading, mentions: Sequence[tuple[Block, CrossRefer
     for block, mention in mentions:
         if block.is_heading and mention.leading and _opens_appendix(reading, block):
             continue
-        is_list = _is_list(block, mention)
-        passage = reading.agreement.passage(block) if is_list else sentence_around(reading, block, mention.start)
+        sentence = sentence_around(reading, block, mention.start)
+        is_list = _is_list(block, mention, block.text[sentence.start : mention.end + 10])
+        passage = reading.agreement.passage(block) if is_list else sentence
         for target in mention.targets:
             (listed if is_list else referred).setdefault(target.upper(), passage)
     _numbered_lists(reading, listed)
@@ -52,14 +53,14 @@ def _opens_appendix(reading: Reading, block: Block) -> bool:
     return any(a.section.heading is block for a in reading.agreement.appendices)
 
 
-def _is_list(block: Block, mention: CrossReference) -> bool:
+def _is_list(block: Block, mention: CrossReference, before: str) -> bool:
     """ "Bilaga 1 Kostnadskalkyl" on a line of its own, or "Till avtalet hör bilaga 1 ... och bilaga 2 ..."."""
     section = block.section
     if section is not None and section.heading is not None and _LIST_HEADING.search(section.title):
         return True
     if mention.leading and len(block.text) < 120 and not block.text.rstrip().endswith("."):
         return True
-    return bool(_LISTING.search(block.text[: mention.end + 10])) and "framgår" not in block.text[: mention.start]
+    return bool(_LISTING.search(before)) and "framgår" not in before
 
 
 def _numbered_lists(reading: Reading, listed: dict[str, Passage]) -> None:

@@ -15,9 +15,13 @@ from iopvalidate.language.signs import Actor, Hit
 
 _DENIED = re.compile(
     r"\b(?:inte|ej|icke|ingen|inga|aldrig|varken)\b[^.]{0,40}\b(?:upplåt|lånar|låna|ställ|tillhandahåll|öppnar)|\bhyr(?:de"
-    r"|s)? ut\b|\bhar tidigare\b|\bjämfört\b",
+    r"|s)? ut\b|\bhar tidigare\b|\bjämfört\b"
+    r"|\b(?:upplåter|lånar|ställer|tillhandahåller|öppnar)\s(?:ut\s)?(?:inte|ej|ingen|inga|inget)\b",
     re.IGNORECASE,
 )
+_GETS = re.compile(r"\b(?:får|disponerar|nyttjar|har rätt att|har tillgång|ges|erhåller)\b", re.IGNORECASE)
+_ROOM = re.compile(r"upplåt|\bhyra\b|hyresfri|disposition|begagna|tillgång till", re.IGNORECASE)
+_LENT = re.compile(r"\blåna[rs]?\b|till förfogande", re.IGNORECASE)
 _COUNTED = (ContributionKind.PREMISES, ContributionKind.EQUIPMENT, ContributionKind.STAFF)
 
 
@@ -30,11 +34,19 @@ def in_kind(reading: Reading, valued: Iterable[Contribution]) -> Iterator[Contri
         text = reading.sentence_text(hit.sentence)
         if hit.quoted or hit.conditional or block.is_heading or block.source.table is not None or _DENIED.search(text):
             continue
-        kind = kind_of(_words(text))
+        kind = _kind(text)
         if kind not in _COUNTED or kind in have or (hit.sentence, kind) in seen or _giver(reading, hit) != Actor.PUBLIC:
             continue
         seen.add((hit.sentence, kind))
         yield Contribution(Actor.PUBLIC, kind, None, reading.passage(hit))
+
+
+def _kind(text: str) -> ContributionKind:
+    """What is given; by the verb where no word of the thing itself is known ("upplåter den gamla skolan")."""
+    kind = kind_of(_words(text))
+    if kind in _COUNTED:
+        return kind
+    return ContributionKind.PREMISES if _ROOM.search(text) else ContributionKind.EQUIPMENT if _LENT.search(text) else kind
 
 
 def unspecified(reading: Reading) -> Iterator[Contribution]:
@@ -48,6 +60,10 @@ def _giver(reading: Reading, hit: Hit) -> str:
     """Who gives it: who acts, else the party named last before ("Båda parter bidrar, kommunen med pengar och en"
     " tjänstebil")."""
     who = actor_of(reading, hit)
+    sentence = reading.sentence(hit.sentence)
+    gets = _GETS.search(reading.sentence_text(hit.sentence))
+    if who == Actor.IDEBUREN and gets and reading.family_tokens("offentlig", sentence.first, sentence.last):
+        return Actor.PUBLIC  # "Föreningen får fri tillgång till kommunens lokaler"
     if who in (Actor.PUBLIC, Actor.IDEBUREN):
         return who
     return party_before(reading, reading.sentence(hit.sentence).first, hit.first) or who

@@ -134,7 +134,7 @@ def _stem(word: str) -> str:
 def _used_as_place(agreement: Agreement, word: str) -> bool:
     """Whether the draft uses a name's word for a place ("dem som bor på Ekbacken") or as a common noun ("med afasi")."""
     capital = _stem(word)[:1].upper() + _stem(word)[1:]
-    common = f" {word} "
+    common = f" {_stem(word)} "
     return any(
         common in b.text or (capital in b.text and any(f" {p} {capital}" in b.text for p in ("i", "på", "runt", "kring")))
         for b in agreement.speaking

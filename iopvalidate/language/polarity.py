@@ -79,11 +79,18 @@ def _denial_in(forms: Sequence[str], start: int, stop: int, first: int, last: in
             return True
         if (form in _DENYING_VERBS and i >= last - 1) or (form in _DENYING_NOUNS and i < first):
             return True
-        if form in _DENYING_ACTIVES and 0 < first - i <= _OBJECT_REACH and not any(forms[j] in FINITE or forms[j] == "," for j in range(i + 1, first)):
+        if form in _DENYING_ACTIVES and _object_of(forms, i, first):
             return True
         if form == "utan" and i < first and _without(forms, i, first):
             return True
     return None
+
+
+def _object_of(forms: Sequence[str], verb: int, first: int) -> bool:
+    """Whether what begins at `first` is the object of a denying verb: within a few words of it, no comma or verb between."""
+    if not 0 < first - verb <= _OBJECT_REACH:
+        return False
+    return not any(forms[j] in FINITE or forms[j] == "," for j in range(verb + 1, first))
 
 
 def _broken_between(forms: Sequence[str], negation: int, first: int) -> bool:

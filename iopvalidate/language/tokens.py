@@ -192,6 +192,8 @@ def _finite_ahead(forms: Sequence[str], i: int, sentence: Sentence) -> bool:
 
 def _relative(forms: Sequence[str], i: int, sentence: Sentence) -> bool:
     """ "som" with a verb of its own ("som kommunen betalar"), unlike "som beställare"."""
+    if i + 2 < sentence.last and forms[i + 1] in ("inte", "ej", "icke", "aldrig"):
+        return True
     for j in range(i + 1, sentence.last):
         if forms[j] in FINITE:
             return True

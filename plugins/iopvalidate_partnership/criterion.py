@@ -96,4 +96,6 @@ class CriterionRule(Rule):
         sv, en = f"Utkastet säger inget om {self.topic.sv}", f"The draft says nothing of {self.topic.en}"
         if self.silence is Outcome.FAIL:
             return failed(f"{sv}; det saknas.", f"{en}; it is missing.")
-        return to_review(f"{sv}; en person behöver bedöma om det ska läggas till.", f"{en}; a person must judge whether to add it.")
+        return to_review(
+            f"{sv}; en person behöver bedöma om det ska läggas till.", f"{en}; a person must judge whether to add it."
+        )

@@ -10,13 +10,16 @@ from iopvalidate.api import Actor, Block, BlockKind, Draft, Hit, Passage, Sign
 #: The classifier alone carries a pass only where it is this sure; below it, it may still send a matter to a person.
 SURE = 0.8
 
-_CRITERIA = re.compile(r"\bkriteri|\bkännetecken|\bförutsätter i regel\b|\bbör som regel\b|\bett partnerskap (?:förutsätter|ska|bör)\b", re.IGNORECASE)
+_CRITERIA = re.compile(
+    r"\bkriteri|\bkännetecken|\bförutsätter i regel\b|\bbör som regel\b|\bett partnerskap (?:förutsätter|ska|bör)\b",
+    re.IGNORECASE,
+)
 _QUOTING = re.compile(
     r"\bkriteri\w*|\bstyrdokumentet anges|\bSK[RL]:s (?:skrift|modell|mall)|\b(?:enligt|i|av) (?:kommunens |regionens |stadens )?(?:riktlinje\w*|mallen|vägledning\w*) (?:ska|bör|får|är|framgår|anges|kan)\b"
     r"|\bheter det i\b",
     re.IGNORECASE,
 )
-_DENIALS = frozenset("inte ej icke inga ingen inget ingenting aldrig varken".split())
+_DENIALS = frozenset(["inte", "ej", "icke", "inga", "ingen", "inget", "ingenting", "aldrig", "varken"])
 _LATER = re.compile(
     r"\b(?:tas fram|arbetas fram|formuleras|bestäms (?:senare|sedermera|längre fram|under)|under (?:det )?första (?:året|verksamhetsåret|avtalsåret|terminen)"
     r"|återkommer vi|kompletteras|i samband med första mötet)\b",
@@ -46,12 +49,17 @@ def speaks(draft: Draft, hit: Hit, headings: bool = False, gaps: bool = False) -
     block = draft.block(hit)
     if block.is_heading and not headings:
         return False
-    text = draft.agreement.quote(draft.passage(hit)).rstrip()
-    if text.endswith("?") and "[" not in text:
-        return False
-    if _QUOTING.search(text) and "uppfyll" not in text.lower():
+    if not own_voice(draft, draft.passage(hit)):
         return False
     return (gaps or not blank(draft, draft.passage(hit))) and not of_criteria(draft, block)
+
+
+def own_voice(draft: Draft, passage: Passage) -> bool:
+    """Whether a sentence states something of this agreement: no question, no criterion that it only retells."""
+    text = draft.agreement.quote(passage).rstrip()
+    if text.endswith("?") and "[" not in text:
+        return False
+    return not _QUOTING.search(text) or "uppfyll" in text.lower()
 
 
 def blank(draft: Draft, passage: Passage) -> bool:
@@ -79,7 +87,11 @@ def postponed(draft: Draft, passage: Passage) -> bool:
 def judged(draft: Draft, label: str, at_least: float | None = None) -> list[Passage]:
     """Return what the classifier reads as `label`, quotations of criteria and gaps left out."""
     found = [j.passage for j in draft.judged(label, at_least)]
-    return [p for p in found if not blank(draft, p) and not of_criteria(draft, draft.agreement.block(p.ordinal))]
+    return [
+        p
+        for p in found
+        if not blank(draft, p) and own_voice(draft, p) and not of_criteria(draft, draft.agreement.block(p.ordinal))
+    ]
 
 
 def first_named(draft: Draft, passage: Passage) -> str:

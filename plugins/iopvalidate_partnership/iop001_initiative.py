@@ -134,7 +134,8 @@ class Initiative(CriterionRule):
         "The activity comes from the idéburen party, was there before, or came jointly",
     )
     breaks = Text(
-        "Det offentliga har startat, beställt eller beslutat verksamheten", "The public party started, ordered or decided the activity"
+        "Det offentliga har startat, beställt eller beslutat verksamheten",
+        "The public party started, ordered or decided the activity",
     )
     title = Text("Initiativet", "The initiative")
     why = Text(

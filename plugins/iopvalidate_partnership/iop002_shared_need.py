@@ -53,7 +53,9 @@ PUBLIC = Sign(
     problem ~4 (åt/för) <offentlig>
     """,
 )
-WEAK = Sign("behov nämns", "behov{,et} & !vid behov | efter behov | behov ~2 (prövas/upphör)\nsamhällsutmaning* | utmaning{,en,ar,arna}")
+WEAK = Sign(
+    "behov nämns", "behov{,et} & !vid behov | efter behov | behov ~2 (prövas/upphör)\nsamhällsutmaning* | utmaning{,en,ar,arna}"
+)
 
 
 class SharedNeed(CriterionRule):
@@ -65,7 +67,9 @@ class SharedNeed(CriterionRule):
     for_it = (SHARED,)
     against = (PUBLIC,)
     weak = (WEAK,)
-    topic = Text("ett behov eller en samhällsutmaning som parterna delar", "a need or a challenge in society that the parties share")
+    topic = Text(
+        "ett behov eller en samhällsutmaning som parterna delar", "a need or a challenge in society that the parties share"
+    )
     holds = Text("Parterna delar ett behov eller en samhällsutmaning", "The parties share a need or a challenge in society")
     breaks = Text("Behovet beskrivs som det offentligas eget", "The need is described as the public party's own")
     title = Text("Gemensamt behov", "Shared need")

@@ -56,7 +56,14 @@ GOALS = Sign(
     mål ~1 # : | mål nr # | (mål/målen) & mäts | uppnås | nås | nå
     """,
 )
-PROMISED = Sign("mål ska tas fram", f"{_GOAL} ~8 (tas/arbetas/formuleras/bestäms/skrivs/tar/ta) ~4 (fram/in/senare/av) & {_NO_MEAL}")
+PROMISED = Sign(
+    "mål ska tas fram",
+    f"""
+    {_GOAL} ~8 (tas/arbetas/formuleras/bestäms/skrivs/tar/ta) ~4 (fram/in/senare/av) & {_NO_MEAL}
+    (ta/tar/tas/arbeta/arbetar/formulera/formulerar/bestämmer/bestämma) ~5 {_GOAL} & {_NO_MEAL}
+    (verkar/arbetar/arbeta/verka) ~3 (för/mot) ~2 {_GOAL} & {_NO_MEAL}
+    """,
+)
 HEADING = Sign("mål i rubrik", "mål | målen | målsättning{,en,ar} | målbild{,en} | mål{,en} (för/med)")
 WHOM = Sign("för vem", PEOPLE.replace(" | ", "\n"))
 TARGET = Sign(
@@ -120,7 +127,9 @@ class CommonGoal(CriterionRule):
         found: list[Passage] = []
         for section in draft.sections_titled(HEADING):
             if not _MERGED.search(section.title):
-                texts = [draft.agreement.passage(b) for b in section.blocks if not b.is_heading and len(b.text.split()) >= _MIN_WORDS]
+                texts = [
+                    draft.agreement.passage(b) for b in section.blocks if not b.is_heading and len(b.text.split()) >= _MIN_WORDS
+                ]
                 found += [p for p in texts if not blank(draft, p)]
         return found[:2]
 

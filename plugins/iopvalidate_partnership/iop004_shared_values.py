@@ -114,7 +114,9 @@ class SharedValues(CriterionRule):
         if bare:
             quote = said(draft, bare[0])
             return to_review(
-                f"En gemensam värdegrund nämns utan innehåll: {quote}.", f"Common values are named without content: {quote}.", *bare[:2]
+                f"En gemensam värdegrund nämns utan innehåll: {quote}.",
+                f"Common values are named without content: {quote}.",
+                *bare[:2],
             )
         return self.unclear(draft)
 

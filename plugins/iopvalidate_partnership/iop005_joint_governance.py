@@ -101,7 +101,10 @@ class JointGovernance(CriterionRule):
     against = (PUBLIC,)
     weak = (WEAK,)
     topic = Text("hur partnerskapet styrs", "how the partnership is steered")
-    holds = Text("Ett organ eller en rutin där båda parter deltar styr partnerskapet", "A body or a routine of both parties steers the partnership")
+    holds = Text(
+        "Ett organ eller en rutin där båda parter deltar styr partnerskapet",
+        "A body or a routine of both parties steers the partnership",
+    )
     breaks = Text("Det offentliga beslutar eller styr ensamt", "The public party alone decides or steers")
     title = Text("Gemensam styrning", "Joint governance")
     why = Text(
@@ -120,7 +123,12 @@ class JointGovernance(CriterionRule):
         "Partnerskapet leds av en samrådsgrupp med två företrädare för vardera parten. Gruppen träffas minst fyra gånger om året och "
         "söker enighet om inriktningen. Den beslutar inte i frågor som det ankommer på nämnden att avgöra."
     )
-    basis = (SKR_CRITERIA, UHM_POINTS, guidelines("Göteborgs Stad", "Uddevalla kommun"), inferred("KL: nämndens beslutanderätt kan inte lämnas till ett gemensamt organ"))
+    basis = (
+        SKR_CRITERIA,
+        UHM_POINTS,
+        guidelines("Göteborgs Stad", "Uddevalla kommun"),
+        inferred("KL: nämndens beslutanderätt kan inte lämnas till ett gemensamt organ"),
+    )
 
     def bad(self, draft: Draft) -> list[Passage]:
         """What the public party decides alone."""
@@ -129,12 +137,18 @@ class JointGovernance(CriterionRule):
     def _alone(self, draft: Draft) -> list[Hit]:
         """Hits of steering by one party, where it is not the idéburen party that acts."""
         hits = living(draft, PUBLIC)
-        return [h for h in hits if first_named(draft, draft.passage(h)) != Actor.IDEBUREN or _OBEYS.search(draft.agreement.quote(draft.passage(h)))]
+        return [
+            h
+            for h in hits
+            if first_named(draft, draft.passage(h)) != Actor.IDEBUREN or _OBEYS.search(draft.agreement.quote(draft.passage(h)))
+        ]
 
     def good(self, draft: Draft) -> list[Passage]:
         """Bodies and routines of both parties that are set up now, not merely possible."""
         text = draft.agreement.quote
-        hits = [h for h in living(draft, JOINT) if not h.conditional and not _possible(text(draft.passage(h))) and _body(draft, h)]
+        hits = [
+            h for h in living(draft, JOINT) if not h.conditional and not _possible(text(draft.passage(h))) and _body(draft, h)
+        ]
         hits += living(draft, ROUTINE)
         hits += [h for h in draft.hits(JOINT) if h.negated and not h.quoted and "rådgivande" in text(draft.passage(h))]
         bad = {h.sentence for h in self._alone(draft)}
@@ -149,7 +163,18 @@ def _body(draft: Draft, hit: Hit) -> bool:
 def _possible(text: str) -> bool:
     """Whether a sentence only makes a body possible: "kan inrättas vid behov"."""
     low = text.lower()
-    return any(w in low for w in ("vid behov", "kan tillsättas", "kan inrättas", "får tillsättas", "får inrättas", "bestäms senare", "om parterna framdeles"))
+    return any(
+        w in low
+        for w in (
+            "vid behov",
+            "kan tillsättas",
+            "kan inrättas",
+            "får tillsättas",
+            "får inrättas",
+            "bestäms senare",
+            "om parterna framdeles",
+        )
+    )
 
 
 RULE = JointGovernance()

@@ -166,7 +166,7 @@ class CoFinancing(CriterionRule):
         return passed(
             f"Båda parters bidrag framgår: den idéburna parten {one}, det offentliga {other}.",
             f"Both parties' contributions are named: the idéburen party {one}, the public party {other}.",
-            *dict.fromkeys([*own[:3], *public[:1]]),
+            *dict.fromkeys([*own[:2], *own[-1:], *public[:1]]),
         )
 
     def _one_sided(self, draft: Draft, hits: list[Hit], own: list[Passage]) -> Assessment:
@@ -180,7 +180,9 @@ class CoFinancing(CriterionRule):
                 *found[:2],
                 *rest[:1],
             )
-        return failed(f"Det offentliga bär hela kostnaden: {quote}.", f"The public party bears the whole cost: {quote}.", *found[:3])
+        return failed(
+            f"Det offentliga bär hela kostnaden: {quote}.", f"The public party bears the whole cost: {quote}.", *found[:3]
+        )
 
     def _unnamed(self, draft: Draft, vague: tuple[Passage, ...]) -> Assessment:
         if vague:

@@ -96,7 +96,19 @@ class JointFollowUp(CriterionRule):
     def _joint(self, draft: Draft, hit: Hit) -> bool:
         """Not what the public party alone does, nor the accounts of the other."""
         text = draft.agreement.quote(draft.passage(hit)).lower()
-        firm = not any(w in text for w in ("bestäms", "kan komma att", "vid behov", "om behov uppstår", "bör följas", "nämns i", "utvärderades", "utfaller väl"))
+        firm = not any(
+            w in text
+            for w in (
+                "bestäms",
+                "kan komma att",
+                "vid behov",
+                "om behov uppstår",
+                "bör följas",
+                "nämns i",
+                "utvärderades",
+                "utfaller väl",
+            )
+        )
         return firm and (draft.actor(hit) != Actor.PUBLIC or any(w in text for w in ("gemensam", "tillsammans", "ihop", "båda")))
 
     def _how(self, draft: Draft, hit: Hit) -> bool:

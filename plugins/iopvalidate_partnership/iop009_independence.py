@@ -6,7 +6,7 @@ import re
 
 from iopvalidate.api import Actor, Draft, Hit, Level, Passage, Sign, Text
 from iopvalidate_partnership.criterion import CriterionRule
-from iopvalidate_partnership.idioms import any_polarity, holds_denial, living, passages
+from iopvalidate_partnership.idioms import any_polarity, first_named, holds_denial, living, passages
 from iopvalidate_partnership.law import FORUM_CRITERIA, SKR_CRITERIA, guidelines
 
 _MATTERS = (
@@ -124,7 +124,8 @@ class Independence(CriterionRule):
     weak = (WEAK,)
     topic = Text("den idéburna partens självständighet", "the idéburen party's independence")
     holds = Text(
-        "Den idéburna parten är självständig eller bestämmer själv hur den arbetar", "The idéburen party is independent or decides how it works"
+        "Den idéburna parten är självständig eller bestämmer själv hur den arbetar",
+        "The idéburen party is independent or decides how it works",
     )
     breaks = Text("Det offentliga bestämmer hur verksamheten ska bedrivas", "The public party decides how the activity is run")
     title = Text("Den idéburna partens självständighet", "The idéburen party's independence")
@@ -148,7 +149,11 @@ class Independence(CriterionRule):
         """Freedom that is stated, and steering that is denied."""
         hits = [h for h in any_polarity(draft, FREE) if not h.negated or _negates_nothing(draft, h)]
         hits = [h for h in hits if not _OTHER.search(_sentence(draft, h))]
-        hits += [h for h in any_polarity(draft, NOT_REGULATED) if (h.negated or holds_denial(draft, h)) and not _OTHER.search(_sentence(draft, h))]
+        hits += [
+            h
+            for h in any_polarity(draft, NOT_REGULATED)
+            if (h.negated or holds_denial(draft, h)) and not _OTHER.search(_sentence(draft, h))
+        ]
         denied = [h for h in any_polarity(draft, DECIDES) if h.negated or holds_denial(draft, h)]
         hits += [h for h in denied if not _EXCEPT.search(_sentence(draft, h))]
         bad = {h.sentence for h in self._steered(draft)}
@@ -158,17 +163,29 @@ class Independence(CriterionRule):
         """Steering that the draft asserts."""
         return list(passages(draft, self._steered(draft)))
 
+    def witness(self, draft: Draft) -> list[Passage]:
+        """The classifier's word, where the sentence names a party: participants too decide for themselves."""
+        return [p for p in super().witness(draft) if first_named(draft, p) != Actor.UNKNOWN]
+
     def _steered(self, draft: Draft) -> list[Hit]:
         """Hits of steering, unless their own words deny it or the idéburen party is the one who decides."""
         hits = [h for h in living(draft, DECIDES) if draft.actor(h) != Actor.IDEBUREN]
         hits += [h for h in any_polarity(draft, STEERED) if not h.negated or _EXCEPT.search(_sentence(draft, h))]
-        return sorted((h for h in hits if not holds_denial(draft, h) or _EXCEPT.search(_sentence(draft, h))), key=lambda h: h.first)
+        return sorted(
+            (h for h in hits if not holds_denial(draft, h) or _EXCEPT.search(_sentence(draft, h))), key=lambda h: h.first
+        )
 
 
 #: "Inga aktiviteter får ändras utan att chefen har sagt ja": the denial demands consent.
-_EXCEPT = re.compile(r"\butan att\b|\butan \w+s? (?:skriftliga )?(?:medgivande|godkännande)|\bförrän\b|\btillåt|\bneka\b|\btacka nej|\bavböja", re.IGNORECASE)
+_EXCEPT = re.compile(
+    r"\butan att\b|\butan \w+s? (?:skriftliga )?(?:medgivande|godkännande)|\bförrän\b|\btillåt|\bneka\b|\btacka nej|\bavböja",
+    re.IGNORECASE,
+)
 #: Self-determination in matters that are not how the activity is run.
-_OTHER = re.compile(r"\bgranska|\bsina avgifter|\bmedlemskap|\bmedlemsavgift|\btimmars? utökad|\bbistånd|\butökad\b|\bbehovet och\b", re.IGNORECASE)
+_OTHER = re.compile(
+    r"\bgranska|\bsina avgifter|\bmedlemskap|\bmedlemsavgift|\btimmars? utökad|\bbistånd|\butökad\b|\bbehovet och\b",
+    re.IGNORECASE,
+)
 
 
 def _sentence(draft: Draft, hit: Hit) -> str:

@@ -68,7 +68,10 @@ class NotAGrant(CriterionRule):
     weak = (WEAK,)
     topic = Text("hur stödet förhåller sig till föreningsbidraget", "how the support relates to ordinary grants")
     holds = Text("Stödet skiljs från föreningsbidragen", "The support is set apart from ordinary grants")
-    breaks = Text("Pengarna är ett vanligt bidrag, efter sitt namn eller efter reglerna", "The money is an ordinary grant, by name or by rule")
+    breaks = Text(
+        "Pengarna är ett vanligt bidrag, efter sitt namn eller efter reglerna",
+        "The money is an ordinary grant, by name or by rule",
+    )
     title = Text("Inte en del av föreningsbidraget", "Not part of the ordinary grants")
     why = Text(
         "Ett IOP är tänkt för det som inte ryms i normerade eller riktade bidrag. Är pengarna ett vanligt bidrag gäller bidragsreglerna, "

@@ -79,5 +79,13 @@ class PublicBenefit(CriterionRule):
         """Benefits, unless their own words deny them."""
         return list(passages(draft, [h for h in living(draft, BENEFIT) if not holds_denial(draft, h)]))
 
+    def witness(self, draft: Draft) -> list[Passage]:
+        """The classifier's word, but a goal is not yet a benefit."""
+        return [
+            p
+            for p in super().witness(draft)
+            if not draft.agreement.quote(p).lower().startswith(("mål", "våra mål", "parternas mål"))
+        ]
+
 
 RULE = PublicBenefit()

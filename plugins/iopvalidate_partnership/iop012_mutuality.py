@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from iopvalidate.api import Actor, Assessment, Context, Draft, Level, Passage, Sign, Text, failed, passed, to_review
+from iopvalidate.api import Actor, Assessment, Context, Draft, Hit, Level, Passage, Sign, Text, failed, passed, to_review
 from iopvalidate_partnership.criterion import CriterionRule
 from iopvalidate_partnership.idioms import SURE, any_polarity, blank, first_named, judged, living, passages, said
 from iopvalidate_partnership.law import UHM_POINTS, guidelines
 
 _DOES = (
     "(åtar/åtager/ansvarar/svarar/ställer/upplåter/lånar/sköter/ordnar/utser/sprider/bjuder/tillhandahåller/deltar/medverkar/utbildar/handleder/avsätter/låter/öppnar/"
-    "håller/lovar/informerar/ser/underhåller/skottar/hjälper/bidrar/ger/stöttar/skickar/står/går/arrangerar/samordnar/försäkrar/hänvisar/hyr/levererar/förbinder)"
+    "håller/lovar/informerar/lämnar/ser/underhåller/skottar/hjälper/bidrar/ger/stöttar/skickar/står/går/arrangerar/samordnar/försäkrar/hänvisar/hyr/levererar/förbinder)"
 )
 _THINGS = (
     "lokal*/rum/rummen/*rum/hus/huset/*huset/*gården/*salen/hallen/*hallen/samordnare*/tjänst/arbetstid/personal/handledning*/handleda/handleder/utbildning*/kontaktperson*/"
@@ -114,12 +114,12 @@ class Mutuality(CriterionRule):
         public, own = self._public(draft), self._ideburen(draft)
         pay_only = passages(draft, any_polarity(draft, PAY_ONLY))
         if public and own and not pay_only:
-            return self._mutual(draft, public, own)
+            return self._mutual(draft, public, own, living(draft, EACH))
         if pay_only and not public:
             return self._lopsided(draft, pay_only)
         each = list(passages(draft, living(draft, EACH)))
         if each and not pay_only:
-            return self._mutual(draft, each, each)
+            return self._mutual(draft, each, each, [])
         if pay_only or public:
             found = (*pay_only[:1], *public[:2])
             return self._nobody(draft, found)
@@ -132,6 +132,7 @@ class Mutuality(CriterionRule):
         kind = [c.passage for c in draft.economy.contributions if c.actor == Actor.PUBLIC and c.kind.value != "money"]
         things = {h.sentence for h in draft.hits(THING)}
         hits = [h for h in living(draft, PUBLIC_DOES) if h.sentence in things and draft.actor(h) != Actor.IDEBUREN]
+        hits = [h for h in hits if first_named(draft, draft.passage(h)) != Actor.IDEBUREN]
         return list(dict.fromkeys([*passages(draft, hits), *(p for p in kind if not blank(draft, p))]))
 
     def _seen(self, draft: Draft) -> list[Passage]:
@@ -141,21 +142,22 @@ class Mutuality(CriterionRule):
     def _ideburen(self, draft: Draft) -> list[Passage]:
         """What the idéburen side undertakes."""
         hits = [h for h in living(draft, IDEBUREN_DOES) if draft.actor(h) not in (Actor.PUBLIC, Actor.JOINT)]
-        return list(passages(draft, hits))
+        return list(passages(draft, hits, 12))
 
     def _outside(self, draft: Draft) -> bool:
         """Whether the undertakings are said to stand in an appendix that the file does not hold."""
         return any("bilaga" in draft.agreement.quote(draft.passage(h)).lower() for h in living(draft, JOINT))
 
-    def _mutual(self, draft: Draft, public: list[Passage], own: list[Passage]) -> Assessment:
+    def _mutual(self, draft: Draft, public: list[Passage], own: list[Passage], each: list[Hit]) -> Assessment:
         one, other = said(draft, own[0], 80), said(draft, public[0], 80)
         return passed(
             f"Var och en av parterna har egna åtaganden: {one} och {other}.",
             f"Each party has undertakings of its own: {one} and {other}.",
-            *dict.fromkeys([*public[:2], *own[:2]]),
+            *dict.fromkeys([*passages(draft, each, 1), *public[:2], *own[:2]]),
         )
 
     def _lopsided(self, draft: Draft, found: tuple[Passage, ...]) -> Assessment:
+        found = tuple(sorted(found, key=lambda p: "uppdra" not in draft.agreement.quote(p)))
         quote = said(draft, found[0])
         return failed(
             f"Bara den idéburna parten har åtaganden, vid sidan av det offentligas betalning: {quote}.",

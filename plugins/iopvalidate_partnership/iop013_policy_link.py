@@ -6,11 +6,11 @@ import re
 
 from iopvalidate.api import Draft, Level, Passage, Sign, Text
 from iopvalidate_partnership.criterion import CriterionRule
-from iopvalidate_partnership.idioms import living, passages
+from iopvalidate_partnership.idioms import blank, living, passages
 from iopvalidate_partnership.law import FORUM_CRITERIA, SKR_CRITERIA, guidelines
 
 _NAMED = (
-    "(*program/*programmet/*programmets/*policy/*policyn/vision/visionen/*strategi/*strategin/strategin/*strategier/*politiska/agenda/*plan/*planen/*planens/måldokument*/"
+    "(*program/*programmet/*programmets/*policy/*policyn/vision/visionen/*strategi/*strategin/strategin/*strategier/agenda/*plan/*planen/*planens/måldokument*/"
     "styrdokument/*agenda/utvecklingsstrategi*/riktlinjen/överenskommelsen/"
     "-plan/-planen/-verksamhetsplan/-verksamhetsplanen/-aktivitetsplan/-aktivitetsplanen/-kommunikationsplan/-kommunikationsplanen/-detaljplan/-detaljplanen/-kursplan/-kursplanen/"
     "-läroplan/-läroplanen/-tidsplan/-tidsplanen/-krisplan/-krisplanen/-budgetplan/-finansieringsplan/-mentorprogram/-mentorprogrammet/-introduktionsprogram/-introduktionsprogrammet/"
@@ -41,6 +41,7 @@ LINK = Sign(
     (fullmäktiges/fullmäktige) ~4 (mål/program/vision/strategi*/budgetmål) & !mål nr & !positionspapper
     (nämndens/regionens/kommunens) ~2 mål ~2 (nr/#/budget)
     (åtgärd/mål) # ~4 (i/ur) ~3 {_NAMED}
+    *politiskt program | *politiska program* | *politiska programmet
     globala målen & <offentlig>
     i vår vision
     (utvecklingsprogram/folkhälsoprogram/folkhälsostrategi/kulturplan/biblioteksplan/äldreplan/ungdomspolitiska/integrationsprogram/landsbygdsprogram*) ~3 # | i ~2 landsbygdsprogrammet
@@ -52,6 +53,9 @@ WEAK = Sign(
 )
 
 
+OPEN = Sign("koppling med lucka", "(knyter/hänger/bidrar) ~3 (till/ihop/med)\n(led/steg/del) ~1 (i/av)")
+
+
 class PolicyLink(CriterionRule):
     """The draft refers to a named policy document of the public party."""
 
@@ -59,7 +63,10 @@ class PolicyLink(CriterionRule):
     slug = "policy-link"
     level = Level.NOTE
     weak = (WEAK,)
-    topic = Text("kopplingen till ett politiskt program, en vision eller en lokal överenskommelse", "the link to a policy, a vision or a local agreement")
+    topic = Text(
+        "kopplingen till ett politiskt program, en vision eller en lokal överenskommelse",
+        "the link to a policy, a vision or a local agreement",
+    )
     holds = Text("Utkastet hänvisar till ett namngivet politiskt dokument", "The draft refers to a named policy document")
     title = Text("Koppling till politiska mål", "Link to political goals")
     why = Text(
@@ -79,6 +86,16 @@ class PolicyLink(CriterionRule):
         """References to named documents, but not to this agreement's own appendices."""
         titled = [h for h in living(draft, PROGRAMME) if _TITLED.search(draft.agreement.quote(draft.passage(h)))]
         return list(passages(draft, sorted([*living(draft, LINK), *titled], key=lambda h: h.first)))
+
+    def slight(self, draft: Draft) -> list[Passage]:
+        """A link whose document is still to be filled in, or what a vague sentence says."""
+        open_links = [draft.passage(h) for h in draft.hits(OPEN) if blank(draft, draft.passage(h))]
+        return list(dict.fromkeys(open_links))[:2] or super().slight(draft)
+
+    def witness(self, draft: Draft) -> list[Passage]:
+        """The classifier's word, unless the sentence only says "political goals"."""
+        vague = set(passages(draft, living(draft, WEAK), 20))
+        return [p for p in super().witness(draft) if p not in vague]
 
 
 RULE = PolicyLink()

@@ -54,8 +54,14 @@ class NoReadySolution(CriterionRule):
     slug = "no-ready-solution"
     level = Level.NOTE
     weak = (WEAK,)
-    topic = Text("att ingen part löser utmaningen själv eller att färdig lösning saknas", "that neither party solves it alone or that no ready solution exists")
-    holds = Text("Ingen part löser utmaningen själv, eller ingen färdig lösning finns att köpa", "Neither party solves the challenge alone, or no ready-made solution can be bought")
+    topic = Text(
+        "att ingen part löser utmaningen själv eller att färdig lösning saknas",
+        "that neither party solves it alone or that no ready solution exists",
+    )
+    holds = Text(
+        "Ingen part löser utmaningen själv, eller ingen färdig lösning finns att köpa",
+        "Neither party solves the challenge alone, or no ready-made solution can be bought",
+    )
     title = Text("Ingen färdig lösning", "No ready-made solution")
     why = Text(
         "Partnerskapet är till för det som ingen part klarar själv och som inte finns att köpa. Finns tjänsten färdig bör frågan om "
@@ -72,7 +78,9 @@ class NoReadySolution(CriterionRule):
 
     def good(self, draft: Draft) -> list[Passage]:
         """Both kinds of wording live by their own denials, so that polarity is not asked."""
-        hits = [h for h in any_polarity(draft, NEITHER, NOTHING_TO_BUY) if not h.conditional or "lämna" in draft.block(h).text.lower()]
+        hits = [
+            h for h in any_polarity(draft, NEITHER, NOTHING_TO_BUY) if not h.conditional or "lämna" in draft.block(h).text.lower()
+        ]
         return list(passages(draft, hits))
 
 

@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-from iopvalidate.api import Assessment, Context, Draft, LegalForm, Level, Party, Passage, Rule, Sign, Text, failed, passed, to_review
+from iopvalidate.api import (
+    Assessment,
+    Context,
+    Draft,
+    LegalForm,
+    Level,
+    Party,
+    Passage,
+    Rule,
+    Sign,
+    Text,
+    failed,
+    passed,
+    to_review,
+)
 from iopvalidate_partnership.idioms import blank, judged, living, passages
 from iopvalidate_partnership.law import HUDIKSVALL, NUMBER_SERIES, PARTNERSHIP, REGISTRATION_ACT, inferred
 
@@ -20,6 +34,8 @@ FORM_OPEN = Sign(
     "formen är oklar",
     "(associationsform/associationsformen/juridisk/juridiska) ~8 (framgår/fastställas/fastställts/oklar/okänd) | ännu inte ~1 bildat | inte ~2 bildat som förening",
 )
+PARTIES = Sign("parter i rubrik", "part{,er,erna,ers} | avtalspart{,er,erna} | vilka är vi")
+COUNTERPART = Sign("motpart i parternas avsnitt", "<ideburen> | organisation* | förening* | motpart*")
 COMPANY = Sign(
     "vanligt bolag som motpart",
     """
@@ -71,7 +87,9 @@ class NonProfitParty(Rule):
         REGISTRATION_ACT,
         NUMBER_SERIES,
         HUDIKSVALL,
-        inferred("Aktiebolag som part: kontrollera vidare, ekonomisk förening likaså; registrering enligt lagen 2022:900 är inget krav"),
+        inferred(
+            "Aktiebolag som part: kontrollera vidare, ekonomisk förening likaså; registrering enligt lagen 2022:900 är inget krav"
+        ),
     )
 
     def assess(self, draft: Draft, context: Context) -> Assessment:
@@ -127,8 +145,13 @@ class NonProfitParty(Rule):
             return passed(
                 "Den idéburna parten sägs vara utan vinstsyfte.", "The idéburen party is said to be not for profit.", *purpose[:2]
             )
-        found = purpose or passages(draft, living(draft, FORM_OPEN)) or tuple(judged(draft, "IOP015?")[:1])
+        found = passages(draft, living(draft, FORM_OPEN)) or self._counterpart_text(draft) or tuple(judged(draft, "IOP015?")[:1])
         return to_review("Motpartens juridiska form framgår inte.", "The counterpart's legal form is not stated.", *found[:2])
+
+    def _counterpart_text(self, draft: Draft) -> tuple[Passage, ...]:
+        """Where the parties stand though none could be read as a counterpart."""
+        ordinals = {b.ordinal for s in draft.sections_titled(PARTIES) for b in s.blocks if not b.is_heading}
+        return draft.passages([h for h in draft.hits(COUNTERPART) if h.ordinal in ordinals], 2)
 
 
 RULE = NonProfitParty()

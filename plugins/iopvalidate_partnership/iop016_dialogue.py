@@ -83,7 +83,18 @@ class Dialogue(CriterionRule):
     def _been(self, draft: Draft, hit: Hit) -> bool:
         """Not a condition, not a duty, not what will come."""
         text = draft.agreement.quote(draft.passage(hit)).lower()
-        later = any(w in text for w in ("innan avtalet eventuellt", "ska föras", "bör föregås", "ska föregås", "återkommande", "regelbund", "löpande dialog"))
+        later = any(
+            w in text
+            for w in (
+                "innan avtalet eventuellt",
+                "ska föras",
+                "bör föregås",
+                "ska föregås",
+                "återkommande",
+                "regelbund",
+                "löpande dialog",
+            )
+        )
         return hit.modality not in (Modality.SHOULD, Modality.MUST) and not later
 
 

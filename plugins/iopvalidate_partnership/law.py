@@ -21,15 +21,19 @@ UHM_IOP = LegalBasis(
     "upphandlingsmyndigheten.se",
 )
 UHM_POINTS = LegalBasis(
-    "Upphandlingsmyndighetens punkter om IOP, återgivna av IOGT-NTO Spånga", READ_PROCUREMENT, "iogtspanga.se, utdrag", "secondary"
+    "Upphandlingsmyndighetens punkter om IOP, återgivna av IOGT-NTO Spånga",
+    READ_PROCUREMENT,
+    "iogtspanga.se, utdrag",
+    "secondary",
 )
 HFD_2020_15 = LegalBasis("HFD 2020 ref. 15", READ_PROCUREMENT, "lagen.nu/dom/hfd/2020:15")
 KL_2_1 = LegalBasis("KL 2 kap. 1 §", READ_MUNICIPAL, "kommunallagen (2017:725), riksdagen.se")
-REGISTRATION_ACT = LegalBasis(
-    "lagen (2022:900) om registrering av idéburna organisationer, 2 §", READ_MUNICIPAL, "riksdagen.se"
-)
+REGISTRATION_ACT = LegalBasis("lagen (2022:900) om registrering av idéburna organisationer, 2 §", READ_MUNICIPAL, "riksdagen.se")
 INITIATIVE_GUIDELINES = LegalBasis(
-    "Kommunala riktlinjer om initiativet (Borlänge, Stenungsund, Region Jönköpings län)", READ_MUNICIPAL, "borlange.se m.fl.", "secondary"
+    "Kommunala riktlinjer om initiativet (Borlänge, Stenungsund, Region Jönköpings län)",
+    READ_MUNICIPAL,
+    "borlange.se m.fl.",
+    "secondary",
 )
 INITIATIVE_EITHER = LegalBasis(
     "Malmö och Göteborg: initiativet kommer ofta, men behöver inte komma, från organisationen",
@@ -38,10 +42,16 @@ INITIATIVE_EITHER = LegalBasis(
     "secondary",
 )
 NUMBER_SERIES = LegalBasis(
-    "Organisationsnumrets första siffra visar slaget av juridisk person", READ_MUNICIPAL, "tre samstämmiga uppslagsverk", "secondary"
+    "Organisationsnumrets första siffra visar slaget av juridisk person",
+    READ_MUNICIPAL,
+    "tre samstämmiga uppslagsverk",
+    "secondary",
 )
 FOLLOW_UP_AUDIT = LegalBasis(
-    "Stockholms stadsrevision 2021: nämndernas styrning och uppföljning av IOP behöver förbättras", READ_MUNICIPAL, "5dok.org", "secondary"
+    "Stockholms stadsrevision 2021: nämndernas styrning och uppföljning av IOP behöver förbättras",
+    READ_MUNICIPAL,
+    "5dok.org",
+    "secondary",
 )
 
 

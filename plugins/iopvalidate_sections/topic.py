@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import ClassVar
 
@@ -134,11 +134,15 @@ class TopicRule(Rule):
         refused = set(self.refused(draft))
         sections = draft.sections_titled(self.heading)
         own = {b.ordinal for section in sections for b in section.all_blocks()}
-        words = dict.fromkeys([*(draft.passage(h) for h in self.telling(draft)), *self._carried_on(draft)])
-        ordered = sorted(words, key=lambda p: (self.rank(draft, p), p.ordinal not in own))
-        found = list(islice((p for p in ordered if p not in refused and substantial(draft, p)), _MOST))
+        found = self._weighed(draft, (draft.passage(h) for h in self.telling(draft)), own, refused)
+        found = found or self._weighed(draft, self._carried_on(draft), own, refused)
         found = found or self._read_by_classifier(draft, bool(sections), refused)
         return found or [p for p in self.under_own_heading(draft, sections) if p not in refused]
+
+    def _weighed(self, draft: Draft, words: Iterable[Passage], own: set[int], refused: set[Passage]) -> list[Passage]:
+        """The first sentences that say something, those under the topic's own heading before others."""
+        ordered = sorted(dict.fromkeys(words), key=lambda p: (self.rank(draft, p), p.ordinal not in own))
+        return list(islice((p for p in ordered if p not in refused and substantial(draft, p)), _MOST))
 
     def rank(self, draft: Draft, passage: Passage) -> int:
         """Order among the sentences found, lowest first; rules override it."""

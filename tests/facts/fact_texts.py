@@ -24,6 +24,7 @@ def small(
     """Return a draft with the sections given; the others say something harmless."""
     return draft_of(
         f"# Överenskommelse om IOP\n\n## Parter\n\n{parties}\n\n## Syfte och målgrupp\n\n{target}\n\n"
-        f"## Avtalstid\n\n{term}\n\n## Ekonomi\n\n{economy or 'Se nedan.'}\n\n## Övrigt\n\n{rest or 'Parterna möts varje vår.'}\n",
+        f"## Avtalstid\n\n{term}\n\n## Ekonomi\n\n{economy or 'Se nedan.'}\n\n"
+        f"## Övrigt\n\n{rest or 'Parterna möts varje vår.'}\n",
         [],
     )

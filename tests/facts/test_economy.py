@@ -11,7 +11,8 @@ SAID = [
     (THREE_YEARS, "Kommunen lämnar ett årligt stöd om 250 000 kr. Stödet utbetalas halvårsvis i förskott.", 750000, 750000),
     (
         THREE_YEARS,
-        "Kommunens ekonomiska stöd uppgår till sammanlagt 1 200 000 kronor under avtalstiden, fördelat på tre utbetalningar à 400 000 kronor.",
+        "Kommunens ekonomiska stöd uppgår till sammanlagt 1 200 000 kronor under avtalstiden, fördelat på tre "
+        "utbetalningar à 400 000 kronor.",
         1200000,
         1200000,
     ),
@@ -70,19 +71,22 @@ SAID = [
     ),
     (
         THREE_YEARS,
-        "| Finansiär | 2027 | 2028 | 2029 |\n|---|---|---|---|\n| Lunda kommun | 100 | 110 | 120 |\n| Föreningen Gläntan | 20 | 20 | 20 |\n| Summa | 120 | 130 | 140 |\n\nBelopp i tkr.",
+        "| Finansiär | 2027 | 2028 | 2029 |\n|---|---|---|---|\n| Lunda kommun | 100 | 110 | 120 |\n| Föreningen "
+        "Gläntan | 20 | 20 | 20 |\n| Summa | 120 | 130 | 140 |\n\nBelopp i tkr.",
         330000,
         330000,
     ),
     (
         THREE_YEARS,
-        "Belopp i tusental kronor.\n\n| Part | År 1 | År 2 | År 3 | Totalt |\n|---|---|---|---|---|\n| Kommunen | 300 | 300 | 300 | 900 |\n| Föreningen | 100 | 100 | 100 | 300 |",
+        "Belopp i tusental kronor.\n\n| Part | År 1 | År 2 | År 3 | Totalt |\n|---|---|---|---|---|\n| Kommunen | 300 "
+        "| 300 | 300 | 900 |\n| Föreningen | 100 | 100 | 100 | 300 |",
         900000,
         900000,
     ),
     (
         THREE_YEARS,
-        "Kommunens bidrag framgår nedan.\n\n| Post | Belopp |\n|---|---|\n| Kontant stöd | 400 000 kr |\n| Lokal | 100 000 kr |\n| Summa | 500 000 kr |",
+        "Kommunens bidrag framgår nedan.\n\n| Post | Belopp |\n|---|---|\n| Kontant stöd | 400 000 kr |\n| Lokal | 100 "
+        "000 kr |\n| Summa | 500 000 kr |",
         500000,
         500000,
     ),
@@ -96,9 +100,7 @@ SAID = [
 def test_public_support(term, text, total, contract):
     economy = small(term=term, economy=text).economy
     assert (economy.public_total.value, economy.contract_value.value) == (total, contract)
-    assert (economy.public_total.value is None) == bool(
-        economy.public_total.because_sv and economy.public_total.because_en
-    ) or total
+    assert total is not None or (economy.public_total.because_sv and economy.public_total.because_en)
 
 
 TABLE = """
@@ -135,7 +137,8 @@ def test_a_wrong_sum_row_and_a_wrong_sum_column():
 
 def test_years_as_rows():
     economy = small(
-        economy="Kommunens ekonomiska stöd är följande.\n\n| År | Belopp (kronor) |\n|---|---|\n| 2027 | 2 600 000 |\n| 2028 | 2 650 000 |\n"
+        economy="Kommunens ekonomiska stöd är följande.\n\n| År | Belopp (kronor) |\n|---|---|\n"
+        "| 2027 | 2 600 000 |\n| 2028 | 2 650 000 |\n"
         "| 2029 | 2 700 000 |\n| Summa | 7 950 000 |"
     ).economy
     assert economy.public_total.value == 7950000
@@ -145,7 +148,8 @@ def test_years_as_rows():
 
 def test_payers_as_columns():
     economy = small(
-        economy="| Förening | Kommunens stöd (kronor) | Föreningens egna pengar (kronor) |\n|---|---|---|\n| Gläntan | 110 000 | 35 000 |\n"
+        economy="| Förening | Kommunens stöd (kronor) | Föreningens egna pengar (kronor) |\n|---|---|---|\n"
+        "| Gläntan | 110 000 | 35 000 |\n"
         "| Reserv | 25 000 | 0 |\n| Summa | 135 000 | 35 000 |"
     ).economy
     assert economy.public_total.value == 135000
@@ -154,7 +158,8 @@ def test_payers_as_columns():
 
 def test_rows_whose_payer_only_the_sum_row_names():
     economy = small(
-        economy="| Kronor | 2027 | 2028 | 2029 |\n|---|---|---|---|\n| Ekonomiskt stöd | 10 | 10 | 10 |\n| Lager, marknadshyra | 5 | 5 | 5 |\n"
+        economy="| Kronor | 2027 | 2028 | 2029 |\n|---|---|---|---|\n| Ekonomiskt stöd | 10 | 10 | 10 |\n"
+        "| Lager, marknadshyra | 5 | 5 | 5 |\n"
         "| Kommunen totalt | 15 | 15 | 15 |\n| Gläntan, ideellt arbete | 7 | 7 | 7 |"
     ).economy
     assert economy.public_total.value == 45
@@ -164,7 +169,8 @@ def test_rows_whose_payer_only_the_sum_row_names():
 def test_appendices_add_up_where_the_main_text_gives_no_whole():
     economy = small(
         economy="Se bilagorna.",
-        rest="# Bilaga 1. Alfa\n\n| Post (kronor) | Belopp |\n|---|---|\n| Stöd från kommunen | 180 000 |\n| Egna medel | 30 000 |\n| Summa | 210 000 |\n\n"
+        rest="# Bilaga 1. Alfa\n\n| Post (kronor) | Belopp |\n|---|---|\n| Stöd från kommunen | 180 000 |\n"
+        "| Egna medel | 30 000 |\n| Summa | 210 000 |\n\n"
         "# Bilaga 2. Beta\n\nFöreningen får 350 kronor per barn och dag, sammanlagt högst 210 000 kronor.\n\n"
         "# Bilaga 3. Gamma\n\nFöreningen får 95 000 kronor från kommunen och skjuter själv till 15 000 kronor ur kassan.",
     ).economy
@@ -206,7 +212,7 @@ def test_arithmetic_in_sentences(text, stated, computed):
 def test_instalments_that_do_not_make_the_year():
     text = TABLE + "\nStödet betalas ut med 60 000 kronor i januari och 60 000 kronor i juli varje år.\n"
     assert [(s.stated, s.computed) for s in small(economy=text).economy.sums if not s.agrees] == [(120000, 110000)]
-    right = text.replace("60 000", "55 000")
+    right = text.replace("med 60 000", "med 55 000").replace("och 60 000", "och 55 000")
     assert all(s.agrees for s in small(economy=right).economy.sums)
 
 

@@ -10,15 +10,18 @@ from iopvalidate.testing import draft_of
 
 NAMED = [
     (
-        "Avtalet träffas mellan Hällviks kommun, org.nr 212000-6214, nedan kommunen, och den ideella föreningen Bryggan i Hällvik, org.nr 802511-7740, nedan föreningen.",
+        "Avtalet träffas mellan Hällviks kommun, org.nr 212000-6214, nedan kommunen, och den ideella föreningen "
+        "Bryggan i Hällvik, org.nr 802511-7740, nedan föreningen.",
         [("Hällviks kommun", "public", ("kommunen",)), ("Bryggan i Hällvik", "ideburen", ("föreningen",))],
     ),
     (
-        "Parter i överenskommelsen är Region Västernorre, genom kulturnämnden, samt Studieförbundet Horisont Norre, som har sitt säte i Sundsjö.",
+        "Parter i överenskommelsen är Region Västernorre, genom kulturnämnden, samt Studieförbundet Horisont Norre, "
+        "som har sitt säte i Sundsjö.",
         [("Region Västernorre", "public", ()), ("Studieförbundet Horisont Norre", "ideburen", ())],
     ),
     (
-        "Denna IOP sluts av Fornåsa stad, Stiftelsen Källhagen (org.nr 857204-1193) och Sankt Olofs församling i Fornåsa, registrerat trossamfund med organisationsnummer 252011-4486.",
+        "Denna IOP sluts av Fornåsa stad, Stiftelsen Källhagen (org.nr 857204-1193) och Sankt Olofs församling i "
+        "Fornåsa, registrerat trossamfund med organisationsnummer 252011-4486.",
         [
             ("Fornåsa stad", "public", ()),
             ("Stiftelsen Källhagen", "ideburen", ()),
@@ -26,22 +29,26 @@ NAMED = [
         ],
     ),
     (
-        "Ena sidan: Lövstaholms kommun. Andra sidan: Idrottsföreningen Kamraterna i Lövstaholm. Kontaktuppgifter till var och en framgår av tabellen på nästa sida.",
+        "Ena sidan: Lövstaholms kommun. Andra sidan: Idrottsföreningen Kamraterna i Lövstaholm. Kontaktuppgifter till "
+        "var och en framgår av tabellen på nästa sida.",
         [("Lövstaholms kommun", "public", ()), ("Idrottsföreningen Kamraterna i Lövstaholm", "ideburen", ())],
     ),
     (
-        "Avtal träffas mellan Hällviks kommun och Omsorgsbolaget Norrsken AB, org.nr 559312-4471, om daglig samvaro för seniorer.",
+        "Avtal träffas mellan Hällviks kommun och Omsorgsbolaget Norrsken AB, org.nr 559312-4471, om daglig samvaro "
+        "för seniorer.",
         [("Hällviks kommun", "public", ()), ("Omsorgsbolaget Norrsken AB", "company", ())],
     ),
     (
-        "Av parterna benämns Torsånga kommun ”kommunen” och Fritidsbanken Torsånga ideell förening ”Fritidsbanken”, och när båda avses används uttrycket ”parterna”.",
+        "Av parterna benämns Torsånga kommun ”kommunen” och Fritidsbanken Torsånga ideell förening ”Fritidsbanken”, "
+        "och när båda avses används uttrycket ”parterna”.",
         [
             ("Torsånga kommun", "public", ("kommunen",)),
             ("Fritidsbanken Torsånga ideell förening", "ideburen", ("Fritidsbanken",)),
         ],
     ),
     (
-        "- Lunda kommun, 212000-1355, i det följande kallad Kommunen\n- Rädda Barnens lokalförening i Lunda, 802000-0009, i det följande kallad Föreningen",
+        "- Lunda kommun, 212000-1355, i det följande kallad Kommunen\n- Rädda Barnens lokalförening i Lunda, "
+        "802000-0009, i det följande kallad Föreningen",
         [("Lunda kommun", "public", ("Kommunen",)), ("Rädda Barnens lokalförening i Lunda", "ideburen", ("Föreningen",))],
     ),
     (
@@ -49,15 +56,18 @@ NAMED = [
         [("Lunda kommun", "public", ()), ("Föreningen Gläntan", "ideburen", ())],
     ),
     (
-        "| Offentlig part | Idéburen part |\n|---|---|\n| Lunda kommun | Föreningen Gläntan |\n| Org.nr 212000-1355 | Org.nr 802000-0009 |\n| Torggatan 1, Lunda | Ängsvägen 2, Lunda |",
+        "| Offentlig part | Idéburen part |\n|---|---|\n| Lunda kommun | Föreningen Gläntan |\n| Org.nr 212000-1355 | "
+        "Org.nr 802000-0009 |\n| Torggatan 1, Lunda | Ängsvägen 2, Lunda |",
         [("Lunda kommun", "public", ()), ("Föreningen Gläntan", "ideburen", ())],
     ),
     (
-        "Lunda kommun (212000-1355), härefter Kommunen\n\nFöreningen Gläntan (802000-0009), härefter Gläntan\n\nGläntan är partipolitiskt obunden.",
+        "Lunda kommun (212000-1355), härefter Kommunen\n\nFöreningen Gläntan (802000-0009), härefter "
+        "Gläntan\n\nGläntan är partipolitiskt obunden.",
         [("Lunda kommun", "public", ("Kommunen",)), ("Föreningen Gläntan", "ideburen", ("Gläntan",))],
     ),
     (
-        "Mellan Lunda kommun, nedan kallad kommunen, å ena sidan, och Svenska Röda Korset Lundakretsen, nedan kallad Röda Korset, å andra sidan, träffas denna överenskommelse.",
+        "Mellan Lunda kommun, nedan kallad kommunen, å ena sidan, och Svenska Röda Korset Lundakretsen, nedan kallad "
+        "Röda Korset, å andra sidan, träffas denna överenskommelse.",
         [("Lunda kommun", "public", ("kommunen",)), ("Svenska Röda Korset Lundakretsen", "ideburen", ("Röda Korset",))],
     ),
     (
@@ -65,7 +75,8 @@ NAMED = [
         [("Socialnämnden i Lunda kommun", "public", ()), ("Kvinnojouren Lilja", "ideburen", ())],
     ),
     (
-        "Lunda kommun, Arbetsmarknadsnämnden, org nr 212000-1355, och Basta Arbetskooperativ ekonomisk förening, org nr 769600-1232, ingår följande avtal.",
+        "Lunda kommun, Arbetsmarknadsnämnden, org nr 212000-1355, och Basta Arbetskooperativ ekonomisk förening, org "
+        "nr 769600-1232, ingår följande avtal.",
         [("Lunda kommun", "public", ()), ("Basta Arbetskooperativ ekonomisk förening", "ideburen", ())],
     ),
     (
@@ -73,7 +84,8 @@ NAMED = [
         [("Lunda kommun", "public", ())],
     ),
     (
-        "Avtalet sluts mellan Lunda kommun (nedan kommunen), Region Norr (nedan regionen) samt Föreningen Alfa (nedan Alfa), Föreningen Beta (nedan Beta) och Stiftelsen Gamma (nedan Gamma).",
+        "Avtalet sluts mellan Lunda kommun (nedan kommunen), Region Norr (nedan regionen) samt Föreningen Alfa (nedan "
+        "Alfa), Föreningen Beta (nedan Beta) och Stiftelsen Gamma (nedan Gamma).",
         [
             ("Lunda kommun", "public", ("kommunen",)),
             ("Region Norr", "public", ("regionen",)),
@@ -88,7 +100,8 @@ NAMED = [
     ),
 ]
 INVENTED = [
-    "# Protokoll\n\nKommunstyrelsen beslutade att bifalla motionen om föreningsbidrag.\n\nLunda kommun har många föreningar och en aktiv idrottsklubb.",
+    "# Protokoll\n\nKommunstyrelsen beslutade att bifalla motionen om föreningsbidrag.\n\nLunda kommun har många "
+    "föreningar och en aktiv idrottsklubb.",
     "# Riktlinjer för IOP i Lunda kommun\n\nEn förening kan ansöka om partnerskap. Föreningen är partipolitiskt obunden.",
     "# Brev\n\nHej! Vi i Föreningen Gläntan undrar om kommunen vill samarbeta.",
     "# Tjänsteskrivelse\n\nNämnden föreslås godkänna riktlinjerna. Ett studieförbund har lämnat synpunkter.",
@@ -252,7 +265,8 @@ def test_what_a_signature_block_lacks():
 
 def test_signatures_in_a_table_are_read_by_column():
     draft = small(
-        rest="## Underskrifter\n\n| För Lunda kommun | För Föreningen Gläntan |\n|---|---|\n| Lunda den ______ | Datum: ______ |\n"
+        rest="## Underskrifter\n\n| För Lunda kommun | För Föreningen Gläntan |\n|---|---|\n"
+        "| Lunda den ______ | Datum: ______ |\n"
         "| ________ | ________ |\n| Karin Ek, direktör | Per Alm, ordförande |"
     )
     assert [(s.party, s.place, s.date, s.capacity) for s in draft.signatures] == [
@@ -263,7 +277,8 @@ def test_signatures_in_a_table_are_read_by_column():
 
 def test_names_that_contain_each_other():
     draft = small(
-        parties="Avtalet träffas mellan Nordhamns stad, 212000-1355 (Staden) och Nordhamns Stadsmission, 802000-0009 (Stadsmissionen).",
+        parties="Avtalet träffas mellan Nordhamns stad, 212000-1355 (Staden) och "
+        "Nordhamns Stadsmission, 802000-0009 (Stadsmissionen).",
         rest="## Underskrifter\n\nFör Nordhamns stad\n\n_______\n\nFör Nordhamns Stadsmission\n\n_______",
     )
     assert [s.party for s in draft.signatures] == ["Nordhamns stad", "Nordhamns Stadsmission"]

@@ -29,15 +29,18 @@ def test_statutes_are_resolved_by_number_and_by_name():
     by_number, by_name = small(
         rest="Avtalet följer 2 kap. 1 § kommunallagen (2017:725). Samtycke ges enligt socialtjänstlagen."
     ).statutes
-    assert by_number.statute and by_number.statute.sfs == "2017:725"
+    assert by_number.statute
+    assert by_number.statute.sfs == "2017:725"
     assert by_number.reference.chapter == "2"
-    assert by_name.statute and by_name.statute.sfs == "2025:400"
+    assert by_name.statute
+    assert by_name.statute.sfs == "2025:400"
     assert by_name.reference.sfs is None
 
 
 def test_a_wrong_number_shows_beside_the_name():
     (use,) = small(rest="Avtalet följer kommunallagen (2017:900).").statutes
-    assert use.statute and use.named
+    assert use.statute
+    assert use.named
     assert use.statute.sfs != use.named.sfs == "2017:725"
 
 
@@ -98,7 +101,10 @@ def test_unnumbered_headings_are_counted():
 
 
 def test_appendices():
-    text = "Se bilaga 1, bilaga 2 och bilaga 3.\n\n## Bilagor\n\nBilaga 1 Stadgar\n\nBilaga 2 Budget\n\n# Bilaga 1. Stadgar\n\nHär står stadgarna."
+    text = (
+        "Se bilaga 1, bilaga 2 och bilaga 3.\n\n## Bilagor\n\nBilaga 1 Stadgar\n\nBilaga 2 Budget\n\n"
+        "# Bilaga 1. Stadgar\n\nHär står stadgarna."
+    )
     found = {a.label: (a.referred, a.listed, a.in_file) for a in small(rest=text).references.appendices}
     assert found == {"1": (True, True, True), "2": (True, True, False), "3": (True, False, False)}
 

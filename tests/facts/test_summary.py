@@ -18,11 +18,12 @@ from iopvalidate.testing import draft_of
 ROOT = Path(__file__).parents[2]
 SCHEMA = json.loads((ROOT / "schemas" / "facts.schema.json").read_text(encoding="utf-8"))
 DRAFTS = sorted((ROOT / "fixtures" / "drafts").glob("[0-9]*.md"))
-FULL = dict(
-    economy="Kommunen betalar 100 000 kronor per år och ställer en lokal till förfogande utan hyra.",
-    rest="Socialnämnden beslutade den 3 november 2026, § 55, att teckna avtalet. Se bilaga 1 och [datum]. Avtalet följer kommunallagen "
+FULL = {
+    "economy": "Kommunen betalar 100 000 kronor per år och ställer en lokal till förfogande utan hyra.",
+    "rest": "Socialnämnden beslutade den 3 november 2026, § 55, att teckna avtalet. Se bilaga 1 och [datum]. "
+    "Avtalet följer kommunallagen "
     "(2017:725) och (EU) 2023/2831.\n\n## Underskrifter\n\nFör Lunda kommun\n\nLunda den ______\n\n______\n\nKarin Ek, direktör",
-)
+}
 
 
 @pytest.mark.parametrize("path", DRAFTS, ids=lambda p: p.stem)
@@ -102,7 +103,7 @@ def test_an_unknown_language_is_refused():
 
 
 def test_an_empty_draft_has_facts_too():
-    draft = draft_of("", [])
+    draft = draft_of("# Avtal", [])
     Draft202012Validator(SCHEMA).validate(json.loads(json.dumps(summarise(draft))))
     assert render_facts(draft)
 

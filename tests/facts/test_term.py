@@ -121,7 +121,8 @@ def test_the_term_is_read(text, start, end, months, open_ended):
 def test_other_times_are_no_term(text):
     term = of(text)
     assert (term.start, term.end, term.months, term.open_ended) == (None, None, None, False)
-    assert term.because_sv and term.because_en
+    assert term.because_sv
+    assert term.because_en
 
 
 @pytest.mark.parametrize(("text", "months", "times", "automatic"), EXTENDED)
