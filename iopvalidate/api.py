@@ -23,11 +23,14 @@ from iopvalidate.facts.model import (
     Placeholder,
     References,
     SignatureBlock,
+    StatuteUse,
     SumCheck,
     Term,
 )
 from iopvalidate.facts.parties import Party
 from iopvalidate.facts.party_names import LegalForm, Side
+from iopvalidate.facts.scan.organisation import OrganisationNumber, scan_organisation_numbers
+from iopvalidate.facts.scan.statute_index import Statute, statute_index
 from iopvalidate.hookspecs import hookimpl
 from iopvalidate.language.classifier import Judged
 from iopvalidate.language.signs import Actor, Hit, Modality, Sign
@@ -75,6 +78,7 @@ __all__ = [
     "LegalForm",
     "Level",
     "Modality",
+    "OrganisationNumber",
     "Outcome",
     "Parameter",
     "ParameterError",
@@ -96,6 +100,8 @@ __all__ = [
     "SourceBlock",
     "SourceDocument",
     "SourceKind",
+    "Statute",
+    "StatuteUse",
     "Strength",
     "SumCheck",
     "Term",
@@ -105,5 +111,7 @@ __all__ = [
     "hookimpl",
     "not_applicable",
     "passed",
+    "scan_organisation_numbers",
+    "statute_index",
     "to_review",
 ]

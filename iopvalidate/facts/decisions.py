@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from iopvalidate.agreement.model import BlockKind, Passage
+from iopvalidate.agreement.model import BlockKind, Passage, row_cells
 from iopvalidate.facts.model import Decision
 from iopvalidate.facts.scan.dates import scan_dates
 from iopvalidate.facts.scan.diary import scan_diary_numbers
 from iopvalidate.facts.scan.placeholders import scan_placeholders
 from iopvalidate.facts.signs import DECISION
 from iopvalidate.language.reading import Reading
+from iopvalidate.language.signs import Hit
 
 _BODY = re.compile(
     r"\b((?:[\wåäöÅÄÖ]+-,? (?:och |samt )?)?[\wåäöÅÄÖ]*(?:nämnd(?:en)?|kommunstyrelse(?:n)?|regionstyrelse(?:n)?"
@@ -24,7 +25,7 @@ _BODY = re.compile(
 _OFFICER = re.compile(r"\b(\w*(?:chef(?:en)?|direktör(?:en)?))s?\b")
 _ABOUT = re.compile(
     r"\bingå(?:r avtal|s)?\b|\bträffa\w*|\bteckna\w*|\bsluta\b|\b(?:avtal|överenskommels|partnerskap|iop|samverkan"
-    r"|samarbet)\w*|\bdelegation\w*|\bbeslut\s*:",
+    r"|samarbet)\w*|\bdelegation\w*|\bbeslut\s*:|\bunderteckna\w*|\bprotokollsutdrag",
     re.IGNORECASE,
 )
 _OTHER = re.compile(
@@ -33,6 +34,11 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _PARAGRAPH = re.compile(r"§§?\s?(\d{1,4})|(?<![\d-])(\d{1,4})\s?§(?!\s?\d|§)")
+_ENTERS = re.compile(
+    r"\b(?:ingå|teckna|träffa|sluta)\b|\bgodkän\w+|\blaga ?kraft|\bsa(?:gt|de) ja\b|\bklartecken\b|\b(?:beslut om|antagit"
+    r"|antog|fastställt) (?:avtalet|överenskommelsen|partnerskapet)",
+    re.IGNORECASE,
+)
 _DELEGATION = re.compile(r"\bdelegation\w*|\bdelegat\w*|\bdelegerat?\b", re.IGNORECASE)
 _HEADING = re.compile(r"\bbeslut\b|\bgodkännande\b|\bsagt ja\b|\bbeslutat\b", re.IGNORECASE)
 
@@ -44,8 +50,7 @@ def find_decisions(reading: Reading) -> list[Decision]:
         block = reading.block_of(hit)
         if hit.negated or hit.quoted or hit.sentence in found or block.kind is BlockKind.HEADING:
             continue
-        passage = reading.passage(hit)
-        text = reading.agreement.quote(passage)
+        passage, text = _words(reading, hit)
         headed = bool(block.section and _HEADING.search(block.section.title))
         if _concerns_agreement(text, headed, block.ordinal):
             found[hit.sentence] = list(_decisions(text, passage))
@@ -55,8 +60,23 @@ def find_decisions(reading: Reading) -> list[Decision]:
     return decisions or _diary_only(reading)
 
 
+def _words(reading: Reading, hit: Hit) -> tuple[Passage, str]:
+    """The sentence of a hit; in a table the row, quoted by the cell that names the body."""
+    block = reading.block_of(hit)
+    if block.source.table is None:
+        passage = reading.passage(hit)
+        return passage, reading.agreement.quote(passage)
+    cells = row_cells(reading.agreement.blocks, block)
+    cell = next((c for c in cells if _BODY.search(c.text)), block)
+    label = "Beslut: " if cells[0] is not cell and "beslut" in cells[0].text.lower() else ""
+    return reading.agreement.passage(cell), label + cell.text
+
+
 def _concerns_agreement(text: str, headed: bool, ordinal: int) -> bool:
     if text.rstrip().endswith("?") or not (_BODY.search(text) or (_OFFICER.search(text) and _DELEGATION.search(text))):
+        return False
+    plain = not (_PARAGRAPH.search(text) or scan_dates(text) or scan_diary_numbers(text) or scan_placeholders(text))
+    if plain and not (headed or _DELEGATION.search(text) or _ENTERS.search(text)):
         return False
     if headed or re.match(r"\s*(?:[\d.]+\s+)?(?:\w+s )?beslut\s*:", text, re.IGNORECASE):
         return True
@@ -102,6 +122,8 @@ def _diary_only(reading: Reading) -> list[Decision]:
     """The diary number in the head of the draft or in a header."""
     head = [b for b in reading.agreement.blocks if b.kind is BlockKind.MARGIN] + reading.agreement.speaking[:6]
     for block in head:
+        if block.text.rstrip().endswith("."):
+            continue
         for number in scan_diary_numbers(block.text):
             return [Decision("", None, "", number.value, False, False, reading.agreement.passage(block), diary_only=True)]
     return []

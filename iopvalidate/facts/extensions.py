@@ -18,14 +18,16 @@ _AUTOMATIC = re.compile(
     r"\bautomatiskt?\b|\b(?:om|såvida|därest|för så vitt) (?:inte )?[^.]{0,60}?(?:säg(?:s|er|a|as) (?:den |det |avtalet "
     r"|överenskommelsen )?upp"
     r"|sagts upp|uppsägning|uppsägs|uppsagt)|\bsägs? [^.]{0,40}\binte upp\b|\binte (?:har )?sagts upp\b"
-    r"|\butan uppsägning förlängs|\bårsvis\b|\bi (?:taget|sänder)\b",
+    r"|\butan uppsägning förlängs|\bårsvis\b|\bi (?:taget|sänder)\b"
+    r"|\b(?:inte|ej) (?:uppsägning )?(?:har )?(?:sagts upp|sker|skett)\b|\bår efter år\b|\brullar\b"
+    r"|\bingen (?:av \w+ )?(?:hör av sig|skriver|meddelar)",
     re.IGNORECASE,
 )
 _ONCE = re.compile(r"\ben (?:enda )?gång\b|\bett (?:enda )?tillfälle\b|\bsammanlagt\b|\btotalt\b|\bsom längst\b", re.IGNORECASE)
 _TIMES = re.compile(r"\b(\w+) (?:gånger|tillfällen)\b(?! om året| per år)", re.IGNORECASE)
 _PLUS = re.compile(r"\b(\d|ett|två|tre)((?: ?(?:\+|plus) ?(?:\d|ett|två|tre))+) år\b", re.IGNORECASE)
 _EACH = re.compile(r"\bi (?:taget|sänder)\b|\bårsvis\b|\båt gången\b|\bvarje gång\b|\bper gång\b", re.IGNORECASE)
-_UNLIMITED = re.compile(r"utan (?:angiven |någon )?(?:tids)?begränsning|obegränsa", re.IGNORECASE)
+_UNLIMITED = re.compile(r"\bår efter år\b|utan (?:angiven |någon )?(?:tids)?begränsning|obegränsa", re.IGNORECASE)
 _OTHER_THING = re.compile(
     r"\b(?:uppsägningstid|svarstid|frist|lånetid|öppettid|vistelse|tidsfrist|placering)\w*\b[^.]{0,30}förläng", re.IGNORECASE
 )
@@ -41,7 +43,7 @@ _MENTION = re.compile(
     r"\bmöjlig[ae]? förlängning\w*\b[^.]{0,40}(?:räkna|inräkna|uppgår|enligt punkt)|inräknat[^.]{0,20}förläng", re.IGNORECASE
 )
 _LONGEST = re.compile(
-    r"\b(?:längst|som längst|högst|dock inte längre än|aldrig längre än|fram)\s(?:till|t\.?\s?o\.?\s?m\.?"
+    r"\b(?:längst|som längst|högst|dock inte längre än|aldrig längre än|fram|förläng\w*)\s(?:till|t\.?\s?o\.?\s?m\.?"
     r"|intill)[^.\d]{0,20}\d",
     re.IGNORECASE,
 )
@@ -87,7 +89,7 @@ def _extension(near: str, text: str, passage: Passage) -> Extension:
     until = _until(near)
     duration = _duration(near)
     months = int(duration.months) if duration else 12 if _YEARLY.search(text) else None
-    return Extension(months, _times(text, duration, automatic), automatic, passage, until)
+    return Extension(months, _times(text, duration, automatic), automatic, passage, until, bool(_UNLIMITED.search(text)))
 
 
 def _until(text: str) -> date | None:

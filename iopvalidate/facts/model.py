@@ -111,6 +111,7 @@ class Extension:
         months: length of one extension, None if not stated.   times: how often, None if not limited.
         automatic: it happens unless somebody gives notice.   passage: where it stands.
         until: the last day that extensions can reach, where the draft says so.
+        endless: the draft says in words that nothing bounds it.
     """
 
     months: int | None
@@ -118,6 +119,7 @@ class Extension:
     automatic: bool
     passage: Passage
     until: date | None = None
+    endless: bool = False
 
     @property
     def unlimited(self) -> bool:

@@ -11,15 +11,17 @@ TERM = Sign(
     """
     <avtalet> ~8 (gäller/gälla/gällande/giltig*/löper/löpa/löpande/pågår/pågå/omfattar/upphör)
     <avtalet> ~8 (börjar/slutar/tecknas/ingås/sträcker/avser/inleds/avslutas/startar/träffas/sluts/äger)
-    (gäller/gälla/giltig*/löper/löpa/pågår/pågå/tecknas/ingås/börjar/slutar/inleds/startar) ~6 <avtalet>
-    (kör/sätter/drar) igång | håller på till
+    (gäller/gälla/giltig*/löper/löpa/pågår/pågå/tecknas/ingås/sluts/börjar/slutar/inleds/startar) ~6 <avtalet>
+    (kör/sätter/drar) igång | håller på till | med start ~3 (den/#/vid/i) | räknat från | binder ~2 oss
+    giltighet ~4 (under/från/till/i)
+    (startar/börjar/start) ~5 # ~8 (slut/slutar/avslutas) | tiden är # (år/månader) | räknar ~2 # år | tar slut
     <avtalet> ~8 (träder/trätt/träda) ~1 i kraft
     (träder/träda) ~6 i kraft
     avtalstid{,en,ens} | giltighetstid{,en} | avtalsperiod{,en,ens} | partnerskapsperiod{,en} | samverkansperiod{,en}
     löptid{,en}
     (hela/för/under) perioden | (är/gäller/löper/pågår/avser) ~3 period{,en}
     (gäller/löper/pågår/varar) (från/fr/fr.o.m/fom/till/i/under/i/fram/t.o.m/tills/tillsvidare/#/den)
-    (tillsvidare/tillsvidareavtal) | tills vidare
+    (tillsvidare/tillsvidareavtal/tillsvidareavtalet) | tills vidare
     håller ihop ~3 (från/till/i/under/fram/#)
     (vi/parterna) ~3 (samverkar/samarbetar) ~4 (från/till/i/under/fram/#/den)
     <avtalet> ~3 (på/om/under/över/i) # (år/månader/kalenderår/verksamhetsår)
@@ -32,7 +34,7 @@ TERM_HEADING = Sign(
     """
     avtalstid* | giltighet* | avtalsperiod* | löptid* | tid | tider | period{,en} | varaktighet | partnerskapsperiod*
     tidsperiod*
-    avtals- | hur länge | hur lång tid | när gäller | ikraftträdande | gäller ~2 (länge/när)
+    startdatum | slutdatum | avtals- | hur länge | hur lång tid | när gäller | ikraftträdande | gäller ~2 (länge/när)
     """,
 )
 EXTENSION = Sign(
@@ -43,7 +45,9 @@ EXTENSION = Sign(
     (fortsätter/fortlöper/löper/gäller) ~3 (vidare/automatiskt) ~6 (år/månader)
     (löper/gäller/fortsätter) ~3 (ytterligare/nya/ny) ~2 (år/period/månader)
     förnya{s,} & [(avtal*/överenskomm*/partnerskap*/automatiskt/år)]
-    (automatisk/automatiskt) ~4 (år/period/månader)
+    (automatisk/automatiskt) ~4 (år/period/månader) | prolonger* | år efter år | (rullar/rulla) ~4 (vidare/på)
+    lägg{a,er} ~1 till ~3 år
+    (fortsätter/fortsätta) ~8 i (taget/sänder)
     """,
 )
 NOTICE = Sign(
@@ -70,8 +74,9 @@ DECISION = Sign(
     "decision to enter into the agreement",
     """
     (beslutade/beslöt/beslutit/beslutat/beslutats/beslut/beslutet/beslutas/godkände)
-    (godkänt/godkänts/godkänner/godkänns/godkännande/antog/antagits/antagen/antagna)
-    (fastställt/fastställts/fastställd/fastställda/tillstyrkt) | fatta{t,de,} ~2 beslut | sagt ja | delegationsbeslut
+    (godkänt/godkänts/godkänner/godkänns/godkännande/antog/antagit/antagits/antagen/antagna)
+    (fastställt/fastställts/fastställd/fastställda/tillstyrkt) | fatta{t,de,} ~2 beslut | (sagt/sade/säger) ja
+    klartecken | protokollsutdrag* | beslutande | delegationsbeslut
     delegation{en,} | (enligt/med) ~3 delegationsordning*
     """,
 )

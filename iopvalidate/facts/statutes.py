@@ -14,9 +14,9 @@ from iopvalidate.facts.scan.statute_refs import StatuteReference, scan_statutes
 from iopvalidate.language.reading import Reading
 
 _PAST_BEFORE = re.compile(
-    r"\b(?:då\s?varande|tidigare|upphävd[ae]?|gamla|äldre|förutvarande|numera (?:upphävda|ersatta)|då gällande"
+    r"\b(?:då\s?varande|tidigare|upphävd[ae]?|förutvarande|numera (?:upphävda|ersatta)|då gällande"
     r"|föregångaren?|ersatt|ersätter|ersatte"
-    r"|avlöste|i stället för|tidigare gällande|förra)\b[^.;]{0,40}$",
+    r"|avlöste|i stället för|tidigare gällande|förra)\b[^.;]{0,40}$|\b(?:gamla|äldre)\s+$",
     re.IGNORECASE,
 )
 _PAST_AFTER = re.compile(

@@ -18,15 +18,20 @@ from iopvalidate.facts.scan.periods import Period, scan_periods
 from iopvalidate.facts.signs import NOT_TERM, TERM, TERM_HEADING
 from iopvalidate.language.reading import Reading
 
-_OPEN = re.compile(r"\btills?\s?vidare\b|\bobegränsad tid\b|\butan (?:bestämt )?slutdatum\b", re.IGNORECASE)
+_OPEN = re.compile(
+    r"\btills?\s?vidare|\bobegränsad tid\b|\butan (?:bestämt )?slutdatum\b|\butan (?:tids)?begränsning i tid"
+    r"|\btill dess(?: att)? (?:någon|den|det|avtalet|överenskommelsen)\b[^.]{0,20}\bsäg"
+    r"|\btill dess(?: att)? (?:den|det|avtalet|överenskommelsen) (?:har )?sagts",
+    re.IGNORECASE,
+)
 _NOT_OPEN = re.compile(r"\b(?:inte|ej|aldrig) (?:gälla |löpa )?tills?\s?vidare|för tillfället", re.IGNORECASE)
 _EXTENDING = re.compile(r"\b(?:förläng|förny|option|förhandl)\w*", re.IGNORECASE)
 _BEGINS = re.compile(
-    r"\b(?:börja[rn]?|inled[sn]\w*|starta[rs]?|start|träder i kraft|gälla[r]? från|igång|från|fr\.?\s?o\.?\s?m\.?"
+    r"\b(?:startdatum|börja[rn]?|inled[sn]\w*|starta[rs]?|start|träder i kraft|gälla[r]? från|igång|från|fr\.?\s?o\.?\s?m\.?"
     r"|med början)\b",
     re.IGNORECASE,
 )
-_ENDS = re.compile(r"\b(?:slutar|upphör|löper ut|avslutas|går ut|intill|till|t\.?\s?o\.?\s?m\.?)\b", re.IGNORECASE)
+_ENDS = re.compile(r"\b(?:slutdatum|slutar|upphör|löper ut|avslutas|går ut|intill|till|t\.?\s?o\.?\s?m\.?)\b", re.IGNORECASE)
 _NOT_LENGTH = re.compile(
     r"uppsägning|i förväg|\binom\b|senast|betal|\bföre\b|\befter\b|arkiv|bevara|varsel|\binnan\b|treårsperiod|\bpersoner\b"
     r"|\bålder",
@@ -39,6 +44,7 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 _DEADLINE = re.compile(r"\b(?:senast|före|efter|löpte ut|beslut\w*)\s+(?:den\s+)?$")
+_DURING = re.compile(r"\b(?:under|för|avser)\s(?:hela\s)?$", re.IGNORECASE)
 _LONGEST = 15  # years; more is somebody's age
 _BLANK = re.compile(r"\[[^\]]*\]|_{3,}|\.{4,}|\b20[xX]{2}|\((?:datum|ange)[^)]*\)", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:hade|gällde|löpte|pågick|utvärderades|drevs|förlängdes|avslutades)\b", re.IGNORECASE)
@@ -154,6 +160,7 @@ def _statements(reading: Reading) -> Iterator[Statement]:
     other_time = {hit.sentence for hit in reading.hits(NOT_TERM)}
     cues = {hit.sentence for hit in reading.hits(TERM) if not hit.quoted and not hit.history}
     inside = {s.index for ordinal in headed for s in reading.sentences_of(reading.agreement.block(ordinal))}
+    yield from _rows(reading, headed)
     for index in sorted(cues | inside):
         block = reading.agreement.block(reading.sentence(index).ordinal)
         if block.is_heading:
@@ -174,6 +181,22 @@ def _headed_blocks(reading: Reading) -> set[int]:
         if block.source.table is not None and len(block.text) < 60:
             blocks.update(b.ordinal for b in row_cells(reading.agreement.blocks, block))
     return blocks
+
+
+def _rows(reading: Reading, headed: set[int]) -> Iterator[Statement]:
+    """Rows that give start and end in cells of their own ("Startdatum | 1 augusti 2027 | Slutdatum | 31 juli 2030")."""
+    seen: set[int] = set()
+    for ordinal in sorted(headed):
+        block = reading.agreement.block(ordinal)
+        if block.source.table is None or ordinal in seen:
+            continue
+        cells = row_cells(reading.agreement.blocks, block)
+        seen.update(c.ordinal for c in cells)
+        text = " ".join(c.text for c in cells)
+        start, end, _ = _bounds(text, scan_periods(text))
+        dated = next((c for c in cells if scan_dates(c.text)), block)
+        if start and end and "datum" in text.lower():
+            yield Statement(reading.agreement.passage(dated), 12, start, end, None, False, False, True, None)
 
 
 def _any_period(reading: Reading) -> Iterator[Statement]:
@@ -229,6 +252,10 @@ def _bounds(text: str, periods: list[Period]) -> tuple[date | None, date | None,
                 end = mention.last_day()
             elif start is None and _BEGINS.search(before):
                 start = mention.first_day()
+    if start is None and end is None:
+        years = [m for m in scan_dates(text) if m.kind == "year" and _DURING.search(text[: m.start])]
+        if len(years) == 1:
+            start, end = years[0].first_day(), years[0].last_day()
     return start, end, kind
 
 

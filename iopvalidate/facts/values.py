@@ -19,6 +19,10 @@ _OPEN = (
     "Avtalet gäller tills vidare, så stödet har inget slutbelopp.",
     "The agreement has no end, so the support has no final sum.",
 )
+_NO_LENGTH = (
+    "Avtalet kan förlängas, men utkastet säger inte hur länge.",
+    "The agreement can be extended, but the draft does not say for how long.",
+)
 _EVEN = ("Jämnt fördelat över avtalstiden.", "Spread evenly over the term.")
 _MOST = 6
 _SOME_MONTHS = 3
@@ -121,7 +125,10 @@ def contract_value(support: Support, term: Term, total: Computed) -> Computed:
     if support.problem_sv or not support.found:
         return total
     month = monthly(support, term, total)
-    if term.open_ended or any(e.unlimited for e in term.extensions):
+    unbounded = [e for e in term.extensions if e.unlimited]
+    if unbounded and not term.open_ended and not any(e.automatic or e.months or e.endless for e in unbounded):
+        return _cannot(support, _NO_LENGTH)
+    if term.open_ended or unbounded:
         if month is None:
             return _cannot(support, _NO_TERM)
         value = max(month * 48, total.value or Decimal(0))

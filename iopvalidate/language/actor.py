@@ -85,10 +85,10 @@ def _who(reading: Reading, i: int) -> str:
     form = reading.tokens.forms[i]
     if _JOINT_BODY.match(form):
         return Actor.JOINT
-    if form in _BOTH:
-        return Actor.BOTH
     public = bool(reading.family_tokens("offentlig", i, i + 1))
     ideburen = bool(reading.family_tokens("ideburen", i, i + 1))
+    if form in _BOTH and public == ideburen:  # "vi" can be the alias of one party
+        return Actor.BOTH
     if public and ideburen:
         return Actor.UNKNOWN
     if public or ideburen:

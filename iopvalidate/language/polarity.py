@@ -24,8 +24,10 @@ _SUBORDINATE = frozenset(["att", "som", "om", "när", "då", "eftersom", "därf�
 
 _CONDITION_WORDS = frozenset(["om", "ifall", "såvida", "därest", "förutsatt", "förutsättning", "såvitt"])
 _HISTORY = re.compile(
-    r"\b(?:dåvarande|tidigare|förut|upphävd|upphävda|upphävt|upphävts|numera ersatt|gamla|före detta|fram till|ursprungligen|"
-    r"på den tiden|dittills|en gång i tiden)\b"
+    r"\b(?:dåvarande|förut|upphävd|upphävda|upphävt|upphävts|numera ersatt|före detta|fram till|ursprungligen|på den tiden|dittills|"
+    r"en gång i tiden|(?:har|hade|var|blev|är|gjordes|skedde) tidigare|tidigare (?:har|hade|var|blev|gällande|avtal\w*|upphandl\w*|"
+    r"utför\w+|leverantör\w*|överenskomm\w+|lag\w*|regler\w*|driv\w+|drev\w*|beslut\w*|köp\w*|förordning\w*)|"
+    r"gamla (?:avtal\w*|lag\w*|regler\w*|överenskomm\w+))\b"
 )
 _PAST = re.compile(r"\b(?:var|hade|blev|fick|drevs|upphandlades|utfördes|köpte|köptes|beställde|gällde|kallades|fanns)\b")
 _PRESENT = re.compile(r"\b(?:ska|skall|är|har|får|kan|gäller|utgör|bör|måste|kommer)\b")

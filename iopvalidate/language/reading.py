@@ -39,17 +39,23 @@ class Reading:
         self._classes = [overlay[f] if f in overlay else look(f) for f in self.tokens.forms]
         self._found = self._one_pass()
         self._hits: dict[str, list[Hit]] = {}
+        self._merged: dict[int, tuple[Condition, dict[int, list[Span]]]] = {}  # by id of the condition, kept alive here
 
     def _one_pass(self) -> dict[int, dict[int, list[Span]]]:
         """Return phrase number → sentence index → matched tokens (first, last exclusive)."""
         found: dict[int, dict[int, list[Span]]] = {}
-        starts, sentence_of = self._vocabulary.starts, self.tokens.sentence_of
-        for i, classes in enumerate(self._classes):
-            for number in classes:
-                for tail in starts.get(number, ()):
-                    end = self._follow(i, tail)
-                    if end:
-                        found.setdefault(tail[1], {}).setdefault(sentence_of[i], []).append((i, end))
+        starts = self._vocabulary.starts
+        for sentence in self.tokens.sentences:
+            here = self._classes[sentence.first : sentence.last]
+            held = frozenset().union(*here)  # a phrase whose next place nothing here can fill is not tried
+            for i, classes in enumerate(here, sentence.first):
+                for number in classes:
+                    for tail in starts.get(number, ()):
+                        if tail[0] and tail[0][0][1] not in held:
+                            continue
+                        end = self._follow(i, tail)
+                        if end:
+                            found.setdefault(tail[1], {}).setdefault(sentence.index, []).append((i, end))
         return found
 
     def _follow(self, i: int, tail: Tail) -> int:
@@ -96,12 +102,14 @@ class Reading:
                     yield span, self._hit(name, span)
 
     def _condition(self, condition: Condition) -> dict[int, list[Span]]:
-        if len(condition.phrases) == 1:
-            return self._phrase(condition.phrases[0])
+        known = self._merged.get(id(condition))
+        if known is not None:
+            return known[1]
         merged: dict[int, list[Span]] = {}
         for phrase in condition.phrases:
             for sentence, spans in self._phrase(phrase).items():
                 merged.setdefault(sentence, []).extend(spans)
+        self._merged[id(condition)] = condition, merged
         return merged
 
     def _phrase(self, phrase: Phrase) -> dict[int, list[Span]]:

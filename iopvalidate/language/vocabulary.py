@@ -1,20 +1,48 @@
-"""All terms of all rules, compiled once so that one pass over the words finds every match."""
+"""All terms of all rules, compiled once so that one pass over the words finds every match.
+
+What the terms come to is plain data (`Tables`), so that it can be kept on disk for the next process (`compiled.py`).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple
 
-from iopvalidate.language.families import FAMILIES, family_words
-from iopvalidate.language.notation import Phrase, Word, parse_word
+from iopvalidate.language.signs import Sign
+from iopvalidate.language.tables import NUMBER_WORDS, Tables, Tail, build_tables, number_phrases
 
-NUMBER_WORDS = frozenset(
-    ["noll", "en", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv", "tretton", "fjorton", "femton", "sexton", "sjutton", "arton", "nitton", "tjugo", "tjugofem", "trettio", "fyrtio", "femtio", "sextio", "sjuttio", "åttio", "nittio", "hundra", "tusen", "miljon", "miljoner"]
-)
-_MIN_AFFIX = 2
+__all__ = ["NUMBER_WORDS", "Form", "Leads", "Tails", "Vocabulary"]
+
 _CACHE_LIMIT = 200_000
+_NOTHING: frozenset[int] = frozenset()
 
-#: A phrase after its first word: (gap before, class) pairs, and the phrase's number.
-Tail = tuple[tuple[tuple[int, int], ...], int]
+#: Class of the second word → what may follow.
+Tails = dict[int, tuple[Tail, ...]]
+#: The other conditions of a pattern: negative or not, and the phrases of which one holds it.
+Others = tuple[tuple[bool, frozenset[int]], ...]
+#: Phrase that is quoted → the other conditions of each of its patterns; nothing where one pattern has none.
+Leads = Mapping[int, tuple[Others, ...]]
+
+
+class Form(NamedTuple):
+    """What the terms know of one word.
+
+    Attributes:
+        classes: all classes it belongs to.   inner: those that stand second in a phrase.
+        singles: phrases of this one word.
+        near, far: phrases that it begins, whose second word follows at once, or after a gap.
+        near_keys, far_keys: the classes of their second words.   reach: the longest of the gaps, plus 1.
+    """
+
+    classes: frozenset[int]
+    inner: frozenset[int]
+    singles: tuple[int, ...]
+    near: Tails
+    near_keys: frozenset[int]
+    far: Tails
+    far_keys: frozenset[int]
+    reach: int
 
 
 class Vocabulary:
@@ -23,101 +51,117 @@ class Vocabulary:
     A *class* is what may stand at one place of a phrase.  `classes_of(form)` gives all classes a word belongs to.
     """
 
-    def __init__(self, phrases: Iterable[Phrase]) -> None:
-        """Compile the phrases; equal places share one class."""
-        self._ids: dict[Word, int] = {}
-        self._words: list[Word] = []
-        self._exact: dict[str, list[int]] = {}
-        self._prefix: dict[str, list[int]] = {}
-        self._suffix: dict[str, list[int]] = {}
-        self._infix: dict[str, list[int]] = {}
-        self._numbers: list[int] = []
-        self.family_classes: dict[str, set[int]] = {name: set() for name in FAMILIES}
-        self._cache: dict[str, frozenset[int]] = {}
-        self.family_class: dict[str, int]
-        self.phrase_ids: dict[Phrase, int] = {}
-        self.starts: dict[int, list[Tail]] = {}
-        for phrase in phrases:
-            self.add(phrase)
-        self.family_class = {name: self._class(Word(families=frozenset({name}))) for name in FAMILIES}
-        self._lengths()
+    def __init__(self, signs: Iterable[Sign], tables: Tables | None = None) -> None:
+        """Take the signs, and their tables where they have been built before."""
+        self._signs = tuple(signs)
+        self.tables = tables or build_tables(self._signs)
+        self.family_class = self.tables.family_class
+        self._leads: dict[str, Leads] = {}
+        self._forms: dict[str, Form] = {}
+        self._starts: dict[frozenset[int], tuple[tuple[int, ...], Tails, frozenset[int], Tails, frozenset[int], int]] = {}
 
-    def add(self, phrase: Phrase) -> int:
-        """Number a phrase."""
-        known = self.phrase_ids.get(phrase)
-        if known is not None:
-            return known
-        number = self.phrase_ids[phrase] = len(self.phrase_ids)
-        classes = [self._class(word) for word in phrase.words]
-        tail = tuple(zip(phrase.gaps[1:], classes[1:], strict=True))
-        self.starts.setdefault(classes[0], []).append((tail, number))
-        return number
+    @cached_property
+    def phrase_ids(self) -> Mapping[object, int]:
+        """Phrase → its number.  Needed for signs that are no rule's own only."""
+        return number_phrases(self._signs)
 
-    def _class(self, word: Word) -> int:
-        known = self._ids.get(word)
-        if known is not None:
-            return known
-        number = self._ids[word] = len(self._words)
-        self._words.append(word)
-        for name in word.families:
-            self.family_classes[name].add(number)
-        for table, forms in self._tables(word):
-            for form in forms:
-                table.setdefault(form, []).append(number)
-        if word.number:
-            self._numbers.append(number)
-        return number
+    def leads(self, sign: Sign) -> Leads:
+        """Return how a sign is found among the phrases.
 
-    def _tables(self, word: Word) -> list[tuple[dict[str, list[int]], Iterable[str]]]:
-        widened = [word, *(parse_word(family_words(name)) for name in word.families)]
-        return [
-            (self._exact, (f for w in widened for f in w.exact)),
-            (self._prefix, (f for w in widened for f in w.prefixes)),
-            (self._suffix, (f for w in widened for f in w.suffixes)),
-            (self._infix, (f for w in widened for f in w.infixes)),
-        ]
+        Raises:
+            KeyError: the sign has a phrase that is in no rule's terms.
+        """
+        known = self._leads.get(sign.notation)
+        if known is None:
+            known = self._leads[sign.notation] = self._find_leads(sign)
+        return known
 
-    def _lengths(self) -> None:
-        self._prefix_lengths = sorted({len(p) for p in self._prefix})
-        self._suffix_lengths = sorted({len(s) for s in self._suffix})
-        self._stops: dict[str, set[int]] = {}
-        for number, word in enumerate(self._words):
-            widened = [word, *(parse_word(family_words(name)) for name in word.families)]
-            for form in {f for w in widened for f in w.stops}:
-                self._stops.setdefault(form, set()).add(number)
+    def _find_leads(self, sign: Sign) -> Leads:
+        patterns = self.tables.signs.get(sign.notation)
+        if patterns is None:
+            try:
+                patterns = compile_patterns(sign, self.phrase_ids)
+            except KeyError:
+                raise KeyError("a sign is asked for that is in no rule's terms") from None
+        leads: dict[int, tuple[Others, ...]] = {}
+        for lead, others in patterns:
+            own: Others = tuple((negative, frozenset(numbers)) for negative, numbers in others)
+            for number in lead:
+                leads[number] = (*leads.get(number, ()), own)
+        return {number: () if () in own else own for number, own in leads.items()}
+
+    # -- words -------------------------------------------------------------------------------------------
+
+    def form(self, form: str) -> Form:
+        """Return what the terms know of a word in lower case."""
+        known = self._forms.get(form)
+        if known is None:
+            if len(self._forms) > _CACHE_LIMIT:
+                self._forms.clear()  # a hostile file of endless new words must not fill the memory
+            known = self._forms[form] = self._of_classes(self._look_up(form))
+        return known
 
     def classes_of(self, form: str) -> frozenset[int]:
         """Return the classes of a word in lower case."""
-        known = self._cache.get(form)
-        if known is None:
-            if len(self._cache) > _CACHE_LIMIT:
-                self._cache.clear()  # a hostile file of endless new words must not fill the memory
-            known = self._cache[form] = self._look_up(form)
-        return known
+        return self.form(form).classes
 
-    def _look_up(self, form: str) -> frozenset[int]:
-        found = set(self._exact.get(form, ()))
-        size = len(form)
-        for length in self._prefix_lengths:
-            if length > size:
-                break
-            found.update(self._prefix.get(form[:length], ()))
-        for length in self._suffix_lengths:
-            if length > size:
-                break
-            found.update(self._suffix.get(form[size - length :], ()))
-        if size < 60:
-            for part, classes in self._infix.items():
-                if part in form:
-                    found.update(classes)
-        if form[0].isdigit() or form in NUMBER_WORDS:
-            found.update(self._numbers)
-        return frozenset(found - self._stops.get(form, set()))
-
-    def overlay(self, names: Mapping[str, Iterable[str]]) -> dict[str, frozenset[int]]:
-        """Return word → classes for words that one draft adds to families: {"ideburen": ["gnistan", "gnistans"]}."""
+    def overlay(self, names: Mapping[str, Iterable[str]]) -> dict[str, Form]:
+        """Return what is known of words that one draft adds to families: {"ideburen": ["gnistan", "gnistans"]}."""
         extra: dict[str, set[int]] = {}
         for family, forms in names.items():
             for form in forms:
-                extra.setdefault(form, set()).update(self.family_classes[family])
-        return {form: self.classes_of(form) | frozenset(classes) for form, classes in extra.items()}
+                extra.setdefault(form, set()).update(self.tables.family_classes[family])
+        return {form: self._of_classes(self.classes_of(form) | classes) for form, classes in extra.items()}
+
+    def _look_up(self, form: str) -> frozenset[int]:
+        tables = self.tables
+        found = set(tables.exact.get(form, ()))
+        size = len(form)
+        for length in tables.prefix_lengths:
+            if length > size:
+                break
+            found.update(tables.prefix.get(form[:length], ()))
+        for length in tables.suffix_lengths:
+            if length > size:
+                break
+            found.update(tables.suffix.get(form[size - length :], ()))
+        if size < 60:
+            for part, classes in tables.infix.items():
+                if part in form:
+                    found.update(classes)
+        if form[0].isdigit() or form in NUMBER_WORDS:
+            found.update(tables.numbers)
+        return frozenset(found.difference(tables.stops.get(form, ())))
+
+    def _of_classes(self, classes: frozenset[int]) -> Form:
+        """Words that begin the same phrases share what they begin."""
+        starting = classes & self.tables.starts.keys()
+        begun = self._starts.get(starting)
+        if begun is None:
+            begun = self._starts[starting] = self._begun_by(starting)
+        inner = classes & self.tables.inner
+        return Form(classes, inner or _NOTHING, *begun)
+
+    def _begun_by(
+        self, starting: frozenset[int]
+    ) -> tuple[tuple[int, ...], Tails, frozenset[int], Tails, frozenset[int], int]:
+        singles: list[int] = []
+        near: Tails = {}
+        far: Tails = {}
+        for number in sorted(starting):
+            own, tails = self.tables.starts[number]
+            singles += own
+            for second, tail in tails:
+                table = far if tail[0] else near
+                table[second] = (*table.get(second, ()), tail)
+        reach = max((tail[0] + 1 for tails in far.values() for tail in tails), default=0)
+        return tuple(singles), near, frozenset(near), far, frozenset(far), reach
+
+
+def compile_patterns(sign: Sign, ids: Mapping[object, int]) -> Sequence[tuple[Sequence[int], Sequence[tuple[bool, Sequence[int]]]]]:
+    """Return the patterns of a sign with numbers for its phrases: what is quoted, then the other conditions.
+
+    Raises:
+        KeyError: a phrase has no number.
+    """
+    raise NotImplementedError

@@ -5,37 +5,54 @@ from __future__ import annotations
 import re
 
 from iopvalidate.api import Assessment, Context, Draft, LegalBasis, Level, Passage, Sign, Text, failed, passed, to_review
-from iopvalidate_child_rights.common import CHILDREN, CONVENTION_ACT, ChildRule, sentences
+from iopvalidate_child_rights.common import ANY_CHILD, CHILDREN, CONVENTION_ACT, ChildRule, sentences, told, where
 
 ASSESSMENT = Sign(
     "prövning av barnets bästa",
     f"""
-    (prövning*/prövat/prövats/prövade/bedömning*/bedömt/bedömts/analys*/avvägning*/vägts/vägt/vägdes) & barnets bästa | barnens bästa | artikel 3 | {CHILDREN.replace("/", " | ")}
-    barnkonsekvensanalys* | barnchecklista* | barnrättsbaserat | barnkonsekvenser{{na,}}
-    (för-/fördelar{{na,}}/nackdelar{{na,}}/konsekvenser{{na,}}/följder{{na,}}/alternativ{{en,}}) & {CHILDREN.replace("/", " | ")}
-    (bäst/bästa/förmånligaste/gagnar/gynnas) ~4 ({CHILDREN})
+    (prövning*/prövat/prövats/prövade/prövades/bedömning*/bedömt/bedömts/bedömdes/analys*/avvägning*/vägts/vägt/vägdes/väger) & barnets bästa | barnens bästa | artikel 3 | {ANY_CHILD}
+    barnkonsekvensanalys* | barnchecklista* | barnrättsbaserat | barnkonsekvens{{er,erna}}
+    (för-/fördelar{{na,}}/nackdel{{ar,arna,en}}/konsekvens{{er,erna,en}}/följder{{na,}}/alternativ{{en,}}/farorna/riskerna) & {ANY_CHILD}
+    (bäst/bästa/bättre/bra/förmånligaste/gagna{{r,s,}}/gynna{{r,s,}}) ~5 ({CHILDREN})
+    ({CHILDREN}) ~1 (bästa/gagnas/gynnas) | ({CHILDREN}) ~4 (intresse/intressen) ~8 (väger/vägt/vägts)
+    (betyder/innebär/medför) ~2 för ~3 ({CHILDREN}) & frågat | prövade | prövat | övervägt | kommit fram
+    (bedömde/bedömer/bedömt/bedömningen) ~10 (bäst/bästa) ~2 för ~1 dem
+    artiklarna # & {ANY_CHILD} | barnkonvention*
     """,
 )
 MENTION = Sign(
     "barnperspektiv",
     """
-    barnperspektiv{,et} | barnrätt* | barnkonvention{,en,ens} | (barnets/barnens) bästa | barnets rättigheter | barns rättigheter
-    konvention{,en} om barnets rättigheter | 2018:1197
+    barnperspektiv{,et} | barnrätt* | barnkonvention{,en,ens} | (barnets/barnens) bästa | bäst för ~1 (barnet/barnen) | barnets rättigheter
+    barns rättigheter | konvention{,en} om barnets rättigheter | 2018:1197
     """,
 )
-#: What makes an assessment of it: consequences, weighing, a conclusion, or the document that holds it.
+HEADING = Sign(
+    "prövning av barnets bästa: rubrik",
+    "(barnets/barnens/barns) ~1 bästa | barnkonsekvens* | barnrätt* | barnperspektiv* | barnchecklista* | prövning ~4 (barn/barnets/barnens)",
+)
+#: What makes an assessment of it: consequences, weighing, a conclusion.
 _CONTENT = re.compile(
-    r"konsekvens|följd|nackdel|risk|vägt|vägts|vägdes|vägs|vägas|avväg|övervä|jämför|slutsats|kommit fram till|funnit|fann\b|bedöms|bedömde|"
-    r"bedömer|visar|framgår|gynnas|gagnar|beaktats|prioriter|utfall|förenlig|trots|betyder för",
+    r"konsekvens|följd|fördel|nackdel|risk|farorna|vägt|vägts|vägdes|vägs|vägas|väger|avväg|övervä|jämför|slutsats|ko(?:m|mmit) fram till|"
+    r"funnit|fann\b|bedöms|bedömde|bedömer|visar|framgår|gynnas|gagnar|beaktats|prioriter|utfall|förenlig|trots|frågat oss|vad \w+ innebär för",
     re.IGNORECASE,
 )
-_DOCUMENT = re.compile(r"\bdnr\b|tjänsteskrivelse|beslutsunderlag|\bbilaga \w+|§ ?\d+|\b[A-ZÅÄÖ]{2,4} ?\d{4}/\d+", re.IGNORECASE)
+_CONCLUDED = re.compile(
+    r"slutsats|ko(?:m|mmit) fram till|funnit|fann\b|bedöms\b|bedömde|bedömer|väger (?:tyngre|över)|vägde|vägts|vägt\b|har prövats|visar att|framgår|befunnits",
+    re.IGNORECASE,
+)
+_DOCUMENT = re.compile(
+    r"\bdnr\b|diarienummer|tjänsteskrivelse|tjänsteutlåtande|beslutsunderlag|\bbilaga \w+|§ ?\d+|\b[A-ZÅÄÖ]{2,4} ?\d{4}/\d+", re.IGNORECASE
+)
 _LATER = re.compile(
-    r"kommer att (?:göras|genomföras|tas)|ska(?:ll)? (?:göras|tas fram|genomföras|beaktas|genomsyra|vara|prövas)|planeras|bifogas\)|"
-    r"genomföras innan|göras innan|kan göras|avses",
+    r"kommer att (?:göras|genomföras|tas)|ska(?:ll)?\b[^.]{0,60}\b(?:göras|tas fram|genomföras|beaktas|genomsyra|vara|prövas|ske|upprättas)\b|"
+    r"planeras|bifogas\)|(?:genomföras|göras) innan|kan göras|\bavses\b|\bdärefter\b",
     re.IGNORECASE,
 )
+_GENERAL = re.compile(r"menas med|\ballmänhet|enligt barnombudsmannen|vägledning", re.IGNORECASE)
 _CHILD = re.compile(r"\bbarn|\bung(?:a|as|dom)|\belev|\bflick|\bpojk|åringar", re.IGNORECASE)
+_NAMED = re.compile(r"prövning|prövat|prövade|bästa|konsekvensanalys|checklista|artikel 3|artiklarna|barnrätt|frågat oss", re.IGNORECASE)
+_WEIGHED = re.compile(r"bäst|bättre|vägt|vägts|väger|gynnas|gagnar|slutsats", re.IGNORECASE)
 
 
 class BestInterests(ChildRule):
@@ -69,19 +86,26 @@ class BestInterests(ChildRule):
 
     def judge(self, draft: Draft, context: Context) -> Assessment:
         """Pass for an assessment with content or a named document, review for a mention or a promise, else fail."""
-        candidates = sentences(draft, draft.asserted(ASSESSMENT), "BRN001+", most=40)
-        real = [p for p in candidates if _is_assessment(draft, p)]
+        real = _assessments(draft)
         if real:
+            place = where(draft, real[0])
             return passed(
-                "Utkastet redovisar en prövning av barnets bästa eller hänvisar till underlaget.",
-                "The draft gives an assessment of the child's best interests or refers to the document that holds it.",
+                f"Utkastet redovisar en prövning av barnets bästa eller hänvisar till underlaget{place}.",
+                f"The draft gives an assessment of the child's best interests or refers to the document that holds it{place}.",
                 *real[:3],
             )
-        weak = sentences(draft, draft.asserted(ASSESSMENT, MENTION, headings=True), "BRN001?")
+        promised = [p for p in sentences(draft, draft.asserted(ASSESSMENT), most=12) if _promises(draft, p)]
+        if promised:
+            return to_review(
+                "Utkastet utlovar en prövning av barnets bästa men redovisar ingen.",
+                "The draft promises an assessment of the child's best interests but gives none.",
+                *promised[:2],
+            )
+        weak = _mentions(draft)
         if weak:
             return to_review(
-                "Utkastet nämner barnets bästa eller utlovar en prövning, men redovisar ingen.",
-                "The draft mentions the child's best interests or promises an assessment, but gives none.",
+                "Utkastet nämner barnets bästa eller barnkonventionen men redovisar ingen prövning.",
+                "The draft mentions the child's best interests or the convention but gives no assessment.",
                 *weak,
             )
         return failed(
@@ -90,14 +114,44 @@ class BestInterests(ChildRule):
         )
 
 
+def _assessments(draft: Draft) -> list[Passage]:
+    """Sentences that hold an assessment or name the document that does, those with a conclusion first."""
+    hits = told(draft, ASSESSMENT)
+    judged = [j.passage for j in draft.judged("BRN001+")]
+    own = [p for p in _own_section(draft) if _CONTENT.search(draft.agreement.quote(p))]
+    real = [p for p in dict.fromkeys([*draft.passages(hits, 40), *judged, *own]) if _is_assessment(draft, p)]
+    return sorted(real, key=lambda p: not _CONCLUDED.search(draft.agreement.quote(p)))
+
+
+def _own_section(draft: Draft) -> list[Passage]:
+    """Every sentence under a heading on the child's best interests."""
+    blocks = [b for s in draft.sections_titled(HEADING) for b in s.all_blocks() if not b.is_heading]
+    return [draft.reading.sentence_passage(s.index) for b in blocks for s in draft.reading.sentences_of(b)]
+
+
+def _mentions(draft: Draft) -> tuple[Passage, ...]:
+    """Where the best interests, the child's perspective or the convention are only named."""
+    named = [h for h in draft.asserted(ASSESSMENT, headings=True) if _NAMED.search(draft.agreement.quote(draft.passage(h)))]
+    hits = sorted([*draft.asserted(MENTION, headings=True), *named], key=lambda h: h.first)
+    return sentences(draft, hits, "BRN001?")
+
+
+def _promises(draft: Draft, passage: Passage) -> bool:
+    text = draft.agreement.quote(passage)
+    return bool(_LATER.search(text)) and bool(re.search(r"prövning|konsekvensanalys|prövas", text, re.IGNORECASE))
+
+
 def _is_assessment(draft: Draft, passage: Passage) -> bool:
     text = draft.agreement.quote(passage)
-    if _LATER.search(text) and not _DOCUMENT.search(text):
+    if _GENERAL.search(text):
+        return False
+    if _LATER.search(text) and not (_DOCUMENT.search(text) or _CONCLUDED.search(text)):
         return False
     path = " ".join(draft.agreement.locate(passage).heading_path).lower()
-    about_children = bool(_CHILD.search(text)) or "barn" in path
-    named = re.search(r"prövning|bästa|konsekvensanalys|checklista|artikel 3|barnrätt", f"{text} {path}", re.IGNORECASE)
-    weighed = bool(_CONTENT.search(text)) and bool(named or re.search(r"bäst|vägt|vägts|gynnas|gagnar", text, re.IGNORECASE))
+    whole = draft.agreement.block(passage.ordinal).text
+    about_children = bool(_CHILD.search(whole)) or "barn" in path
+    named = _NAMED.search(f"{text} {path}")
+    weighed = bool(_CONTENT.search(text)) and bool(named or _WEIGHED.search(text))
     return about_children and (weighed or bool(named and _DOCUMENT.search(text)))
 
 

@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 from iopvalidate.api import Assessment, Context, Draft, LegalBasis, Level, Sign, Text, failed, passed, to_review
-from iopvalidate_child_rights.common import CONVENTION_ACT, ChildRule, said, sentences
+from iopvalidate_child_rights.common import ANY_CHILD, CHILDREN, CONVENTION_ACT, ChildRule, said, sentences, where
 
 CONVENTION = Sign(
     "barnkonventionen",
-    """
-    barnkonvention{,en,ens} | *barnkonventionen | konvention{,en} ~3 barnets rättigheter | 2018:1197
-    (barnets/barnens/barns) rätt{,igheter} ~6 lag | (barnets/barns/barnens) rätt ~8 artikel | artiklarna & barn*
+    f"""
+    *barnkonvention{{,en,ens}} | konvention{{en,ens,}} ~3 barnets rättigheter | 2018:1197 | crc
+    (barnets/barnens/barns) rätt{{,igheter}} ~8 lag & sverige* | svensk | 2020
+    (barnets/barns/barnens) rätt ~10 artikel* | (artikel/artiklarna) ~12 ({CHILDREN}) & konvention* | rätt
     """,
 )
-OUTDATED = Sign("i främsta rummet", "i främsta rummet & barn*")
-MENTION = Sign("barns rättigheter", "(barns/barnets/barnens) rättigheter | barnrätt* | konventionen | barnrättslig*")
+OUTDATED = Sign("i främsta rummet", f"främsta rummet & {ANY_CHILD}")
+MENTION = Sign(
+    "barns rättigheter",
+    f"""
+    (barns/barnets/barnens/ungas) rättigheter | barnrätt* | barnrättslig*
+    (konventionen/konventionens) & beakta* | följ* | tillämpa* | gäller | artikel* | {ANY_CHILD} & !konventionen om
+    """,
+)
+SET_ASIDE = Sign(
+    "barnkonventionen beaktas inte",
+    "(barnkonventionen/konventionen) ~3 (inte/ej/aldrig/icke) ~2 (beakta*/tillämpa*/följ*/gälla/gäller/prövats/övervägts)",
+)
 
 
 class Convention(ChildRule):
@@ -40,23 +51,33 @@ class Convention(ChildRule):
     def judge(self, draft: Draft, context: Context) -> Assessment:
         """Review for outdated words or a bare mention of rights, pass for a reference to the convention, else fail."""
         outdated = said(draft, OUTDATED)
-        found = said(draft, CONVENTION)
         if outdated:
             return to_review(
-                "Utkastet använder de äldre orden ”i främsta rummet” om barnets bästa.",
-                "The draft uses the older words ”i främsta rummet” of the child's best interests.",
+                "Utkastet använder de äldre orden ”i främsta rummet” om barnets bästa; den gällande översättningen säger ”i första hand”.",
+                "The draft uses the older words ”i främsta rummet” of the child's best interests; the translation now says ”i första hand”.",
                 *sentences(draft, outdated),
             )
+        aside = {h.sentence for h in draft.hits(SET_ASIDE)}
+        found = [h for h in said(draft, CONVENTION) if h.sentence not in aside]
         if found:
+            place = where(draft, draft.passage(found[0]))
             return passed(
-                "Utkastet hänvisar till barnkonventionen.", "The draft refers to the convention.", *sentences(draft, found)
+                f"Utkastet hänvisar till barnkonventionen{place}.",
+                f"The draft refers to the convention{place}.",
+                *sentences(draft, found),
             )
-        loose = draft.asserted(MENTION, CONVENTION, headings=True)
+        loose = [h for h in draft.asserted(MENTION, CONVENTION, headings=True) if h.sentence not in aside]
         if loose:
             return to_review(
                 "Utkastet talar om barns rättigheter men hänvisar inte till konventionen i löpande text.",
                 "The draft speaks of children's rights but does not refer to the convention in running text.",
                 *sentences(draft, loose),
+            )
+        if aside:
+            return failed(
+                "Utkastet säger att barnkonventionen inte beaktas.",
+                "The draft says that the convention is not taken into account.",
+                *draft.passages(draft.hits(SET_ASIDE)),
             )
         return failed("Utkastet hänvisar inte till barnkonventionen.", "The draft does not refer to the convention.")
 

@@ -2,34 +2,61 @@
 
 from __future__ import annotations
 
-from iopvalidate.api import Assessment, Context, Draft, LegalBasis, Level, Sign, Text, failed, passed, to_review
-from iopvalidate_child_rights.common import CHILDREN, ChildRule, said, sentences
+import re
+
+from iopvalidate.api import Assessment, Context, Draft, Hit, LegalBasis, Level, Modality, Sign, Text, failed, passed, to_review
+from iopvalidate_child_rights.common import ANY_CHILD, CHILDREN, COUNCIL, ChildRule, own_heading_first, sentences, told, where
 
 HEARD = Sign(
     "barn hörs",
     f"""
-    ({CHILDREN}/ungdomsråd*/barnråd*/elevråd*) ~10 (tillfrågas/tillfrågats/frågas/intervjuats/intervjuades/hörts/höras/hörs/svarade/svarat/svarar/tycker/tyckt/tyckte/bestämmer/bestämma/väljer/föreslår/berättar/framför/påverka/påverkar/påverkat)
-    (frågar/frågade/frågat/hört/intervjuat/hörde/lyssnar/lyssnat/lyssna) ~5 ({CHILDREN}/dem/tolvåringarna)
-    ({CHILDREN}/ungdomsrådet/barnrådet/elevrådet/barnens) ~8 (synpunkter/åsikter/förslag/önskemål/röster/berättelser/önskan/inflytande/medbestämmande)
-    (synpunkter/åsikter/uppfattning/röster) ~3 (från/av) ({CHILDREN})
-    barnråd* | ungdomsråd* | elevråd* | barnenkät* | barnombud* | husmöte{{,n,t}} & {CHILDREN.replace("/", " | ")}
-    ({CHILDREN}) ~6 (är/sitter/får) ~3 (med/vara/delta) ~4 (bestäm*/planer*/styrgrupp*/utforma*)
-    ({CHILDREN}/ungdomsrådet) ~6 (styrgruppen/planeringen/planeringsgruppen) & sitter | utser | representanter | yttranderätt | delta* | med
-    (själva/egna) ~5 (bestämmer/väljer/idéer/aktiviteter) & {CHILDREN.replace("/", " | ")}
-    inflytande ~5 (verksamheten/innehåll{{et,}}/husets/aktiviteterna) & {CHILDREN.replace("/", " | ")}
+    ({CHILDREN}/{COUNCIL}) ~10 (tillfråga*/frågas/intervjuats/intervjuades/intervjuas/hörts/hörs/höras/hördes/rådfråga*)
+    ({CHILDREN}/{COUNCIL}) ~10 (tyckt/tyckte/föreslår/föreslagit/röstar/röstat/röstade/påverka/påverkar/påverkat)
+    vad ~3 ({CHILDREN}/{COUNCIL}/de) ~2 (tycker/vill/anser/önskar) & {ANY_CHILD}
+    ({CHILDREN}) ~8 (svarade/svarat/svarar/svara/fyller/fyllt/fyllde) ~4 (enkät*/frågor*/formulär*)
+    ({CHILDREN}/{COUNCIL}/själva) ~6 (bestämmer/bestämma/bestämt/väljer/välja/valt/utser/avgör/planerar/planera/sätta/sätter/utformar/utforma) ~5 (vad/hur/innehåll*/program*/aktivitet*/schema*/verksamhet*/representant*/regler*/ledamöter/ledare/gränserna/ämnen/tema*) & {ANY_CHILD}
+    (frågar/frågade/frågat/fråga/hört/hörde/hör/intervjuat/intervjuade/lyssnar/lyssnat/lyssnade/lyssna/samtalat) ~5 ({CHILDREN}) & !oss & !för ~2 barn
+    (frågar/frågade/frågat/fråga/lyssnar/lyssnat) ~2 dem & {ANY_CHILD}
+    ({CHILDREN}/{COUNCIL}) ~8 (synpunkt*/åsikt*/förslag/förslagen/önskemål/önskan/uppfattning/tankar/idéer/inflytande/medbestämmande/rösträtt) & !inga synpunkt*
+    (barnens/ungdomarnas/ungas/elevernas/flickornas/barnets) ~2 (röst/röster/berättelser/berättelse/ord) & inhämta* | samla* | lyssna* | tas | läs* | ligger | vägs | hör* | får
+    (synpunkt*/åsikt*/uppfattning*/röster/önskemål/idéer/tankar) ~3 (från/av/hos) ~3 ({CHILDREN})
+    barnenkät* | elevenkät* | barnsamtal* | barnråd{{,et}} (som/där)
+    ({COUNCIL}) ~10 (väljs/valts/valt/sitter/möter/träffas/träffar/möts/sammanträder/läst/läser/lämnar/ger/framför/godkänt/yttrar/behandlar/utser/anser/medverkar/deltar/bildas/inrättas/finns) & !grannkommun*
+    (håller/har/bildar/inrättar/hör/ordnar) ~4 ({COUNCIL})
+    (husmöte*/förslagslåd*/ungdomsforum/ungdomsting*/barnting*/kvällsting*/lägerting*/barnforum/stormöte*) & {ANY_CHILD} | deltagar*
+    ({CHILDREN}) ~6 (berättar/berättat/berättade)
+    ({CHILDREN}/deltagarna/deltagare) ~8 (säga/sagt/säger) ~3 (sitt/sin/tycker/ifrån)
+    ({CHILDREN}) ~8 (komma/kommer/kommit) till tals | ({CHILDREN}) ~6 yttra sig
+    ({CHILDREN}) ~6 (är/får/fått/ges/vara) ~2 med ~3 (bestäm*/besluta*/planer*/utforma*/väljer/avgör)
+    ({CHILDREN}/{COUNCIL}/*tjejerna/*killarna) ~8 (sitter/sitta/ingår/deltar/delta/medverkar/adjungeras) ~6 (styrgrupp*/planering*/planeringsgrupp*/samrådsgrupp*/referensgrupp*/programgrupp*/programrådet)
+    ({CHILDREN}/{COUNCIL}) ~10 (yttranderätt/närvarorätt/närvaro-/rösträtt/förslagsrätt)
+    ({CHILDREN}) ~4 (eget/egen) ~1 (råd/ting/möte/styrelse/grupp/budget)
+    *grupp ~3 (med/av) ~2 ({CHILDREN}) & tycker | tyckte | säger | läser | synpunkter | föreslår
+    (ihop/tillsammans) med ~2 ({CHILDREN}) & utvärder* | planer* | utforma* | bestäm*
+    låter ~3 ({CHILDREN}) ~4 (sätta/bestämma/välja/avgöra/planera/styra)
+    inflytande ~5 (verksamheten/innehåll{{et,}}/husets/aktiviteterna/programmet) & {ANY_CHILD}
+    styrs av ~2 ({CHILDREN}) | ({CHILDREN}) ~8 styrs av dem själva
     """,
 )
 REASON = Sign(
     "skäl till att barn inte hörs",
     f"""
-    (inte/ej) ~4 (höras/hörts/intervjuats/tillfrågats) ~12 (eftersom/emedan/då/därför)
-    (kan/kunnat) ~3 (ej/inte) ~4 (höras/framträda) & {CHILDREN.replace("/", " | ")}
+    (inte/ej/icke) ~5 (höras/hörts/intervjuats/tillfrågats/intervjuas/tillfrågas) ~14 (eftersom/emedan/då/därför/enär/ty) & {ANY_CHILD}
+    (kan/kunnat) ~3 (ej/inte/icke) ~4 (höras/framträda/tillfrågas/intervjuas) & {ANY_CHILD}
+    (av hänsyn till/på grund av/med hänsyn till) ~20 (inte/ej) ~5 (höras/hörts/intervjuats/tillfrågats) & {ANY_CHILD}
     """,
 )
 WEAK = Sign(
     "barns delaktighet",
-    f"({CHILDREN}) ~3 (delaktighet/delaktiga/röst/inflytande) | (delaktighet/inflytande) ~3 ({CHILDREN}) | ({CHILDREN}) bör ~5 höras",
+    f"""
+    ({CHILDREN}) ~3 (delaktighet/delaktiga/röst/röster/inflytande) | (delaktighet/inflytande) ~3 ({CHILDREN})
+    ({CHILDREN}) bör ~5 (höras/tillfrågas/lyssnas)
+    rätt att bli (hörda/hörd) & {ANY_CHILD}
+    """,
 )
+
+
+_WISH = re.compile(r"\bär (?:viktig|värdefull|central)|\bska(?:ll)? vara delaktig|\beftersträva|\bplaneras\b|lämpligt tillfälle", re.IGNORECASE)
 
 
 class ChildrensViews(ChildRule):
@@ -57,17 +84,18 @@ class ChildrensViews(ChildRule):
 
     def judge(self, draft: Draft, context: Context) -> Assessment:
         """Pass where children are heard or a reason is given, review for a vague wording, else fail."""
-        vague = {h.sentence for h in draft.asserted(WEAK)}
-        heard = [h for h in said(draft, HEARD) if h.sentence not in vague or h.modality != "should"]
+        vague = {h.sentence for h in draft.hits(WEAK)}
+        heard = [h for h in told(draft, HEARD) if h.sentence not in vague or not _vague(draft, h)]
         reasons = [h for h in draft.hits(REASON) if not h.quoted]
-        found = sentences(draft, heard + reasons, "BRN003+")
+        found = own_heading_first(draft, sentences(draft, heard + reasons, "BRN003+", most=8))[:3]
         if found:
+            place = where(draft, found[0])
             return passed(
-                "Utkastet visar hur barnen hörs eller deltar, eller varför de inte har hörts.",
-                "The draft shows how children are heard or take part, or why they were not heard.",
+                f"Utkastet visar hur barnen hörs eller deltar, eller varför de inte har hörts{place}.",
+                f"The draft shows how children are heard or take part, or why they were not heard{place}.",
                 *found,
             )
-        weak = sentences(draft, said(draft, WEAK), "BRN003?")
+        weak = sentences(draft, [h for h in draft.hits(WEAK) if not h.quoted], "BRN003?")
         if weak:
             return to_review(
                 "Utkastet talar om barns delaktighet utan att säga hur de hörs.",
@@ -77,6 +105,11 @@ class ChildrensViews(ChildRule):
         return failed(
             "Utkastet säger inget om hur barnen hörs eller deltar.", "The draft does not say how children are heard or take part."
         )
+
+
+def _vague(draft: Draft, hit: Hit) -> bool:
+    """ "Barn bör vid lämpligt tillfälle höras", "Barns inflytande är viktigt": a wish, no way of hearing."""
+    return hit.modality == Modality.SHOULD or bool(_WISH.search(draft.agreement.quote(draft.passage(hit))))
 
 
 RULE = ChildrensViews()

@@ -3,37 +3,65 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
-from iopvalidate.api import Assessment, Context, Draft, LegalBasis, Level, Passage, Sign, Text, failed, passed, to_review
-from iopvalidate_child_rights.common import ChildRule, sentences
+from iopvalidate.api import Assessment, Context, Draft, Hit, LegalBasis, Level, Passage, Sign, Text, failed, passed, to_review
+from iopvalidate_child_rights.common import ChildRule, bare, own_heading_first, sentences, where
 
 CHECK = Sign(
     "registerkontroll",
     """
-    registerkontroll* | registerutdrag* | belastningsregist* | misstankeregist* | belastnings- | (utdrag/utdraget/utdragen) ~4 (register/registren/registret/polisens/visa*/uppvisa*)
-    polisens ~4 (papper/register/registren/utdrag) | 2013:852 | 2007:171 | 2010:479 | record check
-    (utdrag/utdragen) ~6 (månader/månad/halvår/år) gam*
+    registerkontroll* | registerutdrag* | belastningsregist* | misstankeregist* | belastnings- | brottsregist* | straffregist*
+    (utdrag/utdraget/utdragen) ~4 (register/registren/registret/polisens/polisen/visa*/uppvisa*/visar)
+    (polisens/polismyndighetens) ~4 (papper/register/registren/utdrag) | 2013:852 | 2007:171 | 2010:479 | record (check/checks)
+    (utdrag/utdragen/utdraget) ~6 (månader/månad/halvår/år) gam*
     (kontrollera{r,s,}/kontroll) ~6 (register/registren/registret/belastning*)
     """,
 )
-#: The reform of lag (2013:852): both registers, six months (Lag 2026:49).
+WEAK = Sign(
+    "lämplighet",
+    """
+    lämplighet* & barn* | ledar* | volontär* | personal* | unga
+    lämplig{a,} ~6 (barn/barnen/unga) & ledar* | volontär* | personal* | anställd* | vuxna
+    (utdrag/utdragen/utdraget) & ledar* | volontär* | uppdrag* | frågan | personal* & !bokslut* & !budget* & !protokoll*
+    """,
+)
+SHELTER = Sign("HVB, stödboende, skyddat boende", "skydda{t,de,d} boende{t,n,na,} | hvb* | stödboende* | hem för vård | 2007:171")
+DISABILITY = Sign("LSS", "lss | funktionsnedsättning{ar,en,} | funktionshinder | funktionsnedsatta")
+SCHOOL_FORM = Sign(
+    "verksamhet enligt skollagen",
+    "öppn{a,} förskol* | öppen fritidsverksamhet | pedagogisk omsorg | förskol* | fritidshem* | 25 kap | förskoleklass*",
+)
+#: The reform of lag (2013:852) and lag (2010:479): both registers, six months (Lag 2026:49, 2026:48).
 _REFORM = date(2026, 3, 1)
-_YEAR_OLD = re.compile(r"\b(?:ett|1|tolv|12) (?:år|månader)s? gam|äldre än (?:ett|1) år|högst ett år\b", re.IGNORECASE)
+_YEAR_OLD = re.compile(
+    r"\b(?:ett|1|tolv|12) (?:år|månader)s? gam|äldre än (?:ett|1|tolv|12) (?:år|månader)|högst (?:ett|1) år\b|ett år gam|senaste (?:året|tolv månaderna)",
+    re.IGNORECASE,
+)
 _COPY = re.compile(
-    r"\bkopi(?:a|or)\b[^.]{0,60}\b(?:sparas|förvaras|arkiveras|behålls|sätts|läggs)|\b(?:sparar|förvarar|arkiverar|behåller) (?:en )?kopi",
+    r"\bkopi(?:a|or|orna|an)\b[^.]{0,60}\b(?:spara[sr]?|förvara[sr]?|arkivera[sr]?|behåll[ers]+|sätt[ers]+|lägg[ers]+|bevara[sr]?)\b"
+    r"|\b(?:spara[sr]?|förvara[sr]?|arkivera[sr]?|behåller|bevara[sr]?)\b[^.]{0,25}\b(?:kopi|utdraget\b|utdragen\b)|\b(?:utdrag(?:et|en)?) (?:spara|arkivera|förvara|bevara)[sr]\b",
     re.IGNORECASE,
 )
 _NO_COPY = re.compile(
-    r"\b(?:ingen|utan|inte|aldrig|inga)\b[^.]{0,25}kopi|kopi[^.]{0,20}\b(?:inte|aldrig)\b|utan att kopi", re.IGNORECASE
+    r"\b(?:ingen|utan|inte|ej|aldrig|inga|varken|icke)\b[^.]{0,30}(?:kopi|spara|arkiver)|(?:kopi|spara)[^.]{0,25}\b(?:inte|ej|aldrig)\b", re.IGNORECASE
 )
-_BOTH = re.compile(r"misstanke|båda register|polisens register|registren|båda", re.IGNORECASE)
+_BOTH = re.compile(r"misstanke|båda (?:de )?register|båda registren|polisens register|\bregistren\b", re.IGNORECASE)
 _ONE = re.compile(r"belastningsregist", re.IGNORECASE)
-_SCHOOL = re.compile(r"skollag", re.IGNORECASE)
-_SCHOOL_FORM = re.compile(r"förskol|skola|fritidshem|öppen fritids|pedagogisk omsorg|25 kap", re.IGNORECASE)
+_SCHOOL = re.compile(r"skollag|2010:800", re.IGNORECASE)
+_PLACED = re.compile(r"2007:171")
+_LONG_KEPT = re.compile(r"2007:171|2010:479")
 _VAGUE = re.compile(
-    r"\bvid behov\b|\bkan\b|\bom så anses\b|\bfrågan om\b|\bbehöver inte\b|\blämplig(?:a|hetskontroll)\b|ska göras\.?$",
+    r"\bvid behov\b|\bkan (?:\w+ )?(?:begär|komma|göra|krä)|\bom så anses\b|\bfrågan om\b|\bbehöver inte\b|\blämplig(?:a|hetskontroll)\b|"
+    r"^\W*registerkontroll(?:er)? (?:ska|skall|bör) (?:göras|ske)\W*$",
     re.IGNORECASE,
+)
+#: Words beside which a negation speaks of age, copies or the time before the check, not of the check.
+_STILL_A_CHECK = re.compile(r"äldre än|\bgaml?|kopi|förrän|innan|dessförinnan|utan (?:register)?utdrag|vägra|spara", re.IGNORECASE)
+_REFUSED = re.compile(
+    r"\b(?:inte|ej|aldrig|icke|inga|varken)\b[^.,]{0,30}\b(?:begär|gör|krävs|kräv|behöv|uppvisa|visa|förekomm|ske)", re.IGNORECASE
 )
 
 
@@ -71,58 +99,113 @@ class RecordCheck(ChildRule):
 
     def judge(self, draft: Draft, context: Context) -> Assessment:
         """Fail where nothing is said, review for an outdated or vague clause or the wrong act, else pass."""
-        hits = draft.asserted(CHECK)
-        found = sentences(draft, hits, "BRN004+", most=12)
+        found = own_heading_first(draft, sentences(draft, _clauses(draft), "BRN004+", most=12))
         if not found:
-            named = sentences(draft, draft.asserted(CHECK, headings=True), "BRN004?")
-            if named:
-                return to_review(
-                    "Registerkontroll nämns men regleras inte.", "Record checks are mentioned but not regulated.", *named
-                )
-            return failed("Utkastet säger inget om registerkontroll.", "The draft says nothing of record checks.")
-        fault = _fault(draft, found, context.as_of)
-        if fault:
+            return _lacking(draft)
+        faults = [*_outdated(draft, found, context.as_of), *_wrong_act(draft, found), *_vague(draft, found)]
+        if faults:
+            sv, en = "; ".join(f.sv for f in faults), "; ".join(f.en for f in faults)
             return to_review(
-                f"Klausulen om registerkontroll bör ändras: {fault[0]}.",
-                f"The clause on record checks should be changed: {fault[1]}.",
-                fault[2],
+                f"Klausulen om registerkontroll bör ändras: {sv}.",
+                f"The clause on record checks should be changed: {en}.",
+                *dict.fromkeys(f.passage for f in faults),
             )
+        place = where(draft, found[0])
         return passed(
-            "Utkastet har en klausul om registerkontroll utan kända fel.",
-            "The draft has a clause on record checks without known faults.",
+            f"Utkastet har en klausul om registerkontroll{place}, och inget i den är inaktuellt enligt de regler som programmet känner.",
+            f"The draft has a clause on record checks{place}, and nothing in it is outdated by the rules the program knows.",
             *found[:3],
         )
 
 
-def _fault(draft: Draft, found: tuple[Passage, ...], as_of: date) -> tuple[str, str, Passage] | None:
-    """Return what is wrong with the clause, in both languages, and where."""
-    texts = [(p, draft.agreement.quote(p)) for p in found]
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    """What should be changed in the clause, in both languages, and where it stands."""
+
+    sv: str
+    en: str
+    passage: Passage
+
+
+def _clauses(draft: Draft) -> list[Hit]:
+    """Hits that speak of a check being made; a negation of its age or of copies is no denial of it."""
+    found = [h for h in draft.hits(CHECK) if not (h.quoted or h.history or draft.block(h).is_heading)]
+    return [h for h in found if not bare(draft, draft.passage(h)) and not _denied(draft, h)]
+
+
+def _denied(draft: Draft, hit: Hit) -> bool:
+    text = draft.agreement.quote(draft.passage(hit))
+    return (hit.negated and not _STILL_A_CHECK.search(text)) or (bool(_REFUSED.search(text)) and not re.search(r"förrän|äldre än|vägra", text))
+
+
+def _lacking(draft: Draft) -> Assessment:
+    """No clause at all, or a label, or a word on suitability."""
+    denied = [h for h in draft.hits(CHECK) if not (h.quoted or draft.block(h).is_heading) and _denied(draft, h)]
+    if denied:
+        return failed(
+            "Utkastet säger att registerkontroll inte görs.",
+            "The draft says that no record check is made.",
+            *draft.passages(denied, 1),
+        )
+    named = sentences(draft, draft.asserted(CHECK, WEAK, headings=True), "BRN004?")
+    if named:
+        return to_review("Registerkontroll nämns men regleras inte.", "Record checks are mentioned but not regulated.", *named)
+    return failed("Utkastet säger inget om registerkontroll.", "The draft says nothing of record checks.")
+
+
+def _outdated(draft: Draft, found: tuple[Passage, ...], as_of: date) -> Iterator[_Fault]:
+    """Age, registers and copies against the wording in force."""
     around = " ".join(draft.agreement.block(p.ordinal).text for p in found)
-    for passage, text in texts:
-        if as_of >= _REFORM and _YEAR_OLD.search(text) and not _SCHOOL.search(around):
-            return (
-                "utdrag får sedan den 1 mars 2026 vara högst sex månader gamla",
-                "since 1 March 2026 extracts may be at most six months old",
-                passage,
-            )
-        if _COPY.search(text) and not _NO_COPY.search(text):
-            return "kopia får inte sparas enligt 5 § lagen (2013:852)", "no copy may be kept under 5 § lagen (2013:852)", passage
-    for passage, text in texts:
-        if _SCHOOL.search(text) and not _SCHOOL_FORM.search(_SCHOOL.sub("", around)):
-            return (
-                "skollagen gäller inte fritidsverksamhet utanför skolformerna",
-                "skollagen does not apply to leisure activities outside its forms",
-                passage,
-            )
-    if as_of >= _REFORM and _ONE.search(around) and not _BOTH.search(around) and not _SCHOOL.search(around):
-        return (
+    school = bool(_SCHOOL.search(around))
+    aged = _first(draft, found, _YEAR_OLD)
+    if aged and as_of >= _REFORM and not school:
+        yield _Fault(
+            "utdrag får sedan den 1 mars 2026 vara högst sex månader gamla",
+            "since 1 March 2026 extracts may be at most six months old",
+            aged,
+        )
+    copied = _first(draft, found, _COPY, but=_NO_COPY)
+    if copied and not _LONG_KEPT.search(around):
+        yield _Fault(
+            "enligt 5 § lagen (2013:852) dokumenteras kontrollen bara genom en notering, ingen kopia sparas",
+            "under 5 § lagen (2013:852) only a note is made, no copy is kept",
+            copied,
+        )
+    one = _first(draft, found, _ONE)
+    if one and as_of >= _REFORM and not school and not _BOTH.search(around):
+        yield _Fault(
             "lagen omfattar sedan den 1 mars 2026 även misstankeregistret",
             "the act also covers misstankeregistret since 1 March 2026",
-            found[0],
+            one,
         )
-    if all(_VAGUE.search(text) for _, text in texts):
-        return "den säger inte vad som ska visas och när", "it does not say what must be shown and when", found[0]
-    return None
+
+
+def _wrong_act(draft: Draft, found: tuple[Passage, ...]) -> Iterator[_Fault]:
+    """An act that governs another kind of activity."""
+    acts = (
+        (_SCHOOL, SCHOOL_FORM, "skollagen", "skolformer och verksamheter enligt den lagen", "school forms and activities under that act"),
+        (_PLACED, SHELTER, "lagen (2007:171)", "HVB, stödboende och skyddat boende", "HVB, stödboende and skyddat boende"),
+        (re.compile("2010:479"), DISABILITY, "lagen (2010:479)", "insatser åt barn med funktionsnedsättning", "support to children with disabilities"),
+    )  # fmt: skip
+    for named, activity, act, sv, en in acts:
+        passage = _first(draft, found, named)
+        others = [h for h in draft.asserted(activity, headings=True) if not named.search(draft.agreement.quote(_words(h)))]
+        if passage and not others:
+            yield _Fault(f"{act} gäller {sv}, och utkastet visar ingen sådan", f"{act} concerns {en}, and the draft shows none", passage)
+
+
+def _vague(draft: Draft, found: tuple[Passage, ...]) -> Iterator[_Fault]:
+    if all(_VAGUE.search(draft.agreement.quote(p)) for p in found):
+        yield _Fault("den säger inte vad som ska visas och när", "it does not say what must be shown and when", found[0])
+
+
+def _first(draft: Draft, found: tuple[Passage, ...], wanted: re.Pattern[str], but: re.Pattern[str] | None = None) -> Passage | None:
+    texts = ((p, draft.agreement.quote(p)) for p in found)
+    return next((p for p, text in texts if wanted.search(text) and not (but and but.search(text))), None)
+
+
+def _words(hit: Hit) -> Passage:
+    return Passage(hit.ordinal, hit.start, hit.end)
 
 
 RULE = RecordCheck()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Iterable
 
 from iopvalidate.api import (
     Affected,
@@ -23,12 +24,25 @@ from iopvalidate.api import (
 
 CHILD_RIGHTS = Concern("BRN", "child-rights", Text("Barnrätt", "Child rights"), order=70)
 
+_LABEL = 3  # words
+
 CONVENTION_ACT = LegalBasis(
     "Lag (2018:1197) om Förenta nationernas konvention om barnets rättigheter", "2026-04-30", "riksdagen.se, SFS 2018:1197"
 )
 
-#: Children and young people, as the ones concerned.
-CHILDREN = "barn/barnen/barnens/barnets/barns/ungdomar/ungdomarna/ungdomarnas/unga/ungas/elever/eleverna/flickor/flickorna/pojkar/tolvåringarna/fjortonåringarna/tioåringarna"
+#: Children and young people, at one place of a phrase.
+CHILDREN = (
+    "barn/barnen/barnens/barnet/barnets/barns/ungdom/ungdomar/ungdomarna/ungdomarnas/ungdomars/unga/ungas/elev/elever/eleverna/elevernas/"
+    "flickor/flickorna/pojkar/pojkarna/tjejer/tjejerna/*tjejerna/killar/killarna/tonåringar/tonåringarna/minderårig/minderåriga/underårig/"
+    "underåriga/*tonåringar/*åringarna/åttaåringar/tioåringar/tolvåringar/fjortonåringar/skolbarn/skolbarnen/skolungdomar"
+)
+#: The same, as a condition of its own.
+ANY_CHILD = CHILDREN.replace("/", " | ")
+#: Bodies of children.
+COUNCIL = (
+    "barnråd/barnrådet/barnrådets/ungdomsråd/ungdomsrådet/ungdomsrådets/ungdomsråden/elevråd/elevrådet/elevrådets/elevråden/"
+    "ungdomsforum/barnforum/ungdomsting/ungdomstinget/barnting/ungdomsfullmäktige/ungdomsparlament"
+)
 
 
 class ChildRule(Rule):
@@ -60,11 +74,38 @@ class ChildRule(Rule):
 
 
 def said(draft: Draft, *signs: Sign) -> list[Hit]:
-    """Return hits in running text that are not denied, quoted as a criterion, or history."""
-    return [h for h in draft.asserted(*signs) if len(draft.agreement.quote(draft.passage(h)).split()) > 3]
+    """Return hits in running text that are not denied, quoted as a criterion, or history; no bare label."""
+    return [h for h in draft.asserted(*signs) if not bare(draft, draft.passage(h))]
+
+
+def told(draft: Draft, *signs: Sign) -> list[Hit]:
+    """Return hits in running text that are neither denied nor quoted; what has been done counts."""
+    found = [h for sign in signs for h in draft.hits(sign) if not (h.negated or h.quoted or draft.block(h).is_heading)]
+    return sorted((h for h in found if not bare(draft, draft.passage(h))), key=lambda h: h.first)
+
+
+def bare(draft: Draft, passage: Passage) -> bool:
+    """Whether a passage is a label of a few words without a verb's worth of content."""
+    return len(draft.agreement.quote(passage).split()) <= _LABEL
 
 
 def sentences(draft: Draft, hits: list[Hit], label: str = "", most: int = 3) -> tuple[Passage, ...]:
     """Return the sentences of hits, then those the classifier reads as `label`, each once."""
     judged = [j.passage for j in draft.judged(label)] if label else []
     return tuple(dict.fromkeys([*draft.passages(hits, most), *judged]))[:most]
+
+
+def own_heading_first(draft: Draft, passages: Iterable[Passage]) -> tuple[Passage, ...]:
+    """Return the passages, each once, those under a heading that speaks of children first."""
+    return tuple(sorted(dict.fromkeys(passages), key=lambda p: not _under_children(draft, p)))
+
+
+def _under_children(draft: Draft, passage: Passage) -> bool:
+    path = " ".join(draft.agreement.locate(passage).heading_path[1:]).lower()
+    return "barn" in path or "delaktig" in path
+
+
+def where(draft: Draft, passage: Passage) -> str:
+    """Return ` under ”7.1 Barnets bästa”`, or nothing where the passage stands before every heading."""
+    path = draft.agreement.locate(passage).heading_path
+    return f" under ”{path[-1]}”" if path else ""

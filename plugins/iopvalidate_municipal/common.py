@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from iopvalidate.api import Concern, Draft, Hit, LegalBasis, Passage, Sign, Text
 
@@ -16,7 +16,7 @@ def kl(reference: str) -> LegalBasis:
 
 def running(draft: Draft, *signs: Sign, history: bool = False) -> list[Hit]:
     """Return hits in running text that are neither denied nor quoted; history counts if asked for."""
-    hits = [h for s in signs for h in draft.hits(s) if not (h.negated or h.quoted or draft.block(h).is_heading)]
+    hits = [h for s in signs for h in draft.hits(s) if not (h.quoted or draft.block(h).is_heading or denied(draft, h))]
     return sorted((h for h in hits if history or not h.history), key=lambda h: h.first)
 
 
@@ -24,3 +24,36 @@ def evidence(draft: Draft, hits: Iterable[Hit], *labels: str, most: int = 3) -> 
     """Return the sentences of hits, then those the classifier reads as any of the labels, each once."""
     judged = [j.passage for label in labels for j in draft.judged(label)]
     return tuple(dict.fromkeys([*draft.passages(list(hits), most), *judged]))[:most]
+
+
+#: Words that deny; a sign that holds none of them can still span one ("fattar inga beslut").
+_DENIALS = frozenset("inte ej icke aldrig ingen inget inga intet ingenting varken ingendera".split())
+_SUBCLAUSE = frozenset("som när då där om innan medan".split())
+_MODAL = frozenset("är får ska skall kan bör må har hyr ger tar".split())
+
+
+def denied(draft: Draft, hit: Hit) -> bool:
+    """Whether what a hit says is denied: by a word inside its span, or by one that does not belong to another clause."""
+    forms = draft.reading.tokens.forms
+    if any(forms[i] in _DENIALS for i in range(hit.first, hit.last)):
+        return True
+    if not hit.negated:
+        return False
+    sentence = draft.reading.sentence(hit.sentence)
+    outside = [i for i in range(sentence.first, sentence.last) if forms[i] in _DENIALS]
+    return not outside or any(not _elsewhere(forms, i, hit, sentence.first) for i in outside)
+
+
+def _elsewhere(forms: Sequence[str], negation: int, hit: Hit, start: int) -> bool:
+    """The denial stands in a subordinate clause: "hyr ut aulan de kvällar då ingen ...", "platser som inte används säljs"."""
+    if negation >= hit.last:
+        return any(forms[i] in _SUBCLAUSE for i in range(hit.last, negation))
+    if not any(forms[i] in _SUBCLAUSE for i in range(max(start, negation - 8), negation)):
+        return False
+    if forms[hit.first - 1] in ("och", "eller", "samt"):
+        return False
+    return sum(_verbal(forms[i]) for i in range(negation + 1, hit.last)) > 1
+
+
+def _verbal(form: str) -> bool:
+    return form in _MODAL or (len(form) > 3 and form.endswith(("er", "ar", "as", "es", "ds")))

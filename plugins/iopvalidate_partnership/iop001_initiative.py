@@ -39,6 +39,12 @@ OWN = Sign(
     på <ideburen> begäran & inleddes | fördes | startade | samtal* | dialog*
     knackade på | föddes skafferiet
     hittade på själva
+    (ursprung/rötter/upprinnelse) ~4 (i/hos/från) ~5 {ORG} & !<offentlig> ~1 (ursprung/rötter)
+    <ideburen> ~3 tog ~1 kontakt med ~2 <offentlig> | tog <ideburen> kontakt med ~2 <offentlig>
+    på förslag (av/från) ~2 {ORG} & !på förslag (av/från) ~1 <offentlig>
+    <ideburen> ~6 (efterfrågade/önskade/föreslog) ~8 (partnerskap*/samverkan/samarbete/överenskommelse)
+    <ideburen> ~3 (utvecklat/utvecklade/byggt) ~4 (upp/metoden/verksamheten/modellen/konceptet/idén)
+    bakom (idén/initiativet/verksamheten) står ~3 {ORG}
     """,
 )
 EXISTING = Sign(
@@ -61,6 +67,9 @@ EXISTING = Sign(
     (har/hade) ~3 (varit/hållit) ~3 (gång/igång) ~2 (i/sedan)
     (matkassar/soppkök) & växte | började
     bildades ~4 ur
+    <ideburen> ~1 (mångåriga/befintliga/pågående/etablerade/nuvarande) ~1 (verksamhet/arbete/insatser)
+    <ideburen> ~2 (bedriver/driver/bedrivit/drivit) ~2 (redan/sedan)
+    i <ideburen> regi ~4 (sedan/redan) | (sedan/redan) ~3 i <ideburen> regi
     """,
 )
 UNASKED = Sign(
@@ -107,6 +116,10 @@ PUBLIC = Sign(
     (sökte/letade) ~1 (sedan/upp/därefter) ~2 en (förening/organisation)
     <offentlig> begäran om (insatser/verksamhet*)
     ska <offentlig> etablera | verkställighet av ~2 uppdraget
+    <offentlig> ~4 (gav/gett/ger) ~5 uppdrag att ~3 (starta/inrätta/öppna/etablera/ordna)
+    kommunalt initiativ & är | var | startade
+    <offentlig> ~3 (initierar/inrättar/inrättade/etablerade)
+    (inrättades/etablerades/infördes) ~3 av ~2 <offentlig>
     """,
 )
 NOT_PUBLIC = Sign(

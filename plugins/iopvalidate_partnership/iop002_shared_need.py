@@ -37,6 +37,14 @@ SHARED = Sign(
     (vi/parterna) delar det | det delar vi | allas vår (sorg/oro/fråga)
     ingen av oss ~3 (står/tänker/accepterar) & ut | låta | accepterar
     parterna bär tillsammans
+    (tillsammans/gemensamt) ~8 (möta/bekämpa/motverka/bryta/minska/förebygga/angripa/lösa/hantera/vända) & {TROUBLE} & parterna | båda | vi | <offentlig> & !mål | målet | målen
+    (möta/bekämpa/motverka/bryta/minska/förebygga/angripa/lösa/hantera) ~10 (tillsammans/gemensamt) & {TROUBLE} & parterna | båda | vi | <offentlig> & !mål | målet | målen
+    (såväl/både) ~12 (möter/ser/märker/upplever/erfar/mött/brottas)
+    (ser/möter/märker) ~1 samma
+    (parterna/vi/båda/bägge) ~3 (oroade/bekymrade/oroas/bekymras)
+    (berör/angår/drabbar) ~2 (både/båda/bägge) ~1 & {TROUBLE} | <offentlig>
+    gemensam ~1 (analys/förståelse/problembild) ~2 av
+    (samhällsutmaning/utmaning/problem) ~8 (båda/bägge/parterna) ~3 (möter/ser/vill/identifierat/uppmärksammat)
     """,
 )
 PUBLIC = Sign(

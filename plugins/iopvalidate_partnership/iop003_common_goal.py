@@ -53,6 +53,9 @@ GOALS = Sign(
     <ideburen> ~2 (siktar/strävar) ~1 mot
     <ideburen> ~2 (som/till) mål att
     (nyckeltal/målvärde/målvärden) ~1 : #
+    (ambitionen/ambition/avsikten) ~2 (är/att) & ska | skall | öka | minska | fler | färre
+    (önskat/förväntat/förväntade) (resultat/läge/effekter)
+    vill ~3 uppnå
     mål ~1 # : | mål nr # | (mål/målen) & mäts | uppnås | nås | nå
     """,
 )

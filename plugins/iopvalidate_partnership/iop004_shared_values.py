@@ -6,9 +6,12 @@ import re
 
 from iopvalidate.api import Assessment, Context, Draft, Hit, Level, Outcome, Passage, Sign, Text, passed, to_review
 from iopvalidate_partnership.criterion import CriterionRule
-from iopvalidate_partnership.idioms import SURE, judged, living, passages, postponed, said
+from iopvalidate_partnership.idioms import SURE, any_polarity, judged, living, passages, postponed, said
 from iopvalidate_partnership.law import guidelines
 
+_DISAGREE = re.compile(
+    r"\b(?:inte|ej|icke) (?:\w+ )?(?:enats|ense|eniga|enas|överens|delar)\b|\bbryter\b|\bhäv\w+", re.IGNORECASE
+)
 _ON_GOALS = re.compile(r"^(?!.*\bvärd).*\bmål(?:en|et|sättning\w*)?\b", re.IGNORECASE | re.DOTALL)
 _VALUE = (
     "(värdegrund/värdegrunden/värderingar/värderingarna/värden/värdena/grundsyn/grundsynen/människosyn/människosynen/värdeord/ledord/ledorden/principer/"
@@ -53,6 +56,8 @@ STANCE = Sign(
     <offentlig> och <ideburen> ~2 (ense/överens/eniga) & {_CONTENT} & !mål | målet | målen
     ansluter sig gemensamt till ~4 principer
     (båda/bägge) tror på
+    (parterna/båda/vi/partnerna/både) ~6 (anser/menar/respekterar/värnar/erkänner/accepterar/tolererar/sätter/arbetar/verkar/möter) & {_CONTENT} & människ* | alla | värd* | varandra | rätt* | lika | diskriminer* | rasism & !mål | målet | målen | problem* | utmaning* | personuppgift*
+    (partnerskapet/samarbetet/samverkan/relationen) ~4 (präglas/genomsyras/vilar/bygger/utgår/kännetecknas) ~3 (av/på/från) & {_CONTENT} & !gemensam värdegrund | enligt | styrning*
     """,
 )
 ANY = Sign(
@@ -122,7 +127,7 @@ class SharedValues(CriterionRule):
 
     def _with_content(self, draft: Draft) -> list[Passage]:
         """Sentences that say what both stand for, or that name common values beside their content."""
-        stance = living(draft, STANCE)
+        stance = [h for h in any_polarity(draft, STANCE) if not _DISAGREE.search(draft.agreement.quote(draft.passage(h)))]
         common = [h for h in living(draft, COMMON) if self._has_content(draft, h) and not postponed(draft, draft.passage(h))]
         return list(passages(draft, sorted([*common, *stance], key=lambda h: h.first)))
 

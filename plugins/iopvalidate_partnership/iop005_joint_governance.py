@@ -44,6 +44,9 @@ JOINT = Sign(
     {_BODY} ~3 beslut ~3 (enighet/samförstånd)
     {_BODY} ~6 forum | lyfts till {_BODY}
     (ordförandeskapet/ordförandeposten) ~6 (växlar/roterar/alternerar/turas) & <offentlig> | parterna | {_BODY}
+    {_BODY} & (vardera/varje/envar/båda/bägge/samtliga/alla/respektive) ~1 (parter/part/parten/parterna/sida/sidan/sidor/hållet/håll) & !vid behov | informera*
+    {_BODY} & <offentlig> & <ideburen> & ingår | sitter | utgörs | ledamöter | representanter | företrädare | utser | utse & !informeras | underrättas | tjänstemän | tjänstepersoner
+    (parterna/parter) ~3 (utser/tillsätter/bildar/inrättar) ~4 {_BODY} & !vid behov
     """,
 )
 ROUTINE = Sign(
@@ -58,6 +61,12 @@ ROUTINE = Sign(
     samägarskap
     (sitter/sätter/ses/träffas) ~14 (ner/ned/bord) & <offentlig> | landsbygdsutvecklare* & tillsammans | kommer överens | väljer väg | stämmer
     gemensamt (höstmöte/vårmöte/årsmöte) & inriktning* | röst
+    (beslut/besluten/beslutas/inriktning/inriktningen/prioriteringar/planering/planeringen/verksamhetsplan/verksamhetsplanen) ~10 (gemensamt/tillsammans/samförstånd/konsensus/enighet) & parterna | vi | båda | partnerskap* | <offentlig>
+    (styrs/leds/planeras/fattas/bestäms/beslutas) ~3 (gemensamt/tillsammans)
+    (styrs/leds) ~2 av parterna
+    (kontaktpersoner/kontaktpersonerna/samordnarna/företrädarna/företrädare) ~8 (träffas/möts/ses) & planer* | stäm* | beslut* | prioriter* | tillsammans | gemensam*
+    (parterna/vi/båda) ~4 (träffas/möts/ses/sammanträder) ~14 (bestämmer/beslutar/planerar/stämmer/prioriterar/besluta/stämma)
+    (parterna/vi) ~2 (leder/styr) ~3 (tillsammans/gemensamt/ihop)
     """,
 )
 PUBLIC = Sign(

@@ -37,6 +37,11 @@ JOINT = Sign(
     (genomgång/genomgången/genomgångar) & gemensam* | tillsammans | parterna
     (läser) ~8 varje ~3 & {_WHO} & ändras
     utvärder* ~10 (bådas/båda/gemensamt) | återför* ~8 (båda/parterna)
+    (reflekterar/reflektera/analyserar/analysera/summerar/summera/sammanfattar/bedömer/utvärderar/utvärdera) & {_WHO} & {_HOW}
+    (stämmer/stämma/stäms) ~4 av & {_WHO} & {_HOW} & gått | går | läget | resultat* | mål* | utfall* | verksamhet*
+    (erfarenheter/erfarenheterna/lärdomar/lärdomarna/resultat/resultaten/resultatet) ~8 (tillvara/dokumenteras/sprids/delas/diskuteras/gås/analyseras/sammanställs) & {_WHO}
+    (uppföljningsmöte/uppföljningsmöten/uppföljningssamtal/erfarenhetsutbyte/lärandeträff/lärandeträffar/dialogmöten/utvärderingsmöte) & {_WHO}
+    hur ~2 (det/verksamheten/arbetet/partnerskapet/året) ~2 (går/gått/fungerar/fungerat) & {_WHO} & {_HOW}
     """,
 )
 ANY = Sign(

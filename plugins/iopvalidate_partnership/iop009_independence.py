@@ -46,6 +46,10 @@ FREE = Sign(
     lämnar ~1 åt ~2 (volontärerna/<ideburen>) att ~1 (avgöra/bestämma)
     är det ~4 som avgör & <ideburen> | medlemmarna
     <ideburen> ~6 förblir <ideburen>
+    <ideburen> ~3 (ansvarar/svarar/ansvar) ~2 (ensam/ensamt/själv/fullt/helt) ~2 för ~4 (verksamhetens/verksamheten/innehåll*/utformning*/hur/planering*)
+    <ideburen> ~2 frihet att | frihet att ~2 (själv/utforma/bestämma/välja)
+    <ideburen> ~3 (leder/utformar/planerar) ~2 (verksamheten/arbetet/sin) ~4 (själv/själva/sina)
+    på <ideburen> villkor
     """,
 )
 NOT_REGULATED = Sign(
@@ -60,6 +64,8 @@ NOT_REGULATED = Sign(
     ingen (rätt/talan) ~6 (ingripa/styra/bestämma/tycka/inre) | <offentlig> ~4 ingen (talan/rätt)
     <offentlig> ~1 (inblandning/godkännande) & utan
     behöver godkänna
+    <offentlig> ~2 (styr/bestämmer/beslutar/råder) ~1 (inte/ej/icke)
+    (styrning/inblandning) ~3 (från/av) ~1 <offentlig> & utan | ingen | inte
     """,
 )
 DECIDES = Sign(

@@ -43,6 +43,8 @@ BENEFIT = Sign(
     har någonstans att (gå/vara/vistas)
     skall ~4 kunna vistas
     gratis för ~1 (envar/alla)
+    (bidrar/bidra) ~2 till ~6 (folkhälsa*/trygghet*/integration*/gemenskap*/livskvalitet/inkludering/minskad/ökad/bättre/levande/trygg*) & {PEOPLE} | samhället | bygden | kommunen & !mål | målen | målet
+    (minska/minskar/bryta/bryter/förebygga/förebygger/motverka/motverkar) ~4 (ensamhet*/isolering*/utanförskap*/ohälsa*/*ohälsa/otrygghet*/våld*/segregation*/arbetslöshet*) & {PEOPLE} & !mål | målen | målet
     """,
 )
 WEAK = Sign(

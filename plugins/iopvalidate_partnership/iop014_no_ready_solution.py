@@ -26,6 +26,14 @@ NEITHER = Sign(
     ingendera räcker | den ena saknar ~6 den andra
     varken ~12 (själva/ensamma) | någon annans
     kan (ge/hjälpa) ~8 men ~1 (inte/har) & <ideburen>
+    (inte/ej/icke) ~2 (lösas/mötas/klaras/hanteras/bemästras/brytas/lösa) ~6 (ensam/ensamt/enbart/någondera/endera)
+    (inte/ej/icke) ~2 (lösas/mötas/klaras/hanteras/bemästras/brytas) ~6 egen hand & part | parterna | aktör | <offentlig>
+    (inte/ej/icke) ~2 (lösas/mötas/klaras/hanteras) ~3 av ~1 (en/någon/bara) ~2 (part/aktör/organisation/huvudman/parterna)
+    ingen ~1 av ~1 (parterna/oss/dem/de) ~4 (rår/klarar/löser/förmår/mäktar/når/lyckas/lyckats/klarat/rått)
+    (endast/enbart/bara/först) ~3 (tillsammans/gemensamt/ihop) ~6 (kan/klarar/når/löser/blir/lyckas/går)
+    (klarar/kommer/räcker/når) ~6 utan ~1 (varandra/den) & <offentlig> | parterna | vi | båda
+    (ömsesidigt/ömsesidig) beroende
+    <offentlig> ~3 (har/kan/når) ~14 (saknar/inte) ~12 <ideburen> ~3 (har/kan/når)
     """,
 )
 NOTHING_TO_BUY = Sign(
@@ -39,6 +47,10 @@ NOTHING_TO_BUY = Sign(
     (lösningen/metoden/arbetssättet) ~3 (okänd/prövas/växer)
     letat efter någon ~8 finns inte
     (tjänst/insats) som kan ~3 (beskrivas/beställas) ~4 (förväg/beställas)
+    (inte/inget/ingen/inga) ~6 (att/som) ~3 (köpa/upphandla/beställa) & lösning* | tjänst* | insats* | marknad* | stöd | verksamhet
+    (inget/inga/ingen) ~1 (företag/leverantör/leverantörer/utförare/marknadsaktör) ~3 (säljer/erbjuder/har/kan)
+    (inte/ej) ~2 (känd/given/känt/givet) ~2 (förhand/förväg/lösning)
+    (saknas/finns) ~3 (beprövad/beprövade/etablerad/etablerade/färdigt/färdiga/utprövad/given) ~1 (metod/metoder/modell/modeller/arbetssätt/lösning/svar) & ingen | inga | inget | inte | saknas | ännu
     """,
 )
 WEAK = Sign(

@@ -27,6 +27,12 @@ CAME_OUT = Sign(
     (bearbetat/bearbetats/diskuterat/förhandlat/utarbetat) ~10 {_TALKS}
     {_TALKS} ~14 (bearbetat/utarbetat/bearbetats/manglat/skrivit)
     (inbjöd/bjöd) ~4 in ~6 {_TALKS}
+    (tagits/arbetats/utformats/utarbetats/formulerats) ~5 (gemensamt/tillsammans) & <avtalet> | texten
+    (diskuterats/bearbetats/förankrats/stötts/samrått) ~8 (parterna/båda/gemensamt/med)
+    (parterna/vi/kommunen) ~4 (mötts/samtalat/diskuterat/förhandlat/överlagt) & innan | före | under | år | månader | gånger & !ska | skall
+    efter ~3 (dialog/samråd/samtal/överläggningar/diskussioner) ~3 (med/mellan/i)
+    (inledande/förberedande) ~1 (samtal/möten/dialog) ~8 (hölls/fördes/ägde/har/hållits)
+    (dialogen/samtalen) ~3 (inleddes/startade/började/påbörjades)
     """,
 )
 TOGETHER = Sign(

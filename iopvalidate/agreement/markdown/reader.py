@@ -17,7 +17,7 @@ _NUMBERED = re.compile(r"(\s*)(\d{1,3}[.)])\s+(.*)$")
 _RULE_ROW = re.compile(r"^[|\s:+-]+$")
 _FOOTNOTE = re.compile(r"\[\^([^\]]+)\]:\s*(.*)$")
 _FOOT_MARK = re.compile(r"\[\^[^\]]+\](?!:)")
-_EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+_EMPHASIS = re.compile(r"(?<![\w*_])(\*\*|__)(?=[^\s_*])(.+?)(?<=[^\s_*])\1(?![\w*_])")
 _ITALIC = re.compile(r"(?<![\w*])\*(?=\S)([^*\n]+?)(?<=\S)\*(?![\w*])")
 _FRONT_MATTER = re.compile(r"\A---\s*\n.*?\n---\s*(?:\n|\Z)", re.DOTALL)
 
