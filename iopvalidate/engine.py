@@ -20,6 +20,7 @@ from iopvalidate.language.vocabulary import Vocabulary
 from iopvalidate.parameters import DatedValue, Parameters, collect
 from iopvalidate.plugins import Plugins, catalogue_order
 from iopvalidate.profiles import DEFAULT, Profile, answer_rows
+from iopvalidate.report.draft_text import draft_text
 from iopvalidate.report.model import DocumentInfo, Evidence, Record, Report
 from iopvalidate.report.notification import Notification
 from iopvalidate.rules.outcome import Assessment, Level, Outcome, Text
@@ -115,6 +116,7 @@ def assess_source(source: SourceDocument, plugins: Plugins, options: Options) ->
         DocumentInfo(source.path, source.format, source.sha256, source.pages, draft.agreement.title),
         options.as_of, profile, reason, records, answer_rows(profile, assessments), summarise(draft),
         [parameters.used[key] for key in sorted(parameters.used)], [*plugins.notifications, *runner.notifications], timings,
+        draft_text(draft.agreement, draft.references.identity_numbers),
     )  # fmt: skip
 
 
@@ -122,7 +124,7 @@ def assess_source(source: SourceDocument, plugins: Plugins, options: Options) ->
 def vocabulary_for(rules: tuple[Rule, ...]) -> Vocabulary:
     """Return the compiled terms of all rules and of the facts, kept for the next draft."""
     signs = [*FACT_SIGNS, *(sign for rule in rules for sign in rule.signs())]
-    return Vocabulary(phrase for sign in signs for phrase in sign.phrases)
+    return Vocabulary.of_signs(signs)
 
 
 class _Runner:

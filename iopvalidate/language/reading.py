@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from iopvalidate.agreement.model import Agreement, Block, Passage
-from iopvalidate.language.notation import Condition, Pattern, Phrase
+from iopvalidate.language.matching import Span, find_phrases
 from iopvalidate.language.polarity import conditional_at, history_at, modality_at, negated_at, quoted_at
 from iopvalidate.language.signs import Hit, Sign
 from iopvalidate.language.tokens import Sentence, Tokens
-from iopvalidate.language.vocabulary import Tail, Vocabulary
-
-Span = tuple[int, int]
+from iopvalidate.language.vocabulary import Vocabulary
 
 
 class Reading:
@@ -35,46 +33,11 @@ class Reading:
         self.tokens = Tokens([(block.ordinal, block.text) for block in agreement.speaking])
         self._vocabulary = vocabulary
         overlay = vocabulary.overlay(names or {})
-        look = vocabulary.classes_of
-        self._classes = [overlay[f] if f in overlay else look(f) for f in self.tokens.forms]
-        self._found = self._one_pass()
+        look = vocabulary.form
+        forms = [overlay[f] if f in overlay else look(f) for f in self.tokens.forms]
+        self._classes = [form.classes for form in forms]
+        self._found, self._present = find_phrases(self.tokens, forms)
         self._hits: dict[str, list[Hit]] = {}
-        self._merged: dict[int, tuple[Condition, dict[int, list[Span]]]] = {}  # by id of the condition, kept alive here
-
-    def _one_pass(self) -> dict[int, dict[int, list[Span]]]:
-        """Return phrase number → sentence index → matched tokens (first, last exclusive)."""
-        found: dict[int, dict[int, list[Span]]] = {}
-        starts = self._vocabulary.starts
-        for sentence in self.tokens.sentences:
-            here = self._classes[sentence.first : sentence.last]
-            held = frozenset().union(*here)  # a phrase whose next place nothing here can fill is not tried
-            for i, classes in enumerate(here, sentence.first):
-                for number in classes:
-                    for tail in starts.get(number, ()):
-                        if tail[0] and tail[0][0][1] not in held:
-                            continue
-                        end = self._follow(i, tail)
-                        if end:
-                            found.setdefault(tail[1], {}).setdefault(sentence.index, []).append((i, end))
-        return found
-
-    def _follow(self, i: int, tail: Tail) -> int:
-        """Return where the phrase that starts at token `i` ends (exclusive), 0 where it does not match."""
-        if not tail[0]:
-            return i + 1
-        stop = self.tokens.sentences[self.tokens.sentence_of[i]].last
-        return self._rest(i + 1, tail[0], 0, stop)
-
-    def _rest(self, i: int, steps: Sequence[tuple[int, int]], at: int, stop: int) -> int:
-        gap, wanted = steps[at]
-        for j in range(i, min(i + gap + 1, stop)):
-            if wanted in self._classes[j]:
-                if at + 1 == len(steps):
-                    return j + 1
-                end = self._rest(j + 1, steps, at + 1, stop)
-                if end:
-                    return end
-        return 0
 
     # -- asking ------------------------------------------------------------------------------------------
 
@@ -82,8 +45,7 @@ class Reading:
         """Return where the draft holds a sign, in reading order, each sentence at most once a pattern."""
         known = self._hits.get(sign.notation)
         if known is None:
-            found = {span: hit for pattern in sign.patterns for span, hit in self._pattern_hits(sign.name, pattern)}
-            known = self._hits[sign.notation] = sorted(found.values(), key=lambda h: (h.first, h.last))
+            known = self._hits[sign.notation] = [self._hit(sign.name, *span) for span in sorted(self._spans(sign))]
         return known
 
     def asserted(self, sign: Sign) -> list[Hit]:
@@ -94,44 +56,47 @@ class Reading:
         """Return the hits that the draft denies."""
         return [hit for hit in self.hits(sign) if hit.negated and not hit.quoted]
 
-    def _pattern_hits(self, name: str, pattern: Pattern) -> Iterable[tuple[Span, Hit]]:
-        lead, *others = pattern.conditions
-        for sentence, spans in self._condition(lead).items():
-            if all((sentence in self._condition(c)) != c.negative for c in others):
-                for span in spans:
-                    yield span, self._hit(name, span)
+    def _spans(self, sign: Sign) -> set[Span]:
+        found, present, sentence_of = self._found, self._present, self.tokens.sentence_of
+        leads = self._vocabulary.leads(sign)
+        spans: set[Span] = set()
+        for number in leads.keys() & found.keys():
+            patterns = leads[number]
+            if not patterns:
+                spans.update(found[number])
+                continue
+            for span in found[number]:
+                here = present[sentence_of[span[0]]]
+                if any(all(negative is here.isdisjoint(one) for negative, one in others) for others in patterns):
+                    spans.add(span)
+        return spans
 
-    def _condition(self, condition: Condition) -> dict[int, list[Span]]:
-        known = self._merged.get(id(condition))
-        if known is not None:
-            return known[1]
-        merged: dict[int, list[Span]] = {}
-        for phrase in condition.phrases:
-            for sentence, spans in self._phrase(phrase).items():
-                merged.setdefault(sentence, []).extend(spans)
-        self._merged[id(condition)] = condition, merged
-        return merged
-
-    def _phrase(self, phrase: Phrase) -> dict[int, list[Span]]:
-        number = self._vocabulary.phrase_ids.get(phrase)
-        if number is None:
-            raise KeyError("a sign is asked for that is in no rule's terms")
-        return self._found.get(number, {})
-
-    def _hit(self, name: str, span: Span) -> Hit:
-        first, last = span
+    def _hit(self, name: str, first: int, last: int) -> Hit:
         tokens = self.tokens
-        ordinal = tokens.blocks[first]
         start, end = tokens.starts[first], tokens.ends[last - 1]
-        text = self.agreement.block(ordinal).text
-        return Hit(
-            name, tokens.sentence_of[first], ordinal, first, last, start, end,
-            negated=negated_at(tokens, first, last),
-            conditional=conditional_at(tokens, first),
-            quoted=quoted_at(text, start),
-            history=history_at(text, start, end, self.year),
-            modality=modality_at(tokens, first),
-        )  # fmt: skip
+        return Hit(name, tokens.sentence_of[first], tokens.blocks[first], first, last, start, end, self)
+
+    # -- how a hit is meant: for `Hit`, which asks once ----------------------------------------------------
+
+    def negated(self, hit: Hit) -> bool:
+        """Whether the clause of a hit denies it."""
+        return negated_at(self.tokens, hit.first, hit.last)
+
+    def conditional(self, hit: Hit) -> bool:
+        """Whether the clause of a hit is itself a condition."""
+        return conditional_at(self.tokens, hit.first)
+
+    def quoted(self, hit: Hit) -> bool:
+        """Whether a hit stands in what the draft only quotes."""
+        return quoted_at(self.agreement.block(hit.ordinal).text, hit.start)
+
+    def history(self, hit: Hit) -> bool:
+        """Whether a hit speaks of what is past and over."""
+        return history_at(self.agreement.block(hit.ordinal).text, hit.start, hit.end, self.year)
+
+    def modality(self, hit: Hit) -> str:
+        """Return how firmly the clause of a hit speaks."""
+        return modality_at(self.tokens, hit.first)
 
     def family_tokens(self, name: str, first: int, last: int) -> list[int]:
         """Return the tokens between `first` and `last` (exclusive) that belong to a family."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Protocol
 
 from iopvalidate.language.notation import Pattern, Phrase, parse_sign
 
@@ -56,16 +57,33 @@ class Actor:
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
+class Judge(Protocol):
+    """Says how a clause means what it says; the reading that found a hit."""
+
+    def negated(self, hit: Hit) -> bool:
+        """Whether the clause denies it."""
+
+    def conditional(self, hit: Hit) -> bool:
+        """Whether the clause is itself a condition."""
+
+    def quoted(self, hit: Hit) -> bool:
+        """Whether a criterion or a title is quoted."""
+
+    def history(self, hit: Hit) -> bool:
+        """Whether it is past and over."""
+
+    def modality(self, hit: Hit) -> str:
+        """Return a value of `Modality`."""
+
+
+@dataclass(frozen=True)
 class Hit:
-    """A sign found in a sentence.
+    """A sign found in a sentence.  How the clause means it is looked at when it is first asked for.
 
     Attributes:
         sign: name of the sign.   sentence: index of the sentence.   ordinal: the block.
         first, last: tokens of the match (last exclusive).   start, end: its characters in the block.
-        negated: the clause denies it ("inte", "ingen", "varken", "utan att", "snarare än").
-        hedged: only a condition, a question, a criterion that is quoted, or something that is past.
-        conditional, quoted, history: which of these.   modality: a value of `Modality`.
+        judge: the reading that found it; None takes it as a plain statement.
     """
 
     sign: str
@@ -75,16 +93,37 @@ class Hit:
     last: int
     start: int
     end: int
-    negated: bool = False
-    conditional: bool = False
-    quoted: bool = False
-    history: bool = False
-    modality: str = Modality.STATES
+    judge: Judge | None = field(default=None, repr=False, compare=False)
+
+    @cached_property
+    def negated(self) -> bool:
+        """The clause denies it ("inte", "ingen", "varken", "utan att", "snarare än")."""
+        return self.judge is not None and self.judge.negated(self)
+
+    @cached_property
+    def conditional(self) -> bool:
+        """The clause is itself a condition ("om kommunen köper ...")."""
+        return self.judge is not None and self.judge.conditional(self)
+
+    @cached_property
+    def quoted(self) -> bool:
+        """A guideline's criterion or a title is quoted."""
+        return self.judge is not None and self.judge.quoted(self)
+
+    @cached_property
+    def history(self) -> bool:
+        """The words around it speak of what is past and over."""
+        return self.judge is not None and self.judge.history(self)
+
+    @cached_property
+    def modality(self) -> str:
+        """How firmly the clause speaks: a value of `Modality`."""
+        return self.judge.modality(self) if self.judge is not None else Modality.STATES
 
     @property
     def asserted(self) -> bool:
         """Said as true of this agreement: neither denied, nor quoted as a criterion, nor history."""
-        return not (self.negated or self.quoted or self.history)
+        return not (self.quoted or self.history or self.negated)
 
     @property
     def firm(self) -> bool:

@@ -5,24 +5,27 @@ What the terms come to is plain data (`Tables`), so that it can be kept on disk 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
+from iopvalidate.language.notation import Phrase
 from iopvalidate.language.signs import Sign
-from iopvalidate.language.tables import NUMBER_WORDS, Tables, Tail, build_tables, number_phrases
+from iopvalidate.language.tables import NUMBER_WORDS, Tables, Tail, build_tables, number_patterns, number_phrases
 
 __all__ = ["NUMBER_WORDS", "Form", "Leads", "Tails", "Vocabulary"]
 
 _CACHE_LIMIT = 200_000
 _NOTHING: frozenset[int] = frozenset()
 
-#: Class of the second word → what may follow.
+#: Class of a second word → the phrases that go on with it.
 Tails = dict[int, tuple[Tail, ...]]
 #: The other conditions of a pattern: negative or not, and the phrases of which one holds it.
 Others = tuple[tuple[bool, frozenset[int]], ...]
 #: Phrase that is quoted → the other conditions of each of its patterns; nothing where one pattern has none.
 Leads = Mapping[int, tuple[Others, ...]]
+#: What begins with a word: see `Form`.
+_Begun = tuple[tuple[int, ...], Tails, frozenset[int], Tails, frozenset[int], int]
 
 
 class Form(NamedTuple):
@@ -51,19 +54,28 @@ class Vocabulary:
     A *class* is what may stand at one place of a phrase.  `classes_of(form)` gives all classes a word belongs to.
     """
 
-    def __init__(self, signs: Iterable[Sign], tables: Tables | None = None) -> None:
-        """Take the signs, and their tables where they have been built before."""
-        self._signs = tuple(signs)
-        self.tables = tables or build_tables(self._signs)
+    def __init__(self, phrases: Iterable[Phrase], tables: Tables | None = None) -> None:
+        """Take the phrases, and their tables where they were built before; the phrases are then left alone."""
+        self._phrases = phrases if tables else tuple(phrases)
+        self.tables = tables or build_tables(self.phrase_ids)
         self.family_class = self.tables.family_class
         self._leads: dict[str, Leads] = {}
         self._forms: dict[str, Form] = {}
-        self._starts: dict[frozenset[int], tuple[tuple[int, ...], Tails, frozenset[int], Tails, frozenset[int], int]] = {}
+        self._starts: dict[frozenset[int], _Begun] = {}
+
+    @classmethod
+    def of_signs(cls, signs: Iterable[Sign], tables: Tables | None = None) -> Vocabulary:
+        """Return the vocabulary of signs, whose patterns are then numbered in the tables too."""
+        own = tuple(signs)
+        made = cls((phrase for sign in own for phrase in sign.phrases), tables)
+        if tables is None:
+            made.tables.signs = {sign.notation: number_patterns(sign.patterns, made.phrase_ids) for sign in own}
+        return made
 
     @cached_property
-    def phrase_ids(self) -> Mapping[object, int]:
-        """Phrase → its number.  Needed for signs that are no rule's own only."""
-        return number_phrases(self._signs)
+    def phrase_ids(self) -> Mapping[Phrase, int]:
+        """Phrase → its number."""
+        return number_phrases(self._phrases)
 
     def leads(self, sign: Sign) -> Leads:
         """Return how a sign is found among the phrases.
@@ -80,7 +92,7 @@ class Vocabulary:
         patterns = self.tables.signs.get(sign.notation)
         if patterns is None:
             try:
-                patterns = compile_patterns(sign, self.phrase_ids)
+                patterns = number_patterns(sign.patterns, self.phrase_ids)
             except KeyError:
                 raise KeyError("a sign is asked for that is in no rule's terms") from None
         leads: dict[int, tuple[Others, ...]] = {}
@@ -135,16 +147,14 @@ class Vocabulary:
 
     def _of_classes(self, classes: frozenset[int]) -> Form:
         """Words that begin the same phrases share what they begin."""
-        starting = classes & self.tables.starts.keys()
+        starting = frozenset(classes & self.tables.starts.keys())
         begun = self._starts.get(starting)
         if begun is None:
             begun = self._starts[starting] = self._begun_by(starting)
         inner = classes & self.tables.inner
         return Form(classes, inner or _NOTHING, *begun)
 
-    def _begun_by(
-        self, starting: frozenset[int]
-    ) -> tuple[tuple[int, ...], Tails, frozenset[int], Tails, frozenset[int], int]:
+    def _begun_by(self, starting: frozenset[int]) -> _Begun:
         singles: list[int] = []
         near: Tails = {}
         far: Tails = {}
@@ -157,11 +167,3 @@ class Vocabulary:
         reach = max((tail[0] + 1 for tails in far.values() for tail in tails), default=0)
         return tuple(singles), near, frozenset(near), far, frozenset(far), reach
 
-
-def compile_patterns(sign: Sign, ids: Mapping[object, int]) -> Sequence[tuple[Sequence[int], Sequence[tuple[bool, Sequence[int]]]]]:
-    """Return the patterns of a sign with numbers for its phrases: what is quoted, then the other conditions.
-
-    Raises:
-        KeyError: a phrase has no number.
-    """
-    raise NotImplementedError

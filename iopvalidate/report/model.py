@@ -11,6 +11,7 @@ from typing import Any
 from iopvalidate.agreement.model import Location
 from iopvalidate.parameters import UsedParameter
 from iopvalidate.profiles import ChecklistAnswer, Profile
+from iopvalidate.report.draft_text import TextBlock
 from iopvalidate.report.notification import Notification
 from iopvalidate.rules.outcome import Level, Outcome, Text
 from iopvalidate.rules.rule import Rule
@@ -81,7 +82,7 @@ class Report:
         document: the file.   as_of: reference date.   profile: the checklist used; `profile_reason`: why it was chosen.
         records: one for every rule that was on, in catalogue order.   checklist: the profile's rows with answers.
         facts: what the draft says, JSON values.   parameters: dated figures used.   notifications: what else happened.
-        timings: seconds by stage.
+        timings: seconds by stage.   text: the draft's own blocks, masked, for formats that show them.
     """
 
     document: DocumentInfo
@@ -94,6 +95,7 @@ class Report:
     parameters: Sequence[UsedParameter]
     notifications: list[Notification]
     timings: dict[str, float] = field(default_factory=dict)
+    text: tuple[TextBlock, ...] = ()
 
     @property
     def verdict(self) -> Verdict:

@@ -21,8 +21,13 @@ def place(location: Location, title: str, lang: str) -> str:
 
 def quoted(evidence: Evidence) -> str:
     """Return the words of a passage in Swedish quotation marks, shortened in the middle where they are very long."""
-    words = " ".join(evidence.quote.split())
+    return f"”{shortened(evidence.quote)}”"
+
+
+def shortened(quote: str) -> str:
+    """Return words on one line, shortened in the middle where they are very long."""
+    words = " ".join(quote.split())
     if len(words) > _LONGEST:
         head, tail = words[: _LONGEST // 3 * 2], words[-_LONGEST // 3 :]
         words = f"{head.rsplit(' ', 1)[0]} […] {tail.split(' ', 1)[-1]}"
-    return f"”{words}”"
+    return words

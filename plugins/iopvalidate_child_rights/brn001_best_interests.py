@@ -42,7 +42,8 @@ _CONCLUDED = re.compile(
     re.IGNORECASE,
 )
 _DOCUMENT = re.compile(
-    r"\bdnr\b|diarienummer|tjänsteskrivelse|tjänsteutlåtande|beslutsunderlag|\bbilaga \w+|§ ?\d+|\b[A-ZÅÄÖ]{2,4} ?\d{4}/\d+", re.IGNORECASE
+    r"\bdnr\b|diarienummer|tjänsteskrivelse|tjänsteutlåtande|beslutsunderlag|\bbilaga \w+|§ ?\d+|\b[A-ZÅÄÖ]{2,4} ?\d{4}/\d+",
+    re.IGNORECASE,
 )
 _LATER = re.compile(
     r"kommer att (?:göras|genomföras|tas)|ska(?:ll)?\b[^.]{0,60}\b(?:göras|tas fram|genomföras|beaktas|genomsyra|vara|prövas|ske|upprättas)\b|"
@@ -51,7 +52,9 @@ _LATER = re.compile(
 )
 _GENERAL = re.compile(r"menas med|\ballmänhet|enligt barnombudsmannen|vägledning", re.IGNORECASE)
 _CHILD = re.compile(r"\bbarn|\bung(?:a|as|dom)|\belev|\bflick|\bpojk|åringar", re.IGNORECASE)
-_NAMED = re.compile(r"prövning|prövat|prövade|bästa|konsekvensanalys|checklista|artikel 3|artiklarna|barnrätt|frågat oss", re.IGNORECASE)
+_NAMED = re.compile(
+    r"prövning|prövat|prövade|bästa|konsekvensanalys|checklista|artikel 3|artiklarna|barnrätt|frågat oss", re.IGNORECASE
+)
 _WEIGHED = re.compile(r"bäst|bättre|vägt|vägts|väger|gynnas|gagnar|slutsats", re.IGNORECASE)
 
 

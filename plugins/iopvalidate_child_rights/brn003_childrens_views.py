@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from iopvalidate.api import Assessment, Context, Draft, Hit, LegalBasis, Level, Modality, Sign, Text, failed, passed, to_review
+from iopvalidate.api import Affected, Assessment, Context, Draft, Hit, LegalBasis, Level, Sign, Text, failed, passed, to_review
 from iopvalidate_child_rights.common import ANY_CHILD, CHILDREN, COUNCIL, ChildRule, own_heading_first, sentences, told, where
 
 HEARD = Sign(
@@ -35,6 +35,14 @@ HEARD = Sign(
     (ihop/tillsammans) med ~2 ({CHILDREN}) & utvärder* | planer* | utforma* | bestäm*
     låter ~3 ({CHILDREN}) ~4 (sätta/bestämma/välja/avgöra/planera/styra)
     inflytande ~5 (verksamheten/innehåll{{et,}}/husets/aktiviteterna/programmet) & {ANY_CHILD}
+    ({CHILDREN}) ~8 (rösta/röstar/röstning/omröstning/inflytande/medbestämmande/medskapare/medskapande/synpunkt*/åsikt*/önskemål/idéer/uppfattning/intervju*/fokusgrupp*/workshop*/rådslag*/samråd*/hörd/hörda/lyssna*/tillfråga*/yttra/uttrycka/uttryckt/uttrycker/önska/önskat/föreslå)
+    (fokusgrupp*/workshop*/dialog/dialogen/dialogmöte*/samråd*/rådslag*/intervju*/djupintervju*/enkät*/samtal/samtalen/samtalat/möte/möten/referensgrupp*/brukarråd*/omröstning*) ~4 (med/bland/för/av/till) ~4 ({CHILDREN}) & synpunkt* | inför | innan | utform* | planer* | påverka* | förslag* | önsk* | åsikt* | svar* | program* | innehåll* | hör* | behov* | tyck*
+    ({CHILDREN}) ~6 (är/har/varit/vara/blir) ~3 delaktiga ~1 (i/genom/vid/när)
+    (representant*/ledamöter/ledamot/företrädare/talespersoner/ombud) ~3 (för/från/bland/av) ~3 ({CHILDREN}) & styrgrupp* | råd* | möte* | planering* | samrådsgrupp* | beslut* | närvara*
+    ({CHILDREN}) ~8 (representant*/ledamöter/ledamot/platser/plats) ~4 (styrgrupp*/rådet/samrådsgrupp*/styrelsen/ledningsgrupp*)
+    ({CHILDREN}) ~6 (planerar/planera/planerat/utformar/utforma/utformat/formar/styr/driver/leder/skapar/beslutar/besluta/beslutat/väljer/valt) ~6 (verksamhet*/aktivitet*/program*/innehåll*/kväll*/tema*/lov*/läger*/schema*/rum*/lokal*)
+    ({CHILDREN}) ~5 (vill/ville/önskar/önskade/begärde/bett/efterfrågat/efterfrågade) ~2 (ha/att/se/göra)
+    (barnens/ungdomarnas/ungas/elevernas) ~1 (önskemål/önskan/begäran/idéer/idé/val/förslag/vilja/initiativ)
     styrs av ~2 ({CHILDREN}) | ({CHILDREN}) ~8 styrs av dem själva
     """,
 )
@@ -56,7 +64,23 @@ WEAK = Sign(
 )
 
 
-_WISH = re.compile(r"\bär (?:viktig|värdefull|central)|\bska(?:ll)? vara delaktig|\beftersträva|\bplaneras\b|lämpligt tillfälle", re.IGNORECASE)
+#: For an activity whose participants are children.
+TAKING_PART = Sign(
+    "deltagare bestämmer",
+    """
+    (deltagarna/deltagare/besökarna/lägerdeltagarna/gästerna) ~6 (bestämmer/väljer/planerar/röstar/tillfrågas/föreslår/önskar) & !avgift*
+    (deltagarnas/besökarnas) ~3 (önskemål/synpunkter/idéer/förslag) & styr | avgör | inhämtas | samlas | tas | ligger
+    """,
+)
+_WISH = re.compile(
+    r"\bär (?:mycket )?(?:viktig|värdefull|central)|\bav vikt\b|\bvara delaktig|\b(?:beakta|respektera|främja|uppmuntra|eftersträva|planera|uppmärksamma)s\b"
+    r"|\bbör\b|lämpligt tillfälle|möjligaste mån|om möjligt|i mån av|vid behov|\bsträva",
+    re.IGNORECASE,
+)
+_METHOD = re.compile(
+    r"varje|termin|årlig|månad|\bgång|\bgenom\b|råd\b|rådet|enkät|intervju|samtal|möte|grupp|fråga|representant|\binnan\b|\binför\b|bestämmer|väljer|själva",
+    re.IGNORECASE,
+)
 
 
 class ChildrensViews(ChildRule):
@@ -84,8 +108,9 @@ class ChildrensViews(ChildRule):
 
     def judge(self, draft: Draft, context: Context) -> Assessment:
         """Pass where children are heard or a reason is given, review for a vague wording, else fail."""
-        vague = {h.sentence for h in draft.hits(WEAK)}
-        heard = [h for h in told(draft, HEARD) if h.sentence not in vague or not _vague(draft, h)]
+        aimed = [TAKING_PART] if draft.children.affected is Affected.YES else []
+        said = told(draft, HEARD, *aimed)
+        heard = [h for h in said if not _vague(draft, h)]
         reasons = [h for h in draft.hits(REASON) if not h.quoted]
         found = own_heading_first(draft, sentences(draft, heard + reasons, "BRN003+", most=8))[:3]
         if found:
@@ -95,7 +120,7 @@ class ChildrensViews(ChildRule):
                 f"The draft shows how children are heard or take part, or why they were not heard{place}.",
                 *found,
             )
-        weak = sentences(draft, [h for h in draft.hits(WEAK) if not h.quoted], "BRN003?")
+        weak = sentences(draft, [*said, *(h for h in draft.hits(WEAK) if not h.quoted)], "BRN003?")
         if weak:
             return to_review(
                 "Utkastet talar om barns delaktighet utan att säga hur de hörs.",
@@ -109,7 +134,8 @@ class ChildrensViews(ChildRule):
 
 def _vague(draft: Draft, hit: Hit) -> bool:
     """ "Barn bör vid lämpligt tillfälle höras", "Barns inflytande är viktigt": a wish, no way of hearing."""
-    return hit.modality == Modality.SHOULD or bool(_WISH.search(draft.agreement.quote(draft.passage(hit))))
+    text = draft.agreement.quote(draft.passage(hit))
+    return bool(_WISH.search(text)) and not _METHOD.search(text)
 
 
 RULE = ChildrensViews()

@@ -46,7 +46,8 @@ _COPY = re.compile(
     re.IGNORECASE,
 )
 _NO_COPY = re.compile(
-    r"\b(?:ingen|utan|inte|ej|aldrig|inga|varken|icke)\b[^.]{0,30}(?:kopi|spara|arkiver)|(?:kopi|spara)[^.]{0,25}\b(?:inte|ej|aldrig)\b", re.IGNORECASE
+    r"\b(?:ingen|utan|inte|ej|aldrig|inga|varken|icke)\b[^.]{0,30}(?:kopi|spara|arkiver)|(?:kopi|spara)[^.]{0,25}\b(?:inte|ej|aldrig)\b",
+    re.IGNORECASE,
 )
 _BOTH = re.compile(r"misstanke|båda (?:de )?register|båda registren|polisens register|\bregistren\b", re.IGNORECASE)
 _ONE = re.compile(r"belastningsregist", re.IGNORECASE)
@@ -55,11 +56,13 @@ _PLACED = re.compile(r"2007:171")
 _LONG_KEPT = re.compile(r"2007:171|2010:479")
 _VAGUE = re.compile(
     r"\bvid behov\b|\bkan (?:\w+ )?(?:begär|komma|göra|krä)|\bom så anses\b|\bfrågan om\b|\bbehöver inte\b|\blämplig(?:a|hetskontroll)\b|"
-    r"^\W*registerkontroll(?:er)? (?:ska|skall|bör) (?:göras|ske)\W*$",
+    r"^\W*om registerkontroll|^\W*registerkontroll(?:er)? (?:ska|skall|bör) (?:göras|ske)\W*$",
     re.IGNORECASE,
 )
 #: Words beside which a negation speaks of age, copies or the time before the check, not of the check.
-_STILL_A_CHECK = re.compile(r"äldre än|\bgaml?|kopi|förrän|innan|dessförinnan|utan (?:register)?utdrag|vägra|spara", re.IGNORECASE)
+_STILL_A_CHECK = re.compile(
+    r"äldre än|\bgaml?|kopi|förrän|innan|dessförinnan|utan (?:register)?utdrag|vägra|spara", re.IGNORECASE
+)
 _REFUSED = re.compile(
     r"\b(?:inte|ej|aldrig|icke|inga|varken)\b[^.,]{0,30}\b(?:begär|gör|krävs|kräv|behöv|uppvisa|visa|förekomm|ske)", re.IGNORECASE
 )
@@ -135,7 +138,9 @@ def _clauses(draft: Draft) -> list[Hit]:
 
 def _denied(draft: Draft, hit: Hit) -> bool:
     text = draft.agreement.quote(draft.passage(hit))
-    return (hit.negated and not _STILL_A_CHECK.search(text)) or (bool(_REFUSED.search(text)) and not re.search(r"förrän|äldre än|vägra", text))
+    return (hit.negated and not _STILL_A_CHECK.search(text)) or (
+        bool(_REFUSED.search(text)) and not re.search(r"förrän|äldre än|vägra", text)
+    )
 
 
 def _lacking(draft: Draft) -> Assessment:
@@ -191,7 +196,9 @@ def _wrong_act(draft: Draft, found: tuple[Passage, ...]) -> Iterator[_Fault]:
         passage = _first(draft, found, named)
         others = [h for h in draft.asserted(activity, headings=True) if not named.search(draft.agreement.quote(_words(h)))]
         if passage and not others:
-            yield _Fault(f"{act} gäller {sv}, och utkastet visar ingen sådan", f"{act} concerns {en}, and the draft shows none", passage)
+            yield _Fault(
+                f"{act} gäller {sv}, och utkastet visar ingen sådan", f"{act} concerns {en}, and the draft shows none", passage
+            )
 
 
 def _vague(draft: Draft, found: tuple[Passage, ...]) -> Iterator[_Fault]:
@@ -199,7 +206,9 @@ def _vague(draft: Draft, found: tuple[Passage, ...]) -> Iterator[_Fault]:
         yield _Fault("den säger inte vad som ska visas och när", "it does not say what must be shown and when", found[0])
 
 
-def _first(draft: Draft, found: tuple[Passage, ...], wanted: re.Pattern[str], but: re.Pattern[str] | None = None) -> Passage | None:
+def _first(
+    draft: Draft, found: tuple[Passage, ...], wanted: re.Pattern[str], but: re.Pattern[str] | None = None
+) -> Passage | None:
     texts = ((p, draft.agreement.quote(p)) for p in found)
     return next((p for p, text in texts if wanted.search(text) and not (but and but.search(text))), None)
 

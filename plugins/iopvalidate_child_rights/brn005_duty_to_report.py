@@ -5,29 +5,48 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from iopvalidate.api import Assessment, Context, Draft, LegalBasis, Level, Passage, Sign, Text, failed, passed, to_review
-from iopvalidate_child_rights.common import CHILDREN, ChildRule, sentences
+from iopvalidate.api import Assessment, Context, Draft, Hit, LegalBasis, Level, Passage, Sign, Text, failed, passed, to_review
+from iopvalidate_child_rights.common import ANY_CHILD, CHILDREN, ChildRule, own_heading_first, sentences, where
 
 REPORT = Sign(
     "orosanmälan",
     f"""
-    orosanmäl* | anmälningsplikt* | anmälningsskyld* | barnskyddsansvarig*
-    (barn/barnet/underårig/ungdom/elev/unga/unge) ~3 (far/fara/farit) illa
-    (anmäl*/anmälan/larma*/ring*/kontaktar/kontaktas) ~10 (socialtjänst*/socialnämnd*/socialjour*/socialförvaltning*/mottagning*/polisen) & oro* | {CHILDREN.replace("/", " | ")} | övergrepp | far | misstan* | skaver | blåmärke*
-    (oro/oroar) ~5 (barn/ungdom/någon/barnet) | misstan* ~4 övergrepp
-    (barn/barnet) ~6 (behöva/behöver) skydd | (14/19) kap & socialtjänstlag* | sol
+    orosanmäl* | anmälningsplikt* | anmälningsskyld* | barnskyddsansvarig* | trygghetsansvarig* | trygghetsvärd* | trygghetsombud*
+    ({CHILDREN}/någon) ~4 (far/fara/farit/fare) illa
+    (anmäl*/larma*/ring*/kontakt*/underrätta*/tipsa*/vänd*) ~12 (socialtjänst*/socialnämnd*/socialjour*/socialförvaltning*/mottagning*/polisen/barnhandläggare*) & oro* | {ANY_CHILD} | övergrepp | far | misstan* | misstänk* | skaver | blåmärk* | befara* | faran | hotfull*
+    (oro/oroar/orolig/oroliga/oroas) ~6 ({CHILDREN}/någon/medlem) & !orolig* för ~2 (ekonomi*/priset)
+    (misstan*/misstänk*) ~5 (övergrepp/barnmisshandel/vanvård/misshandel)
+    ({CHILDREN}) ~6 (behöva/behöver) skydd
+    (oro/oron) ~5 (lämna*/föra*/förs/framför*/anmäl*/vidare)
+    (14/19) kap & socialtjänstlag* | sol
+    kap ~3 (14/19) & socialtjänstlag*
+    barn ~3 svårt hemma | (ring/ringer/ringa) ~2 (barnjouren/socialjouren)
     """,
 )
-_OLD_SECTION = re.compile(r"\b14\s*kap\.?\s*1\s*(?:c\s*)?§|\bSoL\s*14:1|2001:453", re.IGNORECASE)
+HEADING = Sign("orosanmälan: rubrik", "orosanmäl* | oro ~3 barn* | (anmälan/anmälningsplikt) ~4 (oro/barn*)")
+WEAK = Sign("barn som mår dåligt", f"uppmärksam* ~4 ({CHILDREN}) | ({CHILDREN}) ~3 mår ~1 (dåligt/illa)")
+_OLD_SECTION = re.compile(
+    r"\b14\s*kap\w*\.?\s*(?:1|3)\s*(?:[ac]\s*)?§|\b1\s*(?:c\s*)?§\s*(?:i\s*)?14\s*kap|\bSoL\s*14[:.]1|\b14:1\b|§\s*1\s*(?:i\s+)?kap\w*\.?\s*14|2001:453",
+    re.IGNORECASE,
+)
+_FORMER = re.compile(r"tidigare|förut|dåvarande|\bf\.?d\.?\b|ersatt|numera|upphävd|äldre lag|gamla", re.IGNORECASE)
 _IN_FORCE = date(2025, 7, 1)
 _ACTS = re.compile(
-    r"anmäl|ring(?:er|s)?\b|kontakta|rutin|larma|mottagning|socialjour|lämnar den vidare|förs vidare|tala med|pratar? med|flödesschema|föreståndare",
+    r"\banmäl|\borosanmäl|\bring(?:er|s|a)?\b|kontakta|\btar \w+ kontakt|rutin|larma|mottagning|socialjour|lämnar? den vidare|förs? vidare|"
+    r"\btala[sr]? med|pratar? med|flödesschema|föreståndare|underrätta|vänder sig|\btar upp det",
     re.IGNORECASE,
 )
 _VAGUE = re.compile(
-    r"\bvid behov\b|\bbeaktas\b|\bövervägas\b|\bsaknas ännu\b|\btas fram\b|\buppmärksamma på\b|\bprata med varandra\b",
+    r"\bvid behov\b|\bbeaktas\b|\bövervägas\b|\bsaknas ännu\b|\btas fram\b|\buppmärksamma på\b|\bprata med varandra\b|\bnödvändigt bör\b",
     re.IGNORECASE,
 )
+_DENIES = re.compile(
+    r"\banmäler aldrig|\banmäl\w* (?:inte|ej|aldrig|görs inte|görs ej|görs aldrig)|\bingen (?:ordning|rutin|anmälan)|\bsaknar rutin|\brutin\w* (?:finns|upprättas) (?:inte|ej)",
+    re.IGNORECASE,
+)
+#: Says that somebody reports, rather than whom to talk to first.
+_REPORTS = re.compile(r"\banmäl(?:er|s|a|an)?\b|\borosanmäl", re.IGNORECASE)
+_LABEL = 4  # words
 
 
 class DutyToReport(ChildRule):
@@ -58,34 +77,75 @@ class DutyToReport(ChildRule):
 
     def judge(self, draft: Draft, context: Context) -> Assessment:
         """Fail where nothing is said, review for an outdated section or a vague wording, else pass."""
-        found = sentences(draft, draft.asserted(REPORT), "BRN005+", most=10)
-        outdated = [p for p in found if context.as_of >= _IN_FORCE and _OLD_SECTION.search(draft.agreement.quote(p))]
+        hits = [h for h in draft.hits(REPORT) if not (h.quoted or h.history or draft.block(h).is_heading)]
+        found = sentences(draft, [h for h in hits if not _denied(draft, h)], "BRN005+", most=12)
+        outdated = [p for p in found if context.as_of >= _IN_FORCE and _cites_old(draft, p)]
         if outdated:
             return to_review(
-                "Utkastet hänvisar till 14 kap. 1 § i den äldre socialtjänstlagen; bestämmelsen finns nu i 19 kap. 1 § (4 § för andra) "
-                "socialtjänstlagen (2025:400).",
-                "The draft refers to 14 kap. 1 § of the former socialtjänstlagen; the provision is now 19 kap. 1 § (4 § for others) of "
-                "socialtjänstlagen (2025:400).",
+                "Utkastet hänvisar till 14 kap. i den äldre socialtjänstlagen; bestämmelsen om anmälan finns sedan den 1 juli 2025 i 19 kap. 1 § "
+                "(4 § för andra) socialtjänstlagen (2025:400).",
+                "The draft refers to 14 kap. of the former socialtjänstlagen; the provision on reports is since 1 July 2025 in 19 kap. 1 § "
+                "(4 § for others) of socialtjänstlagen (2025:400).",
                 *outdated[:1],
             )
-        routine = [p for p in found if _is_routine(draft, p)]
+        routine = _routines(draft, found)
         if routine:
+            place = where(draft, routine[0])
             return passed(
-                "Utkastet har en rutin för orosanmälan.", "The draft has a routine for reports of concern.", *routine[:3]
+                f"Utkastet anger hur oro för ett barn förs vidare{place}.",
+                f"The draft says how concern for a child is passed on{place}.",
+                *routine[:3],
             )
-        weak = found or sentences(draft, draft.asserted(REPORT, headings=True), "BRN005?")
-        if weak:
-            return to_review(
-                "Utkastet nämner oro för barn men ger ingen rutin.",
-                "The draft mentions concern for children but gives no routine.",
-                *weak[:2],
-            )
-        return failed("Utkastet säger inget om orosanmälan.", "The draft says nothing of reports of concern.")
+        return _lacking(draft, found, hits)
+
+
+def _lacking(draft: Draft, found: tuple[Passage, ...], hits: list[Hit]) -> Assessment:
+    named = [h for h in draft.asserted(REPORT, WEAK, headings=True) if not _denied(draft, h)]
+    weak = found or sentences(draft, named, "BRN005?")
+    if weak:
+        return to_review(
+            "Utkastet nämner oro för barn men säger inte vem som gör vad.",
+            "The draft mentions concern for children but not who does what.",
+            *weak[:2],
+        )
+    if hits:
+        return failed(
+            "Utkastet säger att någon anmälan vid oro för barn inte görs eller inte regleras.",
+            "The draft says that reports of concern are not made or not provided for.",
+            *draft.passages(hits, 1),
+        )
+    return failed("Utkastet säger inget om orosanmälan.", "The draft says nothing of reports of concern.")
+
+
+def _denied(draft: Draft, hit: Hit) -> bool:
+    return bool(_DENIES.search(draft.agreement.quote(draft.passage(hit))))
+
+
+def _cites_old(draft: Draft, passage: Passage) -> bool:
+    """The former act's section, unless it is named as the former one beside the one in force."""
+    text = draft.agreement.quote(passage)
+    found = _OLD_SECTION.search(text)
+    return bool(found) and not (_FORMER.search(text) and re.search(r"\b19\s*kap|2025:400", text))
+
+
+def _routines(draft: Draft, found: tuple[Passage, ...]) -> list[Passage]:
+    """Sentences that say what is done, also right beside the one that names the concern."""
+    own = [p for p in found if _is_routine(draft, p)]
+    blocks = dict.fromkeys([*(p.ordinal for p in found), *(b.ordinal for s in draft.sections_titled(HEADING) for b in s.blocks)])
+    beside = [
+        draft.reading.sentence_passage(s.index)
+        for ordinal in blocks
+        for s in draft.reading.sentences_of(draft.agreement.block(ordinal))
+        if not draft.agreement.block(ordinal).is_heading
+    ]
+    clear = [p for p in beside if _is_routine(draft, p) and p not in own]
+    reports = sorted([*own, *clear], key=lambda p: not _REPORTS.search(draft.agreement.quote(p)))
+    return list(own_heading_first(draft, reports))
 
 
 def _is_routine(draft: Draft, passage: Passage) -> bool:
     text = draft.agreement.quote(passage)
-    return len(text.split()) > 4 and bool(_ACTS.search(text)) and not _VAGUE.search(text)
+    return len(text.split()) > _LABEL and bool(_ACTS.search(text)) and not (_VAGUE.search(text) or _DENIES.search(text))
 
 
 RULE = DutyToReport()

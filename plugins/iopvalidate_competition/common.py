@@ -43,7 +43,8 @@ A_MARKET = Sign(
     (företag/bolag/aktörer/utförare/leverantörer/företaget/butiker/vårdbolag/utbildningsföretag/anordnare) ~4 (erbjuder/säljer/driver/bedriver/tillhandahåller/utför/levererar) ~5 (samma/motsvarande/liknande/likartad/likvärdig/likartade/sådan/sådana)
     (samma/motsvarande/liknande/likartad) ~4 (går/kan) ~2 köpa{s,}
     (konkurrerande/privata) (företag/verksamhet{er,}/aktörer/utförare/kurser/alternativ/butiker) & !inga & !ingen & !inte & !varken
-    konkurrent{en,er,erna} & !inga & !ingen & !inte & !varken | bolag ~4 tar ~3 avgift
+    konkurrent{en,er,erna} & !inga & !ingen & !inte & !varken
+    bolag ~4 tar ~3 avgift
     (finns/verkar) ~6 (privata/kommersiella) (företag/aktörer/utförare/bolag) & !inga & !ingen & !inte
     kommunal konkurrent | # (godkända/upphandlade/auktoriserade) ~2 (företag/utförare/leverantörer/anordnare)
     (ab/bolag{,et}/företag{,et}) , som ~2 (erbjuder/säljer/driver)
@@ -55,7 +56,8 @@ BOUGHT = Sign(
     """
     *valfrihetssystem{,et,ets} | lov-system{,et} | lov-utförare | (enligt/tillämpar/inom/infört) ~2 lov
     lagen om valfrihetssystem | lagen ~4 om valfrihetssystem
-    upphandla{d,t,ts,de,des} | upphandlat ~3 avtal | (efter/genom) ~3 upphandling & tidigare | sedan | utför* | senast | avtal*
+    upphandla{d,t,ts,de,des} | upphandlat ~3 avtal
+    (efter/genom) ~3 upphandling & tidigare | sedan | utför* | senast | avtal*
     föremål för upphandling | anbudstävling{en,} | (inkom/kom) ~3 anbud | lämna{de,t} anbud
     ramavtal{,et} ~6 (ab/bolag/företag/leverantör*) | privata utförare{n,} | upphandlad{e,} entreprenör{er,} | tidigare (utförare/leverantör/entreprenör)
     """,
@@ -75,6 +77,7 @@ def quotes(draft: Draft, hits: Iterable[Hit], most: int = 3) -> tuple[Passage, .
 
 #: Words that deny; a sign that holds none of them can still span one ("fattar inga beslut").
 _DENIALS = frozenset("inte ej icke aldrig ingen inget inga intet ingenting varken ingendera".split())
+_OTHER_DENIALS = frozenset("saknas saknar undantas förbjuds undviker avstår avsaknad utan vare än stället istället skillnad".split())
 _SUBCLAUSE = frozenset("som när då där om innan medan".split())
 _MODAL = frozenset("är får ska skall kan bör må har hyr ger tar".split())
 
@@ -88,7 +91,9 @@ def denied(draft: Draft, hit: Hit) -> bool:
         return False
     sentence = draft.reading.sentence(hit.sentence)
     outside = [i for i in range(sentence.first, sentence.last) if forms[i] in _DENIALS]
-    return not outside or any(not _elsewhere(forms, i, hit, sentence.first) for i in outside)
+    if not outside:
+        return bool(_OTHER_DENIALS.intersection(forms[sentence.first : sentence.last]))
+    return any(not _elsewhere(forms, i, hit, sentence.first) for i in outside)
 
 
 def _elsewhere(forms: Sequence[str], negation: int, hit: Hit, start: int) -> bool:

@@ -9,7 +9,8 @@ SOLE_RIGHT = Sign(
     "ensamrätt",
     """
     ensamrätt{,en} & !upphovsrätt*
-    (exklusiv/exklusivt/exklusiva) ~3 (rätt/rättighet{,er}/nyttjanderätt/partner/avtal/samarbete/samverkan) | exklusivitet{,en} & !rättigheter
+    (exklusiv/exklusivt/exklusiva) ~3 (rätt/rättighet{,er}/nyttjanderätt/partner/avtal/samarbete/samverkan)
+    exklusivitet{,en} & !rättigheter
     <avtalet> är exklusiv{t,} | ensam{ma,} berättiga{d,de} | ensam ~2 rätt ~3 att ~2 (bedriva/använda/erbjuda/anordna)
     den enda som ~5 (får/kan) | (bara/endast/enbart) <ideburen> som ~2 får | ensam{,ma} ~3 (får/äger) ~3 (arrangera/bedriva/anordna/använda) | konkurrensklausul*
     """,

@@ -31,7 +31,8 @@ APPOINTS = Sign(
 VETO = Sign(
     "vetorätt",
     """
-    vetorätt{,en} | veto ~4 (mot/i/över) | bestämmande inflytande | utslagsröst & föreningen* | styrelse*
+    vetorätt{,en} | veto ~4 (mot/i/över) | bestämmande inflytande
+    utslagsröst & föreningen* | styrelse*
     (val/utnämning/tillsättning) ~2 av ~3 (ordförande/styrelse*/ledamöter/verksamhetschef) ~6 (godkänn*/fastställ*) & <offentlig>
     (stadgar{,na}/stadgeändring*/årsmöte{t,}/styrelse{n,}) ~8 (godkänn*/samtycke/medgivande) ~5 <offentlig>
     """,

@@ -28,6 +28,7 @@ def evidence(draft: Draft, hits: Iterable[Hit], *labels: str, most: int = 3) -> 
 
 #: Words that deny; a sign that holds none of them can still span one ("fattar inga beslut").
 _DENIALS = frozenset("inte ej icke aldrig ingen inget inga intet ingenting varken ingendera".split())
+_OTHER_DENIALS = frozenset("saknas saknar undantas förbjuds undviker avstår avsaknad utan vare än stället istället skillnad".split())
 _SUBCLAUSE = frozenset("som när då där om innan medan".split())
 _MODAL = frozenset("är får ska skall kan bör må har hyr ger tar".split())
 
@@ -41,7 +42,9 @@ def denied(draft: Draft, hit: Hit) -> bool:
         return False
     sentence = draft.reading.sentence(hit.sentence)
     outside = [i for i in range(sentence.first, sentence.last) if forms[i] in _DENIALS]
-    return not outside or any(not _elsewhere(forms, i, hit, sentence.first) for i in outside)
+    if not outside:
+        return bool(_OTHER_DENIALS.intersection(forms[sentence.first : sentence.last]))
+    return any(not _elsewhere(forms, i, hit, sentence.first) for i in outside)
 
 
 def _elsewhere(forms: Sequence[str], negation: int, hit: Hit, start: int) -> bool:

@@ -10,32 +10,39 @@ from iopvalidate_municipal.common import MUNICIPAL, evidence, kl, running
 PURPOSE = Sign(
     "allmänt ändamål",
     """
-    syfte{t,} | syftar | ändamål{et,} | (till/för) att & <avtalet> | finns till för | målgrupp{en,} | allmänintresse{t,} | allmänt intresse | (allmännytta*/samhällsnytta*/allmännyttig*)
-    (vänder/riktar/riktas) ~2 (sig/till) | öppen för | öppet för | (till/är till) ~2 (nytta/gagn) | gagnar | drar ~4 nytta | är till för
-    (invånare/invånarna/medborgare/boende/kommuninvånare*/befolkning*) | folkhälsa{n,}
+    syfte{t,} | syftar | ändamål{et,} | finns till för | målgrupp{en,} | allmänintresse{t,} | allmänt intresse | (allmännytta*/samhällsnytta*/allmännyttig*)
+    (vänder/riktar/riktas) ~2 (sig/till/oss) | (öppen/öppet/öppna) för | hålls öppet | (till/är till/för) ~2 (nytta/gagn) | (glädje/nytta) av att | gagnar | drar ~4 nytta | (är/äro) ~1 till för
+    (har/haver) ~2 (glädje/nytta) av | (det/för det) allmänna | allmänhet{en,ens} | avtalet avser att | (finns/är) ~2 till för | angelägenhet för hela
+    (invånare/invånarna/medborgare/boende/kommuninvånare*/befolkning*) & (få/får/tillgång/nytta/behov/hälsa/trygg*/finns/syfte*/mål*/för)
+    folkhälsa{n,}
+    (ökad/bättre/ökat/öka) ~1 (delaktighet/integration/hälsa/trygghet/gemenskap)
     """,
 )
 LINK = Sign(
     "lokal anknytning",
     """
-    (invånare/invånarna/invånares/kommuninvånare{,n,na,nas}/regioninvånare*/stadens invånare/medborgare/ortsborna/länsinvånare)
+    (invånare/invånarna/invånares/kommuninvånare{,n,na,nas}/regioninvånare*/medborgare/ortsborna/länsinvånar*/kommunmedlem*) & !har # invånare & !personnummer
+    *sbor | *sborna | *sbornas | *boar | *boarna | ortsbor | (kommunens/regionens/landstingets/stadens) medlemmar | (kommunens/regionens/länets) ~1 # ~1 kommuner | (regionens/länets) ~1 (två/tre/fyra/fem/sex/sju/åtta/nio/tio/elva/tolv/fjorton) kommuner
     (bor/boende/bosatt{a,}/skriven/skrivna/folkbokförd{a,}/vistas/lever/bostad) ~4 i
-    (i/inom) ~3 (kommunen/kommunens/regionen/länet/staden/stadsdelen/tätorten/bygden/byn/trakten/orten/kommundelen/närområdet/området) & !andra
-    (kommunens/regionens/stadens/länets/ortens/bygdens) ~2 (invånare/område/barn/unga/äldre/boende/befolkning/ungdomar/medborgare)
-    (lokal/lokalt/lokala) ~2 (anknytning/upptagningsområde/behov/förankring) | geografisk* avgränsning | i hela länet | går i skola{n,} i
+    (alla/dem/den/de) ~1 som (bor/lever/vistas) ~2 (där/här/i/på)
+    (i/inom) ~3 (kommunen/kommunens/regionen/länet/länets/staden/stadsdelen/tätorten/bygden/byn/trakten/orten/kommundelen/närområdet/området/socknen) & !andra
+    (kommunens/regionens/stadens/länets/ortens/bygdens) ~2 (invånare/område/barn/unga/äldre/boende/befolkning/ungdomar/medborgare/tätort/byar)
+    (lokal/lokalt/lokala) ~2 (anknytning/upptagningsområde/behov/förankring) | geografisk* avgränsning | i hela (länet/kommunen) | går i skola{n,} i | (knuten/knutet) till ~3 (befolkning*/kommun*/länet/orten)
     """,
 )
 OUTSIDE = Sign(
     "utanför området",
     """
     (första/huvudsak/uteslutande/huvudsakligen/enbart/endast/helhet) ~8 (andra kommuner/utomlands/utanför kommunen/annan kommun/andra länder/utlandet)
-    (riktar/vänder/deltagarna/chatten/insatserna/målgruppen/verksamheten/unga) ~10 (andra kommuner/utomlands/utlandet) & !öppen
-    (andra/annan) kommun{er,} ~6 ingen anknytning | (kommer/går/gå) ~4 uteslutande ~6 (från/till) ~3 (andra/annan/Tyskland)
+    (riktar/vänder/deltagarna/chatten/insatserna/målgruppen/verksamheten/unga/till för/lägren) ~10 (andra kommuner/utomlands/utlandet/hela Norden/andra länder) & !öppen & !även & !också
+    (andra/annan) kommun{er,} & (uteslutande/ingen) ~6 (anknytning/till/från)
+    (kommer/går/gå) ~4 uteslutande ~6 (från/till) ~3 (andra/annan/Tyskland)
     utanför (kommunen/regionen/länet) ~4 (växa/bedriv*/genomför*/äger)
+    (de flesta/merparten/huvuddelen/majoriteten) ~4 (bor/bosatta/kommer/finns) ~3 (andra delar av landet/andra kommuner/utomlands/annan kommun/andra län)
     """,
 )
 _OTHER_AREA = re.compile(
-    r"\b(?:andra kommuner|annan kommun|utomlands|utlandet|utanför kommunen|andra sidan havet|andra länder|Tyskland|Danmark|vänort)\b"
+    r"\b(?:andra kommuner|annan kommun|utomlands|utlandet|utanför kommunen|andra sidan havet|andra länder|andra delar av landet|andra län|Norden|Tyskland|Danmark|vänort)\b"
 )
 _STATEMENT = re.compile(
     r"\b(?:bor|invånare|kommuninvånare|boende|bosatt|skriven|skrivna|folkbokförd|vistas|medborgare)", re.IGNORECASE

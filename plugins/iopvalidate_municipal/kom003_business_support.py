@@ -2,28 +2,44 @@
 
 from __future__ import annotations
 
+import re
+
 from iopvalidate.api import Assessment, Context, Draft, Level, Outcome, Rule, Side, Sign, Text, failed, passed, to_review
 from iopvalidate_municipal.common import MUNICIPAL, evidence, kl, running
 
 SALES = Sign(
     "säljer",
     """
-    sälj{er,a,s,es} | försälj{ning,ningen} | *försäljning{en,} | avyttra{s,r} | omsätter | marknadspris | konsultuppdrag*
-    (butik{en,ens,er}/second/secondhand*/loppis{en,}/kiosk{en,}/*butiken) & !ortens
-    (café{t,et}/kafé{et,}/kaféet/caféet/cafe/servering{en,}/restaurang{en,}/catering)
-    (deltagaravgift{er,en,}/kursavgift{er,en,}/entré{avgift,avgifter,er,n}/inträde{t,}/biljett{er,intäkter,försäljning,pris,priser}/terminsavgift*)
+    (sälj{er,a,s,es}/såld{a,}) & !säljer in
+    försäljning{en,} | *försäljning{en,} & !fastighetsförsäljning* | egendomsförsäljning*
+    avyttra{s,r} | omsätter | marknadspris | konsultuppdrag*
+    (butiken{,s}/second/secondhand*/loppis{en,}/kiosk{en,}/*butiken) & !ortens
+    butik{,en,er} ~6 (säljer/driver/öppnar)
+    (café{t,et}/kafé{et,}/kaféet/caféet/cafe/kafédel*/cafédel*/servering{en,}/restaurang{en,}/catering/lunch serveras)
+    (deltagaravgift{er,en,}/kursavgift{er,en,}/entré{avgift,avgifter,er,n}/inträde{t,}/biljett{er,intäkter,försäljning,pris,priser}/terminsavgift*/hyresintäkt{er,erna})
     (avgift{,en,er}) ~6 (kronor/kr/deltagare/deltagarna/barn/person/tillfälle/termin/vecka) & !medlemsavgift*
-    (deltagarna/besökarna/föräldrarna/publiken) ~2 betalar | (hyr/hyra/hyrs) ~4 ut ~6 (företag/privatpersoner/bröllop/turister/utomstående) | tar ~2 betalt
+    (kostar/kosta) ~5 (kronor/kr) & (barn/person/kurs*/deltag*/vecka/simskola*/plats/delta/att vara med/frukost*/lunch*)
+    (fika/kaffe/lunch/glass) ~1 # (kr/kronor)
+    (kurserna/kursen/simskolan/lägret/lägren/deltagande) ~5 (kostar) & #
+    kan köpas ~1 av
+    (deltagarna/besökarna/föräldrarna/publiken) ~2 (betalar/erlägger) | (hyr/hyra/hyrs) ~4 ut ~6 (företag/privatpersoner/bröllop/turister/utomstående)
+    tar ~2 betalt & !ingen & !inte
+    (hyresgäster/utomstående/privatpersoner) ~3 (betalar) ~8 (låna/hyra/sal*)
     """,
 )
 BUSINESS = Sign(
     "näringsidkare får stöd",
     """
     (stöd{et,}/bidrag{et,}/mottagare{n,}/motpart{en,}/part/hyresbefrielse{n,}) ~10 (näringsidkare/företag{et,}/firma/firman/handelsbolag/aktiebolag/ab/krögaren/ägare)
-    (enskild/enskilt) (firma/företag/näringsidkare/näringsverksamhet)
+    (stöd{et,}/bidrag{et,}/medel) ~4 (lämnas/går/utgår/riktas/betalas) ~2 till ~4 (näringsidkar*/bolaget/företagaren/*företagaren/åkeriet/krögaren/handlaren/lanthandlaren/näringsverksamhet)
+    (enskild/enskilt) (firma/företag/näringsidkare/näringsverksamhet) & stöd* | bidrag* | part | mottagare | ersätt*
+    (bidrag{et,}/stöd{et,}) till ~2 (näringsidkaren/bolaget/företagaren)
+    (aktörer) ~2 (bedriver) näringsverksamhet & stöd* | bidrag*
     """,
 )
 EXTRAORDINARY = Sign("synnerliga skäl", "synnerliga skäl")
+#: A denial that stands after the clause: "något stöd till näringsidkare ... är det inte fråga om".
+_DENIED = re.compile(r"\binte fråga om\b|\bintet\b|\bing(?:en|et|a) (?:näring|företag)", re.IGNORECASE)
 
 
 class BusinessSupport(Rule):
@@ -50,7 +66,8 @@ class BusinessSupport(Rule):
     def assess(self, draft: Draft, context: Context) -> Assessment:
         """Fail for a business operator as recipient, review where the activity sells, else pass."""
         companies = [p for p in draft.counterparts if p.side is Side.COMPANY]
-        named = [] if draft.counterparts else running(draft, BUSINESS)
+        named = [h for h in running(draft, BUSINESS) if not _DENIED.search(draft.agreement.quote(draft.passage(h)))]
+        named = named if not draft.counterparts else []
         if (companies or named) and not running(draft, EXTRAORDINARY):
             who = companies[0].name if companies else "motparten"
             quotes = [p.passage for p in companies] or list(draft.passages(named, 2))

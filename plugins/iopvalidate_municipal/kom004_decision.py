@@ -8,8 +8,9 @@ from iopvalidate_municipal.common import MUNICIPAL, evidence, kl, running
 MENTION = Sign(
     "beslut nämns",
     """
-    (beslut{,et,as,ar,ade,at,ats}/godkän{ts,des,ner,nande,nandet}/antagit/antagits/underställ{as,s}/fastställ{ts,s}) ~10 (*nämnden/*nämnd/*fullmäktige/*styrelsen/delegation*/regionstyrelsen/kommunstyrelsen/nämndens) & <avtalet> | ingå* | ärende{t,} | partnerskap*
-    (nämndens/fullmäktiges/kommunstyrelsens) beslut | delegationsordning{en,} | delegat{en,}
+    (beslut{,et,as,ar,ade,at,ats}/godkän{ts,des,ner,nande,nandet,d,t}/antagit/antagits/underställ{as,s}/fastställ{ts,s}) ~10 (*nämnden/*nämnd/*fullmäktige/*styrelsen/delegation*/regionstyrelsen/kommunstyrelsen/nämndens) & <avtalet> | ingå* | ärende{t,} | partnerskap*
+    (nämndens/fullmäktiges/kommunstyrelsens) (beslut/godkännande) | delegationsordning{en,} | delegat{en,}
+    beslut fattas av (*nämnden/fullmäktige/*styrelsen/förvaltningschef*) | (*nämnden/*fullmäktige/kommunstyrelsen/regionstyrelsen) ~3 (ställt sig bakom/antagit/godkänt/klubbat/klubbade/beslutar att ingå) | behandlats politiskt | (kommunen/regionen/staden) intygar ~3 beslut
     """,
 )
 

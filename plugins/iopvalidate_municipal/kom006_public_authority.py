@@ -5,16 +5,23 @@ from __future__ import annotations
 import re
 
 from iopvalidate.api import Actor, Assessment, Context, Draft, Hit, LegalBasis, Level, Rule, Sign, Text, failed, passed
-from iopvalidate_municipal.common import MUNICIPAL, kl
+from iopvalidate_municipal.common import MUNICIPAL, kl, running
 
 AUTHORITY = Sign(
     "beslut om enskilda",
     """
-    (bedömer/prövar/avgör/beslutar/beviljar/bevilja/avslår/meddelar/godkänner) ~10 (rätt/behov{et,}/bistånd*/ansökan/ansökningar/insats{en,er}/plats/boende*/stöd/fritidspeng/nödhjälp/ersättning/berättigad*/sökande*)
-    (bedömer/prövar/avgör/beslutar) ~5 (vilka/vem/vilken/om) ~10 (rätt/beviljas/får/berättigade/betalas/kommunala/utökad*)
-    (fattar/fattas) ~2 beslut{,et} ~8 (rätt/enskild*/varje/bistånd*/insats*/vräk*/boende/hushåll)
-    myndighetsutövning{en,} | delegation att | (beslut{et,}/besked) ~6 (överklagas/delges) | beslutar själv om
-    indragning ~3 av ~4 ersättning | (säger/sagt) ja eller nej | äger ~4 bevilja
+    (bedömer/prövar/avgör/beslutar/beviljar/bevilja/avslår/meddelar/godkänner/pröva/avgöra/besluta/bedöma) ~10 (rätt/behov{et,}/bistånd*/ansökan/ansökningar/insats{en,er}/plats/placering*/boende*/stöd/fritidspeng/nödhjälp/ersättning/berättigad*/sökande*/dygn/avslag/tillstånd/hjälp)
+    (bedömer/prövar/avgör/beslutar) ~5 (vilka/vem/vilken/om) ~10 (rätt/beviljas/får/få/berättigade/betalas/kommunala/utökad*/giltig)
+    (prövar/prövas/avgör) ~3 (saken/ansökan/ansökningarna/frågan) & bevilja* | avslag | rätt
+    (beslutar/bestämmer) ~8 (försörjningsstöd{et,}/ersättning*/bistånd{et,}/*stöd) ~6 (sättas ned/dras in/sänkas/hållas inne)
+    beslutar ~3 indragning | (bevilja{r,}/avslå{r,}) ~8 (ansökan/ansökningar/nödbistånd/hjälp/bistånd*/medel)
+    (fattar/fattas) ~2 beslut{et,} ~8 (rätt/enskild*/varje/bistånd*/insats*/vräk*/boende/hushåll)
+    beslut om ~8 (berättigade/rätt/bistånd*/hushåll) ~14 fattas av <ideburen>
+    myndighetsutövning{en,} | delegation att | (beslut{et,}/besked) ~8 (överklagas/delges/bindande) | beslutar själv om | besked som gäller | besked ~4 gäller ~2 kommunens
+    (bedömning) ~10 (ersätter/bindande) & nämnd* | utredning* | socialsekreterar*
+    indragning ~3 av ~4 ersättning | (säger/sagt) ja eller nej | äger ~2 (bevilja/meddela/besluta) | delegeras rätten
+    (utfärda{r,}/meddela{r,}) ~4 (tillstånd/parkeringstillstånd/avslag/bifall/kontrollavgifter/förelägganden)
+    (på/i/å) (kommunens/nämndens/socialnämndens/regionens/stadens) (vägnar/namn) & bevilja* | beslut* | avgör | prövar | avslå | utfärda*
     """,
 )
 KEPT = Sign(
@@ -59,7 +66,7 @@ class PublicAuthority(Rule):
 
     def assess(self, draft: Draft, context: Context) -> Assessment:
         """Fail where the organisation decides on individuals for the authority, else pass."""
-        hits = [h for h in draft.asserted(AUTHORITY) if _by_organisation(draft, h)]
+        hits = [h for h in running(draft, AUTHORITY) if _by_organisation(draft, h)]
         if hits:
             return failed(
                 "Organisationen bedömer, beslutar eller beviljar något gentemot enskilda för det offentligas räkning.",
@@ -72,11 +79,20 @@ class PublicAuthority(Rule):
 
 def _by_organisation(draft: Draft, hit: Hit) -> bool:
     text = draft.agreement.quote(draft.passage(hit))
-    if draft.actor(hit) != Actor.IDEBUREN or (
+    if not _organisation_acts(draft, hit) or (
         _OWN_BUSINESS.search(text) and not re.search(r"bistånd|kommunal|vägnar|räkning", text)
     ):
         return False
     return bool(_FOR_PUBLIC.search(text))
+
+
+def _organisation_acts(draft: Draft, hit: Hit) -> bool:
+    """The organisation is the subject: inside the hit, as after the verb ("avgör jouren"), or by the clause."""
+    named = draft.reading.family_tokens("ideburen", hit.first, hit.last)
+    public = draft.reading.family_tokens("offentlig", hit.first, hit.last)
+    if named and named[0] <= hit.first + 3 and not (public and public[0] < named[0]):
+        return True
+    return draft.actor(hit) == Actor.IDEBUREN
 
 
 RULE = PublicAuthority()

@@ -8,11 +8,13 @@ from iopvalidate_municipal.common import MUNICIPAL, evidence, kl, running
 CONTROL = Sign(
     "kontroll",
     """
-    <offentlig> ~8 (får/rätt/kan/äger) ~10 (granska/ta del/följa upp/kontrollera/titta/revidera/besöka/se/begära/insyn)
-    <offentlig> ~5 (granskar/kontrollerar/reviderar) | <offentlig> ~4 (följer) ~2 upp
-    (räkenskaper{na,}/bokföring{en,}/böcker{na,}/kassabok{en,}/redovisning{en,}/underlag/handlingar/verksamheten) ~8 (granska{s,}/tillgäng*/ta del/öpp*/visas/se/titta)
-    (revisorer{na,s}/lekmannarevisor*) & <offentlig> & granska* | ta del | tillträde | titta | insyn | se
+    <offentlig> ~8 (får/rätt/kan/äger/äga) ~10 (granska/ta del/taga del/följa upp/kontrollera/titta/revidera/besöka/se/begära/insyn)
+    <offentlig> ~5 (granskar/kontrollerar/reviderar) | <offentlig> ~4 (följer) ~2 upp | (ni) ~3 (får/kan) ~8 (besök/titta/granska/kontrollera/kika)
+    (räkenskaper{na,}/bokföring{en,}/böcker{na,}/pärmar{na,}/kassabok{en,}/redovisning{en,}/underlag/handlingar/verksamheten) ~8 (granska{s,}/tillgäng*/ta del/taga del/öpp*/visas/se/titta)
+    (får/kan) ~2 (granskas/kontrolleras/revideras) ~2 av <offentlig> | (öppna/titta/kika) ~3 (pärmarna/böckerna/bokföringen/pärmar/böcker)
+    (revisorer{na,s}/lekmannarevisor*/controller) & <offentlig> & granska* | ta del | taga del | tillträde | titta | insyn | se | kaffe | välkom*
     (oanmälda/oanmält) besök | rätt till ~3 (insyn/granskning) | (på plats) ~4 ta del | (uppföljning{en,}/avtalsuppföljning) ~4 av <offentlig>
+    (vill/när) ~2 <offentlig> ~8 (kontrollera/granska/se efter/titta)
     """,
 )
 FOLLOWED = Sign(
@@ -21,15 +23,21 @@ FOLLOWED = Sign(
 INSIGHT = Sign(
     "allmän insyn",
     """
-    (allmänheten{s,}/allmän/medborgare{,n}/kommuninvånare/invånarna/offentlig) ~6 (insyn{en,}/veta/läsa/granska/se)
-    insyn{en,} & allmän* | 10 kap. | <offentlig> & lämnar | lämna | information
+    (allmänheten{s,}/allmän/medborgare{,n}/kommuninvånare/invånarna/offentlig) ~8 (insyn{en,}/veta/läsa/granska/se/reda)
+    insyn{en,} & allmän* | invånar* | medborgar* | 10 kap. | <offentlig> & lämnar | lämna | information
     (lämna{r,}/överlämna{r,}/lämnas/skicka{r,}) ~4 (uppgifter/upplysningar/information{en,}/handlingar) ~12 (insyn/allmän*/kommunen/regionen/nämnden/begär*)
-    blir ~2 (allmän/allmänna) handling{ar,} ~8 hos & insänd* | skickas
-    på begäran ~6 (uppgifter/upplysningar/information)
+    (nämnd{en,}/kommunen) som medborgare
+    offentlighetsprincip{en,ens} & uppgifter | tillgängliga | lämna*
+    blir ~4 (allmän/allmänna) handling{ar,} | på begäran ~6 (uppgifter/upplysningar/information)
     """,
 )
 REAL_INSIGHT = Sign(
-    "insyn för allmänheten", "(allmänheten{s,}/medborgare*/kommuninvånare*/allmän/allmänna) & insyn{en,} | veta | läsa"
+    "insyn för allmänheten",
+    """
+    (allmänheten{s,}/medborgare*/kommuninvånare*/invånarna/allmän/allmänna) & insyn{en,} | veta | läsa | reda | uppfattning | frågat | handlingar
+    (allmänheten{s,}) ~8 (se/granska)
+    offentlighetsprincip{en,ens} & uppgifter | tillgängliga
+    """,
 )
 
 

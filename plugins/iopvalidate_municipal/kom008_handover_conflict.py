@@ -5,17 +5,23 @@ from __future__ import annotations
 import re
 
 from iopvalidate.api import Assessment, Context, Draft, Hit, LegalBasis, Level, Rule, Sign, Text, failed, passed
-from iopvalidate_municipal.common import MUNICIPAL, kl
+from iopvalidate_municipal.common import MUNICIPAL, kl, running
 
 HANDOVER = Sign(
     "överlämnande",
     """
-    privat{a,} utförare{n,} | kommunal{a,} entreprenad
-    (lämnar/lämnas/överlämna{r,s,t,}/överlåter/överlåts/anförtros/överförs/flyttas/övergår) ~8 (skötsel{n,}/drift{en,}/vården/angelägenhet{en,}/uppgift{en,}/ansvaret/verksamheten) & kommun* | nämnd* | förvaltning* | region*
-    (skötsel{n,}/drift{en,}/uppgiften/ansvaret) ~10 (lämnas/lämnats/överlämnas/överlåts/övergår/flyttas/överförs) & kommun* | nämnd* | förvaltning*
+    privat{a,} utförare{,n,ns} & !redan & !befintlig* & !avses & !definiera* & !andra
+    kommunal{a,} entreprenad
+    (lämnar/lämnas/överlämna{r,s,t,}/överlåter/överlåts/anförtros/överförs/flyttas/övergår) ~8 (skötsel{n,}/drift{en,}/vården/angelägenhet{en,}/uppgiften/ansvaret/verksamheten) & kommun* | nämnd* | förvaltning* | region* & !tystnad*
+    (skötsel{n,}/drift{en,}/uppgiften/ansvaret) ~10 (lämnats/överlämnas/överlåts/övergår/flyttas/överförs) & kommun* | nämnd* | förvaltning*
+    (skötseln/driften) ~4 (övertas/övertages) ~2 av <ideburen>
+    (skötseln/driften) ~10 lämnas ~4 (över/till) & kommun* | nämnd* | förvaltning*
     (övertar/övertagit/överta/tar) ~6 (driften/skötseln/kommunens/kommunala) & från
+    tar ~8 över (driften/skötseln) & kommun* | förvaltning* | nämnd*
     (övertar/övertager) ~5 (kommunen/kommunens/förvaltningen/nämnden) | (övertar) ~3 från kommunen
     (10) kap ~6 (kommunallagen/kl) | (utför/drivs/utförs/sköter) ~6 på ~2 kommunens uppdrag
+    (såsom/som) utförare ~8 (kommunens/kommunal*/nämnden*) | (uppdrar åt) ~8 utförare
+    (överlämnade) verksamheten & huvudman*
     kommunal{a,} angelägenhet{en,er}
     """,
 )
@@ -58,7 +64,7 @@ class HandoverConflict(Rule):
 
     def assess(self, draft: Draft, context: Context) -> Assessment:
         """Fail where a handover is claimed, else pass."""
-        hits = [h for h in draft.asserted(HANDOVER) if _claims(draft, h)]
+        hits = [h for h in running(draft, HANDOVER) if _claims(draft, h)]
         if hits:
             return failed(
                 "Utkastet beskriver ett överlämnande av en kommunal angelägenhet; det talar för ett kontrakt att upphandla.",

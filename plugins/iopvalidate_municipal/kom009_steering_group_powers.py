@@ -12,7 +12,8 @@ BODY = Sign(
     """
     styrgrupp* | samrådsgrupp* | samverkansgrupp* | partnerskapsgrupp* | ledningsgrupp* | arbetsgrupp* | partnerskapsråd* | samverkansråd* | ledningsråd*
     programråd* | styrkommitté* | partnerskapsmöte* | samrådsmöte* | husmöte*
-    gemensam{ma,t,} ~2 (råd{et,}/forum/grupp{en,}) | *rådet & träffas | möts | beslutar | leder | samlas | består | person* | fördelar
+    gemensam{ma,t,} ~2 (råd{et,}/forum/grupp{en,})
+    *rådet & träffas | möts | beslutar | leder | samlas | består | person* | fördelar
     (grupp{en,}/råd{et,}/bord{et,}) ~10 (från/av) ~3 (vardera/varje/båda/envar/respektive)
     gruppen & träffas | möts | partnerskap* | parterna
     """,
@@ -20,9 +21,12 @@ BODY = Sign(
 DECIDES = Sign(
     "beslutar om medel",
     """
-    (beslutar/beslutas/beslut{,et}/bestämmer/disponerar/fördelar/fördelas/avgör/godkänner/godkänna/godkänn*/plussar/höja/omfördela{r,}/fatta{r,s,}) ~12 (medel{,n}/medlen/pengar{na,}/anslag{et,}/stöd{et,}/budget{en,}/bidrag{et,}/kostnader/nämndens/utbetalning*)
-    (medel/medlen/pengarna/stödet/anslaget/budgeten) ~10 (beslutas/bestäms/fördelas/avgörs) ~6 (styrgruppen/samrådsgruppen/rådet/gruppen/ledningsgruppen/samverkansgruppen)
-    i (nämndens/kommunens/fullmäktiges) (ställe/stad)
+    (beslutar/beslutas/beslut{,et}/besluta/bestämmer/bestämma/disponerar/disponera/fördelar/fördela/fördelas/avgör/godkänner/godkänna/plussar/höja/omfördela{r,}/fatta{r,s,}) ~12 (medel{,n}/medlen/pengar{na,}/anslag{et,}/stöd{et,}/budget{en,}/bidrag{et,}/kostnader/nämndens/utbetalning*/reserv{en,}/tilläggsanslag/potten/rörliga delen)
+    (medel/medlen/pengarna/stödet/anslaget/budgeten/reserven) ~10 (beslutas/bestäms/fördelas/avgörs) ~6 (styrgruppen/samrådsgruppen/rådet/gruppen/ledningsgruppen/samverkansgruppen)
+    (råder/förfogar) ~3 över ~4 (anslag{et,}/medel/medlen/pengarna/budgeten)
+    i (nämndens/kommunens/fullmäktiges/kommunstyrelsens) (ställe/stad) | (å/på) (nämndens/kommunens/kommunstyrelsens/regionstyrelsens) vägnar
+    (till) ~2 (styrgruppen/samrådsgruppen/gruppen/rådet) (delegeras/överlämnas/delegerar) ~6 (rätt/beslutanderätt/befogenhet*)
+    vart pengarna ska gå
     """,
 )
 LIMITED = Sign(
@@ -33,7 +37,7 @@ LIMITED = Sign(
     """,
 )
 _PUBLIC_MONEY = re.compile(
-    r"kommunens|nämndens|regionens|stadens|kommunala|medel|anslag|stöd|pengar|budget|ställe", re.IGNORECASE
+    r"kommunens|nämndens|regionens|stadens|kommunala|medel|anslag|stöd|pengar|budget|ställe|reserv|rörliga delen|vägnar|beslutanderätt|nämndens rätt", re.IGNORECASE
 )
 _OWN_MONEY = re.compile(r"ungdomsrådets|gemensamma aktiviteter|insamlade|gemensam kassa", re.IGNORECASE)
 
@@ -62,7 +66,7 @@ class SteeringGroupPowers(Rule):
     def assess(self, draft: Draft, context: Context) -> Assessment:
         """Not applicable without a joint body; fail where it decides on public money or for the nämnd, else pass."""
         bodies = _bodies(draft)
-        deciding = [h for h in draft.asserted(DECIDES) if _by_group(draft, h)]
+        deciding = [h for h in running(draft, DECIDES) if _by_group(draft, h)]
         if deciding:
             return failed(
                 "Den gemensamma gruppen beslutar om det offentligas medel eller i nämndens ställe.",

@@ -8,11 +8,18 @@ from iopvalidate_municipal.common import MUNICIPAL, evidence, kl, running
 FORCE = Sign(
     "laga kraft",
     """
-    laga kraft & !bevakas | lagakraft*
-    (beslut{et,en,}/godkännande{t,}) ~8 (upphäv{s,as,ts,t}/undanröjs/undanröjande/inhiberas/överklaga{s,ts,t,}/överklagande) & <avtalet> | parter* | medel | utbetal* | binda* | gäller | bundna | vilar | åter* | väntar
-    (gäller/giltig{t,}/träder/giltighet/bindande/bundna/bunden) ~12 (förrän/först/villkor*/förutsättning{,en}) & beslut* | godkän* | fullmäktige* | nämnd* | överklaga* | klagat | anslag*
-    (förfaller/bortfaller) & godkän* | beslut* | (godkän*) ~6 (förfaller)
-    (laglighetsprövning{en,}/förvaltningsrätten) & utbetal* | väntar | gäller | innan | upphör*
+    laga kraft & !bevakas & !detaljplan* & !översiktsplan* & !fastighets* & !cirkulations*
+    lagakraft* & !dom
+    lagakraft* & beslut*
+    (beslut{et,en,}/godkännande{t,}) ~8 (upphäv{s,as,ts,t}/undanröjs/undanröjande/inhiberas/överklaga{s,ts,t,}/överklagande) & <avtalet> | parter* | medel | utbetal* | binda* | bundna | vilar | åter* | väntar
+    (upphävs/undanröjs/ändras/undanröjande/upphävande/ändring/överklagas) ~8 (beslutet/beslut/godkännandet) & <avtalet> | parter* | medel | utbetal* | åter* | upphör
+    (gäller/giltig{t,}/träder/giltighet/bindande/bundna/bunden/inträder/ikraftträdande{t,}) ~12 (förrän/först/villkor{,as,at,ad}/förutsättning{,en}) & beslut* | godkän* | fullmäktige* | nämnd* | överklaga* | klagat | anslag* & !vederbörlig* & !betalning
+    först när ~12 klagat
+    klaga{r,} ~10 (förvaltningsrätt*/domstol) & <avtalet> | faller
+    (förfaller/bortfaller/förfalla) & godkän* | beslut* & !betalning & !belopp*
+    (godkän*) ~6 (förfaller) & !betalning & !belopp*
+    (godkännandet) ~6 uteblir
+    (laglighetsprövning{en,}/förvaltningsrätten) & utbetal* | väntar | gäller | innan | upphör* & !besked & !oberoende
     """,
 )
 WEAK = Sign("laga kraft nämns", "laga kraft | laglighetsprövning{en,} | träder i kraft")

@@ -10,8 +10,9 @@ from iopvalidate_municipal.common import MUNICIPAL, evidence, running
 REVIEWED = Sign(
     "juristgranskad",
     """
-    (jurist{,en,er,ens,erna}/*jurist/*juristen/*jurister/advokat{,en}/juridiska/juridisk/stadsadvokat{en,}) ~12 (granska*/genomgå*/gått igenom/läst/läsa/bedöm*/prövat/prövats/titta*/godkän*/godtagit/utlåtande{t,}/yttrande/kontroller*/fastställ*/kvalitetssäkr*)
-    (granska{ts,s,d,t,as,}/bedömts/genomgåtts/prövats/granskning{en,}/läst/tittar/titta) ~10 (jurist{,en,er}/*jurist/*juristen/*jurister/advokat*/juridiska)
+    (jurist{,en,er,ens,erna}/*jurist/*juristen/*jurister/*juristens/advokat{,en}/advokatfirman/juristfirman/juristbyrå*/juridiska/juridisk/juridiskt/juridiken/stadsadvokat{en,}) ~12 (granska*/genomgå*/gå igenom/gått igenom/läsa igenom/läst/läsa/bedöm*/prövat/prövats/titta*/godkän*/godtagit/utlåtande{t,}/yttrande/yttrat/kontroller*/fastställ*/kvalitetssäkr*/strukit/plöjt/nöjd)
+    (granska{ts,s,d,t,as,des,de,}/bedömts/genomgåtts/prövats/granskning{en,}/läst/tittar/titta/genomgång) ~10 (jurist{,en,er}/*jurist/*juristen/*jurister/advokat*/juridiska/juridik*)
+    (lämnat/skickas/skickats/sänds) ~6 (jurist{,en}/*juristen/juridiska) ~6 granskning
     juristgranska* | legal check
     """,
 )

@@ -27,16 +27,19 @@ _LATER = re.compile(
 )
 
 
-def living(draft: Draft, *signs: Sign, headings: bool = False) -> list[Hit]:
+def living(draft: Draft, *signs: Sign) -> list[Hit]:
     """Return hits that are said of this agreement, its history included: not denied, not quoted, no question, no gap to fill."""
-    hits = [h for sign in signs for h in draft.hits(sign) if not h.negated and not h.quoted]
-    return sorted((h for h in hits if speaks(draft, h, headings)), key=lambda h: h.first)
+    return [h for h in any_polarity(draft, *signs) if not h.negated]
 
 
 def any_polarity(draft: Draft, *signs: Sign) -> list[Hit]:
-    """Return hits whose words hold their own denial ("ingen hade bett dem"): not quoted, in running text."""
-    hits = [h for sign in signs for h in draft.hits(sign) if not h.quoted]
-    return sorted((h for h in hits if speaks(draft, h)), key=lambda h: h.first)
+    """Return hits in running text, denied or not, that are neither quoted nor asked, in reading order."""
+    hits = [h for sign in signs for h in draft.hits(sign)]
+    speaking: dict[int, bool] = {}
+    for hit in hits:
+        if hit.sentence not in speaking:
+            speaking[hit.sentence] = speaks(draft, hit)
+    return sorted((h for h in hits if speaking[h.sentence] and not h.quoted), key=lambda h: h.first)
 
 
 def holds_denial(draft: Draft, hit: Hit) -> bool:
@@ -44,10 +47,10 @@ def holds_denial(draft: Draft, hit: Hit) -> bool:
     return not _DENIALS.isdisjoint(draft.block(hit).text[hit.start : hit.end].lower().split())
 
 
-def speaks(draft: Draft, hit: Hit, headings: bool = False, gaps: bool = False) -> bool:
+def speaks(draft: Draft, hit: Hit, gaps: bool = False) -> bool:
     """Whether a hit stands in running text, in a statement, and in this agreement's own voice."""
     block = draft.block(hit)
-    if block.is_heading and not headings:
+    if block.is_heading:
         return False
     if not own_voice(draft, draft.passage(hit)):
         return False
@@ -92,6 +95,11 @@ def judged(draft: Draft, label: str, at_least: float | None = None) -> list[Pass
         for p in found
         if not blank(draft, p) and own_voice(draft, p) and not of_criteria(draft, draft.agreement.block(p.ordinal))
     ]
+
+
+def ordinals_holding(draft: Draft, sign: Sign) -> set[int]:
+    """Return the ordinals of the blocks that hold a sign, headings included."""
+    return {hit.ordinal for hit in draft.hits(sign)}
 
 
 def first_named(draft: Draft, passage: Passage) -> str:

@@ -6,7 +6,7 @@ import re
 
 from iopvalidate.api import Assessment, Context, Draft, Hit, Level, Passage, Sign, Text, failed, passed, to_review
 from iopvalidate_partnership.criterion import CriterionRule
-from iopvalidate_partnership.idioms import SURE, blank, judged, living, passages, postponed, said
+from iopvalidate_partnership.idioms import SURE, blank, judged, living, ordinals_holding, passages, postponed, said
 from iopvalidate_partnership.law import HUDIKSVALL, UHM_POINTS, guidelines
 from iopvalidate_partnership.terms import PEOPLE
 
@@ -68,7 +68,7 @@ PROMISED = Sign(
     """,
 )
 HEADING = Sign("mål i rubrik", "mål | målen | målsättning{,en,ar} | målbild{,en} | mål{,en} (för/med)")
-WHOM = Sign("för vem", PEOPLE.replace(" | ", "\n"))
+WHOM = Sign("för vem", PEOPLE)
 TARGET = Sign(
     "målgrupp",
     """
@@ -123,7 +123,7 @@ class CommonGoal(CriterionRule):
             return True
         block = draft.block(hit)
         near = {b.ordinal for b in block.section.blocks} if block.section else {block.ordinal}
-        return any(h.ordinal in near for h in draft.hits(WHOM))
+        return not near.isdisjoint(ordinals_holding(draft, WHOM))
 
     def _under_heading(self, draft: Draft) -> list[Passage]:
         """What stands under a heading on goals and on nothing else: goals, though not called so in the text."""

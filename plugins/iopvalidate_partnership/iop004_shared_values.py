@@ -71,7 +71,7 @@ ANY = Sign(
     principer ~6 bygger
     """,
 )
-CONTENT = Sign("värden med innehåll", _CONTENT.replace(" | ", "\n"))
+CONTENT = Sign("värden med innehåll", _CONTENT)
 HEADING = Sign(
     "värdegrund i rubrik",
     "värdegrund* | värdering* | *värdegrund | värden | ledord* | värdeord* | grundsyn* | tror ~1 på | står för | det vi tror på | principer*",
@@ -142,8 +142,8 @@ class SharedValues(CriterionRule):
     def _under_heading(self, draft: Draft) -> list[Passage]:
         """Under a heading on values, a sentence that speaks for both and has content."""
         ordinals = {b.ordinal for s in draft.sections_titled(HEADING) for b in s.blocks}
-        content = {h.sentence for h in draft.hits(CONTENT) if h.ordinal in ordinals}
-        hits = [h for h in living(draft, TOGETHER) if h.sentence in content]
+        content = {h.sentence for h in draft.hits(CONTENT)}
+        hits = [h for h in living(draft, TOGETHER) if h.ordinal in ordinals and h.sentence in content] if ordinals else []
         return list(passages(draft, [h for h in hits if not _ON_GOALS.search(draft.agreement.quote(draft.passage(h)))]))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from iopvalidate.api import Actor, Assessment, Context, Draft, Hit, Level, Outcome, Passage, Sign, Text, passed
 from iopvalidate_partnership.criterion import CriterionRule
-from iopvalidate_partnership.idioms import SURE, judged, living, passages, said, speaks
+from iopvalidate_partnership.idioms import SURE, judged, living, ordinals_holding, passages, said, speaks
 from iopvalidate_partnership.law import FOLLOW_UP_AUDIT, SKR_CRITERIA, guidelines
 
 _FOLLOW = (
@@ -120,7 +120,7 @@ class JointFollowUp(CriterionRule):
         """An interval, a method or a body in the same block or the next one of its section."""
         section = draft.block(hit).section
         near = {hit.ordinal} | {b.ordinal for b in (section.blocks if section else []) if 0 < b.ordinal - hit.ordinal <= 3}
-        return any(h.ordinal in near for h in draft.hits(HOW))
+        return not near.isdisjoint(ordinals_holding(draft, HOW))
 
     def slight(self, draft: Draft) -> list[Passage]:
         """Mentions, control by one side, and reports; the classifier's word for a mention."""
@@ -129,5 +129,5 @@ class JointFollowUp(CriterionRule):
         return found or judged(draft, "IOP008?", SURE)[:2]
 
 
-HOW = Sign("hur man följer upp", _HOW.replace(" | ", "\n"))
+HOW = Sign("hur man följer upp", _HOW)
 RULE = JointFollowUp()

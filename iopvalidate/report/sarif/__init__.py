@@ -1,0 +1,1 @@
+"""SARIF 2.1.0, for code scanning and for programs that collect findings."""
