@@ -8,16 +8,16 @@ All labels of all sentences are scored in one pass when the first label is asked
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from math import exp, inf, log, sqrt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache, partial
+from math import ceil, exp, inf, log, sqrt
 from pathlib import Path
 from weakref import WeakKeyDictionary
 
 from iopvalidate.agreement.model import Passage
-from iopvalidate.language.features import features_of, words_behind
-from iopvalidate.language.model_file import ROWS_AT_ONCE, ZERO, Model, read_model
+from iopvalidate.language.features import features_of, known_rows, words_behind
+from iopvalidate.language.model_file import LARGEST, ROWS_AT_ONCE, ROWS_COMPARED, ZERO, Model, pack_sums, read_model
 from iopvalidate.language.reading import Reading
 
 DATA = Path(__file__).parent / "data" / "classifier.bin"
@@ -26,25 +26,28 @@ FEWEST = 12
 _SHOWN = 4  # words shown as the reason
 _SLACK = 1e-6
 
-#: For every sentence what each label's weights sum to (plus ZERO), and the root of its number of known features.
-_Scores = list[tuple[Sequence[int], float]]
-_scored: WeakKeyDictionary[Reading, tuple[Model, _Scores]] = WeakKeyDictionary()
+_scored: WeakKeyDictionary[Reading, _Scores] = WeakKeyDictionary()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Judged:
     """A sentence with a label.
 
     Attributes:
         label: "IOP001+".   score: probability between 0 and 1.   passage: the sentence.
-        words: what weighed most, for the report.   sentence: its index in the reading.
+        sentence: its index in the reading.   because: gives `words`.
     """
 
     label: str
     score: float
     passage: Passage
-    words: tuple[str, ...]
     sentence: int
+    because: Callable[[], tuple[str, ...]] = field(repr=False, compare=False)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """What weighed most, for the report."""
+        return self.because()
 
 
 def judge(reading: Reading, label: str, at_least: float | None = None, model: Model | None = None) -> list[Judged]:
@@ -59,14 +62,13 @@ def judge(reading: Reading, label: str, at_least: float | None = None, model: Mo
     least = model.thresholds[k] if at_least is None else at_least
     if least > 1:
         return []
-    bias, scale = model.biases[k], model.scales[k]
-    limit = (_logit(least) - bias) / scale - _SLACK
+    scores = _scores(reading, model)
     found = []
-    for i, (sums, root) in enumerate(_scores(reading, model)):
-        if sums[k] - ZERO >= limit * root:
-            score = _logistic(bias + scale * (sums[k] - ZERO) / root)
-            if score >= least:
-                found.append(Judged(label, score, reading.sentence_passage(i), _words(reading, model, i, k), i))
+    for i in scores.candidates(k, least):
+        score = scores.score(i, k)
+        if score >= least:
+            because = partial(_words, reading, model, i, k)
+            found.append(Judged(label, score, reading.sentence_passage(i), i, because))
     return sorted(found, key=lambda j: (-j.score, j.sentence))
 
 
@@ -78,20 +80,70 @@ def shipped() -> Model:
 
 def _scores(reading: Reading, model: Model) -> _Scores:
     known = _scored.get(reading)
-    if known is None or known[0] is not model:
-        known = _scored[reading] = (model, [_score(model, features_of(reading, s)) for s in reading.tokens.sentences])
-    return known[1]
+    if known is None or known.model is not model:
+        known = _scored[reading] = _Scores(model, [known_rows(reading, s, model) for s in reading.tokens.sentences])
+    return known
 
 
-def _score(model: Model, features: set[str]) -> tuple[Sequence[int], float]:
-    """Sum the weights of the features for every label; their order changes nothing, the weights are whole numbers."""
-    look, known, row = model.index.get, model.known.get, model.row
-    rows = [known(i) or row(i) for feature in features if (i := look(feature)) is not None]
-    sums = model.unpack(sum(rows[:ROWS_AT_ONCE]))
-    for start in range(ROWS_AT_ONCE, len(rows), ROWS_AT_ONCE):
-        more = model.unpack(sum(rows[start : start + ROWS_AT_ONCE]))
-        sums = [a + b - ZERO for a, b in zip(sums, more, strict=True)]
-    return sums, sqrt(max(len(rows), FEWEST))
+class _Scores:
+    """For every sentence of a reading what its features sum to for each label."""
+
+    def __init__(self, model: Model, rows: Sequence[set[int]]) -> None:
+        self.model = model
+        self._counts = [len(own) for own in rows]
+        self._sums = [self._sum(own) for own in rows]
+        self._likely = self._above_thresholds()
+
+    def _sum(self, rows: set[int]) -> int | Sequence[int]:
+        """Add the weights for all labels at once; their order changes nothing, the weights are whole numbers."""
+        known, row = self.model.known.get, self.model.row
+        weights = [known(i) or row(i) for i in rows]
+        if len(weights) <= ROWS_AT_ONCE:
+            return sum(weights)
+        parts = [sum(weights[start : start + ROWS_AT_ONCE]) for start in range(0, len(weights), ROWS_AT_ONCE)]
+        return [sum(lane - ZERO for lane in lanes) for lanes in zip(*map(self.model.unpack, parts), strict=True)]
+
+    def _above_thresholds(self) -> dict[int, list[int]]:
+        """Return label → the sentences that may reach its threshold, all labels of a sentence compared at once."""
+        found: dict[int, list[int]] = {}
+        zeros, limits = self.model.zeros, self.model.limits
+        for i, (total, count) in enumerate(zip(self._sums, self._counts, strict=True)):
+            if not isinstance(total, int) or count > ROWS_COMPARED:
+                for k in range(len(self.model.labels)):
+                    found.setdefault(k, []).append(i)
+                continue
+            if count not in limits:
+                limits[count] = self._limits(count)
+            reached = (total - limits[count] + zeros) & zeros
+            while reached:
+                last = reached & -reached
+                found.setdefault((last.bit_length() - 1) >> 4, []).append(i)
+                reached ^= last
+        return found
+
+    def _limits(self, count: int) -> int:
+        """Return what a sentence with so many features must reach, for all labels in one number."""
+        model, most = self.model, LARGEST * count
+        bounds = []
+        for least, bias, scale in zip(model.thresholds, model.biases, model.scales, strict=True):
+            bound = ((_logit(least) - bias) / scale - _SLACK) * _root(count)
+            bounds.append(most + 1 if least > 1 else ceil(min(max(bound, -most), most + 1)))
+        return pack_sums(bounds)
+
+    def candidates(self, label: int, least: float) -> Sequence[int]:
+        """Return sentences among which all are that reach a score, in order."""
+        likely = least >= self.model.thresholds[label]
+        return self._likely.get(label, []) if likely else range(len(self._sums))
+
+    def score(self, sentence: int, label: int) -> float:
+        """Return the probability of a label for a sentence."""
+        sums, model = self._sums[sentence], self.model
+        total = model.lane(sums, label) if isinstance(sums, int) else sums[label]
+        return _logistic(model.biases[label] + model.scales[label] * total / _root(self._counts[sentence]))
+
+
+def _root(count: int) -> float:
+    return sqrt(max(count, FEWEST))
 
 
 def _logistic(x: float) -> float:

@@ -8,11 +8,12 @@ numbers and months are replaced, so that whose agreement it is does not matter.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
 
 from iopvalidate.language.concepts import concepts_of
+from iopvalidate.language.model_file import Model
 from iopvalidate.language.polarity import NEGATIONS
 from iopvalidate.language.reading import Reading
 from iopvalidate.language.tokens import Sentence
@@ -20,6 +21,7 @@ from iopvalidate.language.tokens import Sentence
 PUBLIC, IDEBUREN, DENIAL = "PUBLIC", "IDEBUREN", "NOT"
 _STEM = 5
 _AFFIX = 6
+_MOST_WORDS = 20_000
 _WINDOW = 4  # stems after a stem that it is paired with
 _REACH = 5  # words after a denial that it may reach
 _DENIALS = NEGATIONS | {"utan"}
@@ -93,6 +95,48 @@ def _near(stems: Sequence[str], found: set[str]) -> None:
         found.update([f"k:{stem} {other}" for other in stems[i + 1 : i + 1 + _WINDOW]])
         if stem == DENIAL:
             found.update(f"n:{other}" for other in stems[i + 1 : i + 1 + _REACH])
+
+
+def known_rows(reading: Reading, sentence: Sentence, model: Model) -> set[int]:
+    """Return the rows of the features of a sentence that a model knows, without making the others."""
+    forms = reading.tokens.forms[sentence.first : sentence.last]
+    general = _general(reading, sentence, forms)
+    found: set[int] = set()
+    _add_pairs(zip(["^", *general], [*general, "$"], strict=True), model.pairs("b"), found)
+    stems: list[str] = []
+    concepts: set[str] = set()
+    for form, word in zip(forms, general, strict=True):
+        own, stem, held = model.words.get((form, word)) or _rows_of_word(form, word, model)
+        found.update(own)
+        concepts.update(held)
+        if stem:
+            stems.append(stem)
+    near, denied = model.pairs("k"), model.pairs("n")
+    for i, stem in enumerate(stems):
+        if stem in near:
+            _add(near[stem], stems[i + 1 : i + 1 + _WINDOW], found)
+        if stem == DENIAL:
+            found.update(denied[s][""] for s in stems[i + 1 : i + 1 + _REACH] if s in denied)
+    _add_pairs(combinations(sorted(concepts), 2), model.pairs("C"), found)
+    return found
+
+
+def _add(known: Mapping[str, int], words: Iterable[str], found: set[int]) -> None:
+    found.update([known[word] for word in words if word in known])
+
+
+def _add_pairs(pairs: Iterable[tuple[str, str]], known: Mapping[str, Mapping[str, int]], found: set[int]) -> None:
+    found.update([known[a][b] for a, b in pairs if a in known and b in known[a]])
+
+
+def _rows_of_word(form: str, word: str, model: Model) -> tuple[tuple[int, ...], str, tuple[str, ...]]:
+    """Return the rows that a word has by itself, its stem and its concepts."""
+    if len(model.words) > _MOST_WORDS:
+        model.words.clear()  # a hostile file of endless new words must not fill the memory
+    own, stem, held = _word_features(form, word)
+    rows = tuple(model.index[feature] for feature in own if feature in model.index)
+    model.words[form, word] = rows, stem, held
+    return rows, stem, held
 
 
 def words_behind(features: Iterable[str], reading: Reading, sentence: Sentence) -> dict[str, list[str]]:

@@ -19,6 +19,11 @@ ZERO = 1 << 15
 LARGEST = 127
 #: Rows that may be added before a label's sum could run into its neighbour's.
 ROWS_AT_ONCE = (ZERO - 1) // LARGEST
+#: Rows whose sums may be compared with limits without running into each other.
+ROWS_COMPARED = (ZERO - 2) // (2 * LARGEST)
+
+#: First part of a pair of words → second part → number of the row.
+Pairs = dict[str, dict[str, int]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -29,6 +34,7 @@ class Model:
         labels: "IOP001+", sorted.   thresholds: the score from which a label is given, above 1 for never.
         biases, scales: per label; score = logistic(bias + scale * sum of weights / root of the number of known features).
         index: feature → number of its row.   rows: the weights.   known: rows that were asked for, as numbers.
+        limits: what sentences with so many known features must reach.   words: rows of words that were met.
     """
 
     labels: tuple[str, ...] = ()
@@ -38,6 +44,9 @@ class Model:
     index: Mapping[str, int] = field(default_factory=dict)
     rows: bytes = b""
     known: dict[int, int] = field(default_factory=dict, repr=False)
+    limits: dict[int, int] = field(default_factory=dict, repr=False)
+    words: dict[tuple[str, str], tuple[tuple[int, ...], str, tuple[str, ...]]] = field(default_factory=dict, repr=False)
+    _pairs: dict[str, Pairs] = field(default_factory=dict, repr=False)
 
     def row(self, i: int) -> int:
         """Return row i as a number: the sum of weight times 65536 to the power of the label's number."""
@@ -62,6 +71,21 @@ class Model:
         if byteorder == "big":
             sums.byteswap()
         return sums
+
+    def lane(self, total: int, label: int) -> int:
+        """Return the sum for one label of a sum of rows."""
+        return ((total + self.zeros) >> (16 * label) & 0xFFFF) - ZERO
+
+    def pairs(self, kind: str) -> Pairs:
+        """Return the features of one kind that are made of two words: "b" for "b:och kommunen"."""
+        if not self._pairs:
+            self._pairs.update(b={}, k={}, C={}, n={})
+            for feature, i in self.index.items():
+                known = self._pairs.get(feature[0])
+                if known is not None:
+                    first, _, second = feature[2:].partition(" ")
+                    known.setdefault(first, {})[second] = i
+        return self._pairs[kind]
 
     def weight(self, feature: str, label: int) -> int:
         """Return the weight of a feature for the label with this number, 0 for an unknown feature."""
@@ -108,6 +132,11 @@ def _two_bytes(row: Sequence[int]) -> bytes:
     if byteorder == "big":
         numbers.byteswap()
     return numbers.tobytes()
+
+
+def pack_sums(sums: Sequence[int]) -> int:
+    """Return numbers for the labels as one, comparable to a sum of rows."""
+    return sum(number << (16 * k) for k, number in enumerate(sums))
 
 
 def pack_model(model: Model) -> bytes:

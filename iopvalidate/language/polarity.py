@@ -36,6 +36,7 @@ _QUOTED_HEAD = re.compile(
     r"|\bi riktlinjerna\b|\bvägledning(?:en)? anger\b|\bsom utmärker ett iop\b|\b(?:ett )?iop (?:ska|bör|får|kan|är) (?:i allmänhet|normalt|enligt)\b",
     re.IGNORECASE,
 )
+_QUOTES = ("”", '"', "«", "“")
 _MODALS = {
     Modality.MUST: frozenset(["ska", "skall", "måste", "skyldig", "skyldiga", "förbinder", "förpliktar", "åtar", "plikt", "skyldighet"]),
     Modality.MAY: frozenset(["får", "kan", "rätt", "möjlighet", "äger"]),
@@ -153,6 +154,12 @@ def conditional_at(tokens: Tokens, first: int) -> bool:
     )
 
 
+def may_be_past(text: str) -> bool:
+    """Whether any part of a block may speak of what is past; where not, `history_at` is False all over it."""
+    lower = text.lower()
+    return bool(_HISTORY.search(lower) or _PAST.search(lower))
+
+
 def history_at(text: str, start: int, end: int, year: int) -> bool:
     """Whether the words around `start` to `end` of a block speak of what is past and over."""
     left = max(text.rfind(". ", 0, start) + 1, 0)
@@ -168,9 +175,14 @@ def _only_past_years(text: str, year: int) -> bool:
     return bool(years) and all(y < year for y in years)
 
 
+def may_quote(text: str) -> bool:
+    """Whether any part of a block may be quoted; where not, `quoted_at` is False all over it."""
+    return any(mark in text for mark in _QUOTES) or bool(_QUOTED_HEAD.search(text))
+
+
 def quoted_at(text: str, start: int) -> bool:
     """Whether the passage quotes a guideline's criteria or a title instead of speaking of this agreement."""
-    opening = max(text.rfind("”", 0, start), text.rfind('"', 0, start), text.rfind("«", 0, start), text.rfind("“", 0, start))
+    opening = max(text.rfind(mark, 0, start) for mark in _QUOTES)
     if opening >= 0 and _odd_quotes(text, start):
         return True
     return bool(_QUOTED_HEAD.search(text[:start]))

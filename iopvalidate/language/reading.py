@@ -6,7 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from iopvalidate.agreement.model import Agreement, Block, Passage
 from iopvalidate.language.matching import Span, find_phrases
-from iopvalidate.language.polarity import conditional_at, history_at, modality_at, negated_at, quoted_at
+from iopvalidate.language.polarity import (
+    conditional_at,
+    history_at,
+    may_be_past,
+    may_quote,
+    modality_at,
+    negated_at,
+    quoted_at,
+)
 from iopvalidate.language.signs import Hit, Sign
 from iopvalidate.language.tokens import Sentence, Tokens
 from iopvalidate.language.vocabulary import Vocabulary
@@ -38,6 +46,7 @@ class Reading:
         self._classes = [form.classes for form in forms]
         self._found, self._present = find_phrases(self.tokens, forms)
         self._hits: dict[str, list[Hit]] = {}
+        self._marked: dict[int, tuple[bool, bool]] = {}
 
     # -- asking ------------------------------------------------------------------------------------------
 
@@ -88,11 +97,21 @@ class Reading:
 
     def quoted(self, hit: Hit) -> bool:
         """Whether a hit stands in what the draft only quotes."""
-        return quoted_at(self.agreement.block(hit.ordinal).text, hit.start)
+        return self._marks(hit.ordinal)[0] and quoted_at(self.agreement.block(hit.ordinal).text, hit.start)
 
     def history(self, hit: Hit) -> bool:
         """Whether a hit speaks of what is past and over."""
+        if not self._marks(hit.ordinal)[1]:
+            return False
         return history_at(self.agreement.block(hit.ordinal).text, hit.start, hit.end, self.year)
+
+    def _marks(self, ordinal: int) -> tuple[bool, bool]:
+        """Whether a block quotes anything, and whether it speaks of anything past: most do neither, and have many hits."""
+        known = self._marked.get(ordinal)
+        if known is None:
+            text = self.agreement.block(ordinal).text
+            known = self._marked[ordinal] = may_quote(text), may_be_past(text)
+        return known
 
     def modality(self, hit: Hit) -> str:
         """Return how firmly the clause of a hit speaks."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from iopvalidate.api import Concern, Draft, Hit, LegalBasis, Passage, Sign, Text
@@ -22,12 +23,15 @@ NO_MARKET = Sign(
     "ingen marknad",
     """
     (ingen/inte/inget/någon/icke/ej/aldrig) ~4 marknad & !efterfrågan
-    marknad{,en} ~3 (saknas/finns/föreligger/existerar) & inte | ej | ingen | saknas | icke
+    marknad{,en} ~3 (saknas/finns/föreligger/existerar) & inte | ej | ingen | saknas | icke & !påståendet
     (ingen/någon/inte) ~3 konkurrenssituation{,en} & ingen | inte | ej | saknas
-    konkurrera{r,} ~3 (inte/ej/icke/aldrig) | (inte/ej/icke) ~3 (konkurrera/konkurrerar) | (inte/ej/icke) ~3 konkurrens ~2 med
-    (ingen/inga/inget/inte/varken) ~6 (aktör{,er}/företag/bolag/näringsidkare/utförare/leverantör{,er}/förening{,ar}/byrå) ~6 (erbjuder/driver/bedriver/tillhandahåller/säljer/planerar)
+    konkurrera{r,} ~3 (inte/ej/icke/aldrig) | (inte/ej/icke) ~3 (konkurrera/konkurrerar) & !varandras
+    (inte/ej/icke) ~3 konkurrens ~2 med & !bedriva & !får
+    (ingen/inga/inget/inte) ~6 (aktör{,er}/företag/bolag/näringsidkare/utförare/leverantör{,er}/förening{,ar}/byrå) ~6 (erbjuder/driver/bedriver/tillhandahåller/säljer/planerar)
     (aktör{,er}/företag/bolag/näringsidkare) ~8 (finns/förekommer/existerar) ~2 (inte/ej) & ingen | någon | inte | ej
-    ingen annan ~4 (erbjuder/driver/bedriver/tillhandahåller/gör/säljer/ordnar/har)
+    ingen annan ~6 (erbjuder/driver/bedriver/tillhandahåller/gör/säljer/ordnar/velat/vill)
+    (erbjuder/driver/bedriver/tillhandahåller/säljer) ingen annan | (ingen/ingen annan) erbjuder | ingen ~4 (velat/vill/kunnat) ~3 (tjäna/betala/leva/sälja/driva)
+    (sökt/letat) ~6 (andra/någon) ~10 (inte/ingen/ej) ~2 (hittat/funnit) | (inte/ej) ~2 (hittat/funnit) ~2 (någon/några) ~4 (andra/annan) & erbjuder | driver
     (kan/går) ~2 (inte/ej) köpas | ingen säljer | saknar ~2 marknad* | kommersiellt intresse
     varken köpare eller säljare
     """,
@@ -39,15 +43,20 @@ A_MARKET = Sign(
     (finns/råder/föreligger) ~4 (marknad/konkurrens) & !ingen & !inte & !varken
     (etablerad/mogen/fungerande/konkurrensutsatt/utvecklad/befintlig/existerande/växande) marknad{,en}
     marknaden ~3 (utvecklad/etablerad/konkurrensutsatt)
-    (flera/andra/tre/två/fyra/fem/sex/sju/åtta/#/många/privata) ~3 (företag/bolag/aktörer/utförare/leverantörer/butiker/mottagningar/vårdbolag/städfirmor/firmor/gym/utbildningsföretag/anordnare/näringsidkare/konsulter) ~6 (erbjuder/driver/bedriver/säljer/tillhandahåller/levererar/utför/gör/verkar/lever/har)
+    (flera/andra/tre/två/fyra/fem/sex/sju/åtta/många/privata) ~3 (företag/bolag/aktörer/utförare/leverantörer/butiker/mottagningar/vårdbolag/städfirmor/firmor/gym/gymkedjor/ridskolor/utbildningsföretag/anordnare/näringsidkare/konsulter) ~6 (erbjuder/driver/bedriver/säljer/tillhandahåller/levererar/utför/gör/verkar/lever/har) & !projekt & !löpt
+    # (företag/bolag/aktörer/utförare/leverantörer/mottagningar/gym/anordnare) ~6 (erbjuder/driver/bedriver/säljer/tillhandahåller/levererar/utför/gör/verkar)
+    (gymkedjorna/*kedjorna) ~4 (har/erbjuder/säljer) ~4 (egna/samma/pass/kurser)
+    (verkar/finns) ~3 (privata/kommersiella) ~1 (mottagningar/gym/ridskolor/anordnare) | marknaden ~6 är ~2 (utvecklad/etablerad/mogen)
+    (privata/kommersiella) (*företagen/*bolagen/mottagningarna/ridskolorna/gymmen/utförarna) & !inga & !ingen & !inte & !varken
     (företag/bolag/aktörer/utförare/leverantörer/företaget/butiker/vårdbolag/utbildningsföretag/anordnare) ~4 (erbjuder/säljer/driver/bedriver/tillhandahåller/utför/levererar) ~5 (samma/motsvarande/liknande/likartad/likvärdig/likartade/sådan/sådana)
     (samma/motsvarande/liknande/likartad) ~4 (går/kan) ~2 köpa{s,}
-    (konkurrerande/privata) (företag/verksamhet{er,}/aktörer/utförare/kurser/alternativ/butiker) & !inga & !ingen & !inte & !varken
+    (konkurrerande/privata) (företag/verksamhet{er,}/aktörer/utförare/kurser/alternativ/butiker) & !program & !etablera & !inga & !ingen & !inte & !varken
     konkurrent{en,er,erna} & !inga & !ingen & !inte & !varken
     bolag ~4 tar ~3 avgift
     (finns/verkar) ~6 (privata/kommersiella) (företag/aktörer/utförare/bolag) & !inga & !ingen & !inte
     kommunal konkurrent | # (godkända/upphandlade/auktoriserade) ~2 (företag/utförare/leverantörer/anordnare)
-    (ab/bolag{,et}/företag{,et}) , som ~2 (erbjuder/säljer/driver)
+    (ab/bolag{,et}) , som ~2 (erbjuder/säljer/driver)
+    (ab/omsorg/vårdbolag) ~2 (driver/erbjuder/säljer) ~6 (detta slag/samma slag/sådan/motsvarande/liknande)
     """,
 )
 #: The service is or was bought: LOV, procurement, other providers.
@@ -68,6 +77,17 @@ def affirmed(draft: Draft, *signs: Sign) -> list[Hit]:
     """Return hits in running text that are neither denied nor quoted; history counts: it is what the rule asks for."""
     found = [h for s in signs for h in draft.hits(s) if not (h.negated or h.quoted or draft.block(h).is_heading)]
     return sorted(found, key=lambda h: h.first)
+
+
+#: "Även om två bolag har sådana samtal ...": conceded, not supposed.
+_CONCEDED = re.compile(r"^\W*(?:även om|fastän|trots att)\b", re.IGNORECASE)
+_ASKED = re.compile(r"\?\s*$|\bchecklista", re.IGNORECASE)
+
+
+def stated(draft: Draft, *signs: Sign) -> list[Hit]:
+    """Return affirmed hits that are neither supposed nor asked."""
+    texts = {h: draft.agreement.quote(draft.passage(h)) for h in affirmed(draft, *signs)}
+    return [h for h, text in texts.items() if not _ASKED.search(text) and (not h.conditional or _CONCEDED.search(text))]
 
 
 def quotes(draft: Draft, hits: Iterable[Hit], most: int = 3) -> tuple[Passage, ...]:

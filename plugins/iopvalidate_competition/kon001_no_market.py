@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from iopvalidate.api import Assessment, Context, Draft, Level, Passage, Rule, Text, failed, passed, to_review
-from iopvalidate_competition.common import A_MARKET, COMPETITION, LOU_SUPPLIER, MARKET_POLICY, NO_MARKET, affirmed, quotes
+from iopvalidate_competition.common import A_MARKET, COMPETITION, LOU_SUPPLIER, MARKET_POLICY, NO_MARKET, quotes, stated
 
 
 class NoMarket(Rule):
@@ -56,7 +56,7 @@ class NoMarket(Rule):
 
 
 def _market(draft: Draft) -> list[Passage]:
-    return list(quotes(draft, (h for h in affirmed(draft, A_MARKET) if not h.history and not h.conditional)))
+    return list(quotes(draft, (h for h in stated(draft, A_MARKET) if not h.history)))
 
 
 def _absence(draft: Draft) -> list[Passage]:

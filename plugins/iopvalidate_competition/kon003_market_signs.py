@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from iopvalidate.api import Assessment, Context, Draft, LegalBasis, Level, Rule, Text, failed, passed
-from iopvalidate_competition.common import A_MARKET, BOUGHT, COMPETITION, LOU_SUPPLIER, affirmed, quotes
+from iopvalidate_competition.common import A_MARKET, BOUGHT, COMPETITION, LOU_SUPPLIER, quotes, stated
 
 
 class MarketSigns(Rule):
@@ -34,7 +34,7 @@ class MarketSigns(Rule):
 
     def assess(self, draft: Draft, context: Context) -> Assessment:
         """Fail where such a sign is said of this service, else pass."""
-        hits = [h for h in affirmed(draft, BOUGHT, A_MARKET) if not h.conditional]
+        hits = stated(draft, BOUGHT, A_MARKET)
         if hits:
             return failed(
                 f"Utkastet nämner tecken på en befintlig marknad: {_words(draft, hits[0].ordinal, hits[0].start, hits[0].end)}.",

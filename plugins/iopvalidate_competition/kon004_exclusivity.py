@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from iopvalidate.api import Assessment, BlockKind, Context, Draft, Hit, Level, Rule, Sign, Text, failed, passed
-from iopvalidate_competition.common import COMPETITION, KONKL, quotes
+from iopvalidate_competition.common import COMPETITION, KONKL, quotes, stated
 
 SOLE_RIGHT = Sign(
     "ensamrätt",
@@ -22,7 +24,9 @@ BAN = Sign(
     (får/äger/ska/skall/kan) ~4 (inte/ej/icke) ~6 (samarbeta/samverka/ingå/delta/teckna/erbjuda/bedriva/anordna/stödja) ~8 (annan/andra/annat)
     (får/äger/ska/skall) ~4 (inte/ej/icke) ~8 (liknande/motsvarande) ~6 (annan/andra/någon)
     (förbinder/åtar/lovar) ~3 (inte/ej/icke) ~6 (samarbeta/samverka/hjälpa/bedriva/ingå/anordna) ~8 (annan/andra)
-    (förbinder/åtar/lovar) ~3 att ~2 (inte/ej/icke) ~6 (annan/andra/andras/liknande)
+    (förbinder/åtar/lovar) ~3 att ~10 (inte/ej/icke) ~6 (annan/andra/andras/liknande/motsvarande)
+    (får/äger) (inte/ej) vara med ~2 (annan/andra) | (får/äger) ~2 (endast/bara) ~2 (samarbeta/samverka) med
+    <avtalet> med ~3 (annan/andra) & medgivande | samtycke | godkännande
     avstår ~6 från att ~4 (stödja/samverka/samarbeta/ingå) ~4 andra
     (avsäger/avsagt) ~2 rätten | bundit sig för varandra
     (upphör/avvisa/avvisar/avslå/avslår) ~6 (annan/andra/alla) & under | så | länge
@@ -41,7 +45,7 @@ _FREE = Sign(
     (ingen/inte/någon) ~4 (ensamrätt/exklusivitet)
     """,
 )
-_ENDS_TERM = ("uppsägning", "överlåt")
+_OTHER_RIGHT = re.compile(r"\b(?:märke|logotyp|emblem|namn)|\bfärger\b|\bhade\b|\bkioskägaren\b|\bgästgiveri", re.IGNORECASE)
 
 
 class Exclusivity(Rule):
@@ -65,7 +69,7 @@ class Exclusivity(Rule):
 
     def assess(self, draft: Draft, context: Context) -> Assessment:
         """Fail for a sole right or a ban, else pass with the passage that says the parties are free, if there is one."""
-        hits = [h for h in draft.asserted(SOLE_RIGHT) if draft.block(h).kind is not BlockKind.TABLE_CELL or len(draft.block(h).text.split()) > 4]
+        hits = [h for h in stated(draft, SOLE_RIGHT) if _of_this(draft, h) and draft.block(h).kind is not BlockKind.TABLE_CELL or len(draft.block(h).text.split()) > 4)]
         hits += [h for h in draft.hits(BAN) if not h.quoted and not draft.block(h).is_heading and _is_ban(draft, h)]
         if hits:
             return failed(
@@ -81,12 +85,17 @@ class Exclusivity(Rule):
         )
 
 
+def _of_this(draft: Draft, hit: Hit) -> bool:
+    """The sole right is one under this agreement: not to a name, not somebody's in the past."""
+    return not hit.history and not _OTHER_RIGHT.search(draft.agreement.quote(draft.passage(hit)))
+
+
 def _is_ban(draft: Draft, hit: Hit) -> bool:
     """The ban speaks of cooperation or the like, not of transferring the agreement or of personal data."""
     text = draft.agreement.quote(draft.passage(hit)).lower()
     return not any(
         word in text
-        for word in ("överlåt", "personuppgift", "sekretess", "utomstående ta del", "ändamål", "hindrar inte", "fri att")
+        for word in ("överlåt", "personuppgift", "sekretess", "utomstående ta del", "ändamål", "hindrar", "hindra ", "fri att", "oförhindrad")
     )
 
 

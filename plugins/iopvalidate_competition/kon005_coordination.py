@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from iopvalidate.api import Assessment, Context, Draft, Level, Rule, Side, Sign, Text, failed, not_applicable, passed
+import re
+
+from iopvalidate.api import Assessment, Context, Draft, Hit, Level, Rule, Side, Sign, Text, failed, not_applicable, passed
 from iopvalidate_competition.common import COMPETITION, KONKL, quotes
 
 SHARED_MARKET = Sign(
@@ -19,10 +21,15 @@ SHARED_MARKET = Sign(
     inte ~6 på varandras | (erbjuder/ordnar/driver) ~3 (inte/ej) ~5 varandras
     prissamarbete{,t} | prisöverenskommelse* | priskartell* | samordna{r,s,} ~3 priser | lägsta (arvode/pris)
     geografisk* ~2 uppdelning | (hänvisas/hänvisa) ~6 till den som har rätt
+    (samma/gemensamt/enhetligt) (lägsta/högsta) ~1 (arvode/pris/belopp) | ett och samma belopp | (ense/enats/överens) ~6 (pris{,er}/avgift{,er}/arvode) & !kommunen
+    (får/ska) (inte/ej) ~3 (vända/byta) ~3 (till/den) ~2 (andra/andre) | (gjort upp) ~4 (vem/att) | fördelar dem efter | (tacka) nej & andras
+    (kvarter/områden/stadsdelar/orter) ~6 får (verka/hämta/arbeta) ~2 (i/hos) | tävla om samma
     bestämmer vad ~4 ska kosta | ska kosta hos ~3 alla
     """,
 )
-_OWN_PRICE = frozenset({"föreningarna", "organisationerna", "klubbarna"})
+_SEVERAL = frozenset({"föreningarna", "organisationerna", "klubbarna"})
+#: A sentence that itself speaks of several organisations ("de tre jourerna", "studieförbunden").
+_PLURAL = re.compile(r"\b\w*(?:jourerna|studieförbund(?:en)?|fritidsbankerna|matbankerna|klubbarna|föreningarna|organisationerna|hjälporganisationerna|idéburna part(?:er|ners?)\w*|församlingarna)\b", re.IGNORECASE)
 
 
 class Coordination(Rule):
@@ -49,9 +56,9 @@ class Coordination(Rule):
     def assess(self, draft: Draft, context: Context) -> Assessment:
         """Not applicable with one organisation; fail where they divide areas or customers or agree on prices."""
         organisations = [p for p in draft.parties if p.side is not Side.PUBLIC]
-        several = len(organisations) > 1 or _OWN_PRICE.intersection(draft.reading.tokens.forms)
-        hits = draft.asserted(SHARED_MARKET) + [h for h in draft.hits(SHARED_MARKET) if h.negated and "ndras" in _text(draft, h)]
-        if not several:
+        several = len(organisations) > 1 or bool(_SEVERAL.intersection(draft.reading.tokens.forms))
+        hits = [h for h in draft.hits(SHARED_MARKET) if _divides(draft, h)]
+        if not several and not any(_PLURAL.search(_text(draft, h)) for h in hits):
             return not_applicable("Endast en organisation är part.", "Only one organisation is a party.")
         if hits:
             return failed(
@@ -65,8 +72,16 @@ class Coordination(Rule):
         )
 
 
-def _text(draft: Draft, hit: object) -> str:
-    return draft.agreement.quote(draft.passage(hit)).lower()  # type: ignore[arg-type]
+def _divides(draft: Draft, hit: Hit) -> bool:
+    """Said of this agreement; "ingen tar andras deltagare" denies and divides at once, "samordnar varken priser" does not."""
+    if hit.quoted or hit.history or draft.block(hit).is_heading:
+        return False
+    text = _text(draft, hit)
+    return "varken" not in text and (not hit.negated or bool(re.search(r"andras?\b|rätt till|byta", text)))
+
+
+def _text(draft: Draft, hit: Hit) -> str:
+    return draft.agreement.quote(draft.passage(hit)).lower()
 
 
 RULE = Coordination()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from iopvalidate.api import Actor, Assessment, Context, Draft, Hit, LegalBasis, Level, Rule, Sign, Text, passed, to_review
-from iopvalidate_competition.common import COMPETITION, quotes
+from iopvalidate_competition.common import COMPETITION, affirmed, denied, quotes
 
 SALES = Sign(
     "offentlig försäljning",
@@ -40,7 +40,7 @@ class PublicSales(Rule):
 
     def assess(self, draft: Draft, context: Context) -> Assessment:
         """Review where the public party sells or lets for a fee, else pass."""
-        hits = [h for h in draft.asserted(SALES) if _by_public(draft, h)]
+        hits = [h for h in affirmed(draft, SALES) if not (h.history or denied(draft, h)) and _by_public(draft, h)]
         if hits:
             return to_review(
                 "Den offentliga parten säljer eller hyr ut mot betalning inom partnerskapet.",

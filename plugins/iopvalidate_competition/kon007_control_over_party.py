@@ -24,13 +24,15 @@ from iopvalidate_competition.common import COMPETITION, quotes
 APPOINTS = Sign(
     "utser styrelsen",
     """
-    (utser/utse/utses/väljer/tillsätter/tillsätta/nominerar) ~10 (styrelse{,n,ns,ledamöter}/ledamöter/ledamöterna/ordförande) & <offentlig>
+    (utser/utse/utses/väljer/väljs/tillsätter/tillsätta/tillsätts/nominerar/förordnar/förordna) ~10 (styrelse{,n,ns,ledamöter}/ledamöter/ledamöterna/ordförande) & <offentlig>
     (majoritet{,en}/flertalet) ~8 styrelse{,n,ledamöter} & <offentlig>
     """,
 )
 VETO = Sign(
     "vetorätt",
     """
+    stadgar{na,} ~4 (inte/ej/icke) ~4 utan ~2 (kommunens/regionens/stadens/nämndens) (samtycke/godkännande/medgivande)
+    intet beslut ~6 styrelse ~6 förrän | inget beslut ~6 styrelse* ~6 (förrän/utan)
     vetorätt{,en} | veto ~4 (mot/i/över) | bestämmande inflytande
     utslagsröst & föreningen* | styrelse*
     (val/utnämning/tillsättning) ~2 av ~3 (ordförande/styrelse*/ledamöter/verksamhetschef) ~6 (godkänn*/fastställ*) & <offentlig>
@@ -40,7 +42,9 @@ VETO = Sign(
 FINANCED = Sign(
     "huvudsakligen offentligt finansierad",
     """
-    (huvudsakligen/huvudsak/övervägande/nästan/helt/merparten/majoriteten) ~6 (finansiera{s,d,t}/finansiering{en,}/intäkter/intäkterna/inkomster/budget/omsättning)
+    (huvudsakligen/huvudsak/övervägande/nästan/helt/merparten/majoriteten/största delen/hälften/mer än hälften) ~6 (finansiera{s,d,t}/finansiering{en,}/intäkter/intäkterna/inkomster/budget/omsättning)
+    finansiera{s,d,t,} ~3 till (övervägande/största/# procent/#)  ~3 (del/delen/procent/%/av) | huvudfinansiär
+    (lever) ~4 (helhet/helt) ~3 (anslag/stöd/bidrag) | inga intäkter att tala om
     (två/tre) (tredjedelar/fjärdedelar) ~8 (intäkter/intäkterna/inkomster/budget/omsättning/finansiering/kostnader)
     # (procent/%) ~6 (intäkter/intäkterna/inkomster/inkomsterna/budget/budgeten/omsättning/omsättningen/finansiering/kostnader/kostnaderna)
     """,

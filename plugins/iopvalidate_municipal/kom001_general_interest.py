@@ -12,7 +12,7 @@ PURPOSE = Sign(
     """
     syfte{t,} | syftar | ändamål{et,} | finns till för | målgrupp{en,} | allmänintresse{t,} | allmänt intresse | (allmännytta*/samhällsnytta*/allmännyttig*)
     (vänder/riktar/riktas) ~2 (sig/till/oss) | (öppen/öppet/öppna) för | hålls öppet | (till/är till/för) ~2 (nytta/gagn) | (glädje/nytta) av att | gagnar | drar ~4 nytta | (är/äro) ~1 till för
-    (har/haver) ~2 (glädje/nytta) av | (det/för det) allmänna | allmänhet{en,ens} | avtalet avser att | (finns/är) ~2 till för | angelägenhet för hela
+    (har/haver) ~2 (glädje/nytta) av | (det/för det) allmänna | allmänhet{en,ens} | avtalet avser att | (finns/är) ~2 till för | angelägenhet för hela | (vill/vilja) ~3 (åstadkomma/uppnå) | (dem/de) vi finns för | (vill/vilja) ~2 parterna att
     (invånare/invånarna/medborgare/boende/kommuninvånare*/befolkning*) & (få/får/tillgång/nytta/behov/hälsa/trygg*/finns/syfte*/mål*/för)
     folkhälsa{n,}
     (ökad/bättre/ökat/öka) ~1 (delaktighet/integration/hälsa/trygghet/gemenskap)

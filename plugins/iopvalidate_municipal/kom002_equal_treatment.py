@@ -19,7 +19,7 @@ REASON = Sign(
     alla (inbjöds/bjöds) | (inbjudan/frågan/förfrågan) ~8 (webbplats/hemsida/anslagstavla*/tidning*) | frågade ~6 (webbplats*/anslagstav*/hemsida*)
     intresseanmälan{,n} | intresseanmälningar | anmäla ~2 (intresse/sitt) | anmält intresse | öppen inbjudan
     utlys{t,tes,ning,ningen} & !medel & !bidrag
-    (annonserade{s,}/annonsering{en,}) & partner* | intresse* | förening* | organisation* & !upphandl* & !förfarandet
+    (annonserade{s,}/annonsering{en,}) & partnerskap* | intresse* & !upphandl* & !förfarandet
     (svarade/svarat) ~4 (inbjudan/förfrågan/utlysning*)
     (var/är) ~3 (enda/ensam/ensamma) ~4 (som/om/organisation*/förening*/aktör*) ~6 (svara*/anmäl*/har/finns/driver/kan/ville/i)
     (finns/hade/har) ~3 bara ~4 (klubb/förening/organisation/vi/en) & lokal* | hall | ledare | därför | frivilliga | kunskap*

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from iopvalidate.api import Assessment, Context, Draft, Level, Outcome, Rule, Side, Sign, Text, failed, passed, to_review
+from iopvalidate.api import Actor, Assessment, Context, Draft, Hit, Level, Outcome, Rule, Side, Sign, Text, failed, passed, to_review
 from iopvalidate_municipal.common import MUNICIPAL, evidence, kl, running
 
 SALES = Sign(
@@ -13,10 +13,9 @@ SALES = Sign(
     (sälj{er,a,s,es}/såld{a,}) & !säljer in
     försäljning{en,} | *försäljning{en,} & !fastighetsförsäljning* | egendomsförsäljning*
     avyttra{s,r} | omsätter | marknadspris | konsultuppdrag*
-    (butiken{,s}/second/secondhand*/loppis{en,}/kiosk{en,}/*butiken) & !ortens
+    (butik{en,ens,}/second/secondhand*/loppis{en,}/kiosk{en,}/*butik/*butiken/café{t,et,}/kafé{et,t,}/*kafé/*café/cafe/kafédel*/cafédel*/servering{en,}/restaurang{en,}/catering) & sälj* | såld* | *intäkt* | driver | drivs | serveras | kr | kronor | kostar | pris* | överskott* | finansiera* | försäljning* | inkomst* & !ortens
     butik{,en,er} ~6 (säljer/driver/öppnar)
-    (café{t,et}/kafé{et,}/kaféet/caféet/cafe/kafédel*/cafédel*/servering{en,}/restaurang{en,}/catering/lunch serveras)
-    (deltagaravgift{er,en,}/kursavgift{er,en,}/entré{avgift,avgifter,er,n}/inträde{t,}/biljett{er,intäkter,försäljning,pris,priser}/terminsavgift*/hyresintäkt{er,erna})
+    (deltagaravgift{er,en,}/kursavgift{er,en,}/entré{avgift,avgifter,er}/inträdesavgift*/biljett{er,intäkter,försäljning,pris,priser}/terminsavgift*/hyresintäkt{er,erna})
     (avgift{,en,er}) ~6 (kronor/kr/deltagare/deltagarna/barn/person/tillfälle/termin/vecka) & !medlemsavgift*
     (kostar/kosta) ~5 (kronor/kr) & (barn/person/kurs*/deltag*/vecka/simskola*/plats/delta/att vara med/frukost*/lunch*)
     (fika/kaffe/lunch/glass) ~1 # (kr/kronor)
@@ -77,7 +76,7 @@ class BusinessSupport(Rule):
                 *quotes,
             )
         economic = context.earlier.get("STS008")
-        sales = evidence(draft, running(draft, SALES), "KOM003?") or (
+        sales = evidence(draft, [h for h in running(draft, SALES) if not _public_sells(draft, h)], "KOM003?") or (
             economic.evidence if economic and economic.outcome is Outcome.REVIEW else ()
         )
         if sales:
@@ -89,6 +88,12 @@ class BusinessSupport(Rule):
         return passed(
             "Inget tecken på stöd till en näringsidkare hittades.", "No sign of support to a business operator was found."
         )
+
+
+def _public_sells(draft: Draft, hit: Hit) -> bool:
+    """The public party sells, and the organisation is not spoken of: another rule asks about that."""
+    sentence = draft.reading.sentence(hit.sentence)
+    return draft.actor(hit) == Actor.PUBLIC and not draft.reading.family_tokens("ideburen", sentence.first, sentence.last)
 
 
 RULE = BusinessSupport()

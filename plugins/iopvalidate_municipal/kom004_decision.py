@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from iopvalidate.api import Assessment, Context, Decision, Draft, LegalBasis, Level, Rule, Sign, Text, failed, passed, to_review
+import re
+
+from iopvalidate.api import Assessment, Context, Decision, Draft, LegalBasis, Level, Passage, Rule, Sign, Text, failed, passed, to_review
 from iopvalidate_municipal.common import MUNICIPAL, evidence, kl, running
 
 MENTION = Sign(
@@ -13,6 +15,17 @@ MENTION = Sign(
     beslut fattas av (*nämnden/fullmäktige/*styrelsen/förvaltningschef*) | (*nämnden/*fullmäktige/kommunstyrelsen/regionstyrelsen) ~3 (ställt sig bakom/antagit/godkänt/klubbat/klubbade/beslutar att ingå) | behandlats politiskt | (kommunen/regionen/staden) intygar ~3 beslut
     """,
 )
+
+#: The same said in other words than "beslutade att ingå".
+APPROVED = Sign(
+    "beslut i andra ord",
+    """
+    (klubba{de,t,des,ts}/klartecken/detsamma/protokollsutdrag{et,}/biföll/antog/godkände/sade/sagt/delegat/bifall/bifallit) & *nämnd | *nämnden | *nämndens | *fullmäktige | kommunstyrelse* | regionstyrelse* | *utskott | förvaltningschef* | direktör*
+    (beslutande/beslutat) organ | på grund av beslut | beslutsunderlag
+    """,
+)
+_BODY = re.compile(r"nämnd|fullmäktige|kommunstyrelse|regionstyrelse|utskott|förvaltningschef|direktör", re.IGNORECASE)
+_TRACE = re.compile(r"\b\d{1,2} (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b|\b20\d\d-\d\d-\d\d\b|§ ?\d|paragraf \d|\bdnr\b", re.IGNORECASE)
 
 
 class DecisionRule(Rule):
@@ -50,6 +63,13 @@ class DecisionRule(Rule):
                 f"The draft names a decision by {found.body}.",
                 *(d.passage for d in whole[:2]),
             )
+        other = _otherwise(draft)
+        if other:
+            return passed(
+                "Utkastet anger vilket organ som har beslutat, med datum eller paragraf.",
+                "The draft names the body that decided, with a date or paragraph.",
+                *other[:2],
+            )
         if decisions:
             return to_review(
                 "Utkastet anger beslutet ofullständigt: organ, datum, paragraf eller diarienummer saknas.",
@@ -66,6 +86,13 @@ class DecisionRule(Rule):
         return failed(
             "Utkastet säger inget om vem som har beslutat att ingå det.", "The draft does not say who decided to enter into it."
         )
+
+
+def _otherwise(draft: Draft) -> list[Passage]:
+    """Sentences that name the body and a date or paragraph in other words ("klubbade igenom", "gav klartecken")."""
+    found = draft.passages(running(draft, APPROVED, history=True), 6)
+    texts = {p: draft.agreement.quote(p) for p in found}
+    return [p for p, text in texts.items() if _BODY.search(text) and _TRACE.search(text)]
 
 
 def _traceable(decision: Decision) -> bool:

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from iopvalidate.api import Assessment, Context, Draft, LegalForm, Level, Rule, Text, failed, passed, to_review
-from iopvalidate_municipal.common import MUNICIPAL, kl
+from iopvalidate.api import Assessment, Context, Draft, LegalForm, Level, Passage, Rule, Sign, Text, failed, passed, to_review
+from iopvalidate_municipal.common import MUNICIPAL, kl, running
 
+#: The municipality itself is said to be party or bound, whoever signs for it.
+ITSELF = Sign(
+    "kommunen själv är part",
+    """
+    (kommun/kommunen/regionen/region/stad/staden) ~6 (juridisk person/juridiska person{en,}/juridiska personen)
+    det är ~4 (kommunen/kommun/regionen/staden) ~6 (bunden/part/förpliktas/förpliktad) | part är ~2 (kommun/region/stad/kommunen/regionen)
+    """,
+)
 _NO_PERSON = frozenset({LegalForm.NAMND, LegalForm.FORVALTNING})
 
 
@@ -30,10 +38,17 @@ class LegalPerson(Rule):
     def assess(self, draft: Draft, context: Context) -> Assessment:
         """Fail where only a nämnd, office or unit is named, pass where the legal person is."""
         public = draft.public_parties
+        stated = _stated(draft)
         whole = [p for p in public if p.form not in _NO_PERSON]
         if whole:
             via = f" genom {whole[0].via}" if whole[0].via else ""
             return passed(f"{whole[0].name} är part{via}.", f"{whole[0].name} is party.", *(p.passage for p in whole[:2]))
+        if stated:
+            return passed(
+                "Utkastet säger att kommunen eller regionen själv är part eller bunden.",
+                "The draft says that the municipality or region itself is party or bound.",
+                *stated,
+            )
         if public:
             return failed(
                 f"Endast {public[0].name} anges som part; det är ingen juridisk person.",
@@ -41,6 +56,11 @@ class LegalPerson(Rule):
                 *(p.passage for p in public[:2]),
             )
         return to_review("Ingen offentlig part kunde hittas i utkastet.", "No public party could be found in the draft.")
+
+
+def _stated(draft: Draft) -> tuple[Passage, ...]:
+    """Sentences that say that the municipality or region itself is party."""
+    return draft.passages(running(draft, ITSELF), 2)
 
 
 RULE = LegalPerson()

@@ -32,13 +32,15 @@ KEPT = Sign(
     """,
 )
 _FOR_PUBLIC = re.compile(
-    r"kommunal|kommunens|nämnd|regionens|stadens|bistånd|socialtjänst|myndighet|fritidspeng|överklaga|delge|rätt till|brukar|insats|habilitering|vägnar|räkning|hyra|tak över",
+    r"kommunal|kommunens|nämnd|regionens|stadens|bistånd|socialtjänst|myndighet|fritidspeng|överklaga|delge|rätt till|brukar|insats|habilitering|vägnar|räkning|hyra|tak över|bevilja|försörjningsstöd|avslag|tillstånd",
     re.IGNORECASE,
 )
 _OWN_BUSINESS = re.compile(
-    r"styrgrupp|samrådsgrupp|medlemskap|årsmöte|öppettid|aktivitet|program|metod|arbetssätt|innehåll|volontär|ledare|logotyp|ändring|tvist|domstol|uppsägning",
+    r"styrgrupp|samrådsgrupp|medlemskap|årsmöte|öppettid|aktivitet|program|metod|arbetssätt|innehåll|volontär|ledare|logotyp|ändring|tvist|domstol|uppsägning|stipendi",
     re.IGNORECASE,
 )
+#: Said outright, whoever is the grammatical subject.
+_IN_ITS_NAME = re.compile(r"vägnar|ja eller nej|äger (?:meddela|bevilja)|delegeras|i kommunens namn", re.IGNORECASE)
 
 
 class PublicAuthority(Rule):
@@ -90,9 +92,14 @@ def _organisation_acts(draft: Draft, hit: Hit) -> bool:
     """The organisation is the subject: inside the hit, as after the verb ("avgör jouren"), or by the clause."""
     named = draft.reading.family_tokens("ideburen", hit.first, hit.last)
     public = draft.reading.family_tokens("offentlig", hit.first, hit.last)
-    if named and named[0] <= hit.first + 3 and not (public and public[0] < named[0]):
+    before = draft.reading.family_tokens("offentlig", max(hit.first - 1, 0), hit.first)
+    if named and named[0] <= hit.first + 3 and not before and not (public and public[0] < named[0]):
         return True
-    return draft.actor(hit) == Actor.IDEBUREN
+    who = draft.actor(hit)
+    text = draft.agreement.quote(draft.passage(hit))
+    sentence = draft.reading.sentence(hit.sentence)
+    mentioned = draft.reading.family_tokens("ideburen", sentence.first, sentence.last)
+    return who == Actor.IDEBUREN or bool(mentioned and who != Actor.PUBLIC and _IN_ITS_NAME.search(text))
 
 
 RULE = PublicAuthority()

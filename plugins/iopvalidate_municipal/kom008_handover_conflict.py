@@ -29,9 +29,11 @@ _KL10 = re.compile(
     r"\b10 kap\.?\s*(?:\d+\s*[a-z]?\s*(?:,|och|-|–)?\s*)*§*\s*(?:kommunallagen|KL\b)|kommunallagen[^.]{0,20}10 kap", re.IGNORECASE
 )
 _HANDS_OVER = re.compile(
-    r"privata? utförare|kommunal(?:a)? entreprenad|angelägenhet|skötsel|drift|vården|uppgiften|ansvaret för|övertar|överlåter|på kommunens uppdrag",
+    r"privata? utförare|kommunal(?:a)? entreprenad|angelägenhet|skötsel|drift|vården|uppgiften|ansvaret för|övertar|överlåter|på kommunens uppdrag|utförare",
     re.IGNORECASE,
 )
+#: A definition, or somebody else's contract.
+_NOT_THIS = re.compile(r"\bavses\b|\bdefiniera|nuvarande avtal|bytte namn|den privata utföraren av|redan", re.IGNORECASE)
 
 
 class HandoverConflict(Rule):
@@ -80,6 +82,8 @@ class HandoverConflict(Rule):
 def _claims(draft: Draft, hit: Hit) -> bool:
     text = draft.agreement.quote(draft.passage(hit))
     words = " ".join(draft.reading.tokens.forms[hit.first : hit.last])
+    if _NOT_THIS.search(text):
+        return False
     if "kap" in words:
         return bool(_KL10.search(text))
     if "angelägenhet" in words and not re.search(r"lämna|överl|anförtro", text, re.IGNORECASE):

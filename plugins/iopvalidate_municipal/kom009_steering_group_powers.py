@@ -40,6 +40,12 @@ _PUBLIC_MONEY = re.compile(
     r"kommunens|nämndens|regionens|stadens|kommunala|medel|anslag|stöd|pengar|budget|ställe|reserv|rörliga delen|vägnar|beslutanderätt|nämndens rätt", re.IGNORECASE
 )
 _OWN_MONEY = re.compile(r"ungdomsrådets|gemensamma aktiviteter|insamlade|gemensam kassa", re.IGNORECASE)
+#: The decision stays where it belongs.
+_KEPT = re.compile(
+    r"(?:tillkommer|ankommer på|ligger (?:kvar )?hos|(?:fattas|avgörs|beslutas|prövas) (?:alltid |endast |bara )?av)[^.;]{0,40}(?:nämnd|fullmäktige|styrelse|kommunen|regionen)",
+    re.IGNORECASE,
+)
+_FORMER = re.compile(r"\b(?:fördelade|beslutade|träffades|upplöstes|lades ned|hade)\b", re.IGNORECASE)
 
 
 class SteeringGroupPowers(Rule):
@@ -89,13 +95,16 @@ class SteeringGroupPowers(Rule):
 def _bodies(draft: Draft) -> list[Hit]:
     """Where a joint body is spoken of, in any clause; a body that is expressly not set up is none."""
     hits = [h for h in draft.hits(BODY) if not (h.quoted or h.history or draft.block(h).is_heading)]
+    hits = [h for h in hits if not _FORMER.search(draft.agreement.quote(draft.passage(h)))]
     return [h for h in hits if not (h.negated and re.search(r"inrätta|tillsätt|behövs|finns", draft.agreement.quote(draft.passage(h))))]
 
 
 def _by_group(draft: Draft, hit: Hit) -> bool:
     text = draft.agreement.quote(draft.passage(hit))
     joint = draft.actor(hit) == "joint" or bool(re.match(r"\w*(?:råd|grupp)(?:en|et)\b", text, re.IGNORECASE))
-    if not joint and not re.search(r"(?:fattas|beslutas|fördelas|avgörs) av (?:\w+ )?\w*(?:grupp|råd)", text):
+    if not joint and not re.search(r"(?:fattas|beslutas|fördelas|avgörs) av (?:\w+ )?\w*(?:grupp|råd)|(?:fattar|beslutar|bestämmer|fördelar|disponerar|avgör|godkänner|till|får) (?:\w+ )?\w*(?:grupp|råd)(?:en|et)s?\b", text, re.IGNORECASE):
+        return False
+    if _KEPT.search(text):
         return False
     return bool(_PUBLIC_MONEY.search(text)) and not _OWN_MONEY.search(text)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from iopvalidate.api import Assessment, Context, Draft, Level, Rule, Sign, Text, passed, to_review
 from iopvalidate_municipal.common import MUNICIPAL, evidence, kl, running
 
@@ -23,6 +25,8 @@ FORCE = Sign(
     """,
 )
 WEAK = Sign("laga kraft nämns", "laga kraft | laglighetsprövning{en,} | träder i kraft")
+#: A question, or a clause that holds whatever becomes of the decision.
+_NOT_SAID = re.compile(r"\b(?:oberoende|oavsett)\b|\?\s*$|^laga kraft$", re.IGNORECASE)
 
 
 class LegalForce(Rule):
@@ -46,7 +50,7 @@ class LegalForce(Rule):
 
     def assess(self, draft: Draft, context: Context) -> Assessment:
         """Pass where legal force or annulment is handled, else review."""
-        hits = [h for h in draft.hits(FORCE) if not (h.quoted or draft.block(h).is_heading)]
+        hits = [h for h in draft.hits(FORCE) if not (h.quoted or draft.block(h).is_heading or _NOT_SAID.search(draft.agreement.quote(draft.passage(h))))]
         found = evidence(draft, hits, "KOM012+")
         if found:
             return passed(

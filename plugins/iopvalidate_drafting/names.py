@@ -1,0 +1,159 @@
+"""Other names for a party of the draft: another kind of public body, another association, a misspelling."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from iopvalidate.api import Draft, Party, Passage, Side
+
+_KIND = re.compile(
+    r"(?:förening|klubb|kår|sällskap|kooperativ|församling|jour|stiftelse|förbund|mission|samfund|vänner|gille|nätverk|teater|ring|råd(?=s?förening))(?:en|et|n|ens|ets|s)?$",
+    re.IGNORECASE,
+)
+_COMPANY = frozenset({"ab", "hb", "kb", "aktiebolag", "aktiebolaget", "handelsbolag"})
+#: A branch or umbrella of an organisation is another body, not another name.
+_OTHER_BODY = re.compile(r"^(?:riks|distrikt|läns|region|ungdoms|lokal|grund|krets|avdelning|huvud|världs|global|bistånds)", re.IGNORECASE)
+_GENERIC = frozenset(
+    "föreningen förening ideella ideell den det ekonomisk ekonomiska stiftelsen stiftelse organisationen kooperativet klubben bolaget ab svb "
+    "registrerat trossamfund och för av i på med hos till från kommunen regionen staden svenska sverige vid mellan samt publ".split()
+)
+_LEAD = re.compile(
+    r"((?:(?:[Dd]en ideella |[Ii]deella )?(?:[Ff]öreningen|[Ss]tiftelsen|[Bb]olaget|[Oo]rganisationen|[Kk]ooperativet|[Kk]lubben) )?(?:[A-ZÅÄÖ][\wåäöé&-]* ){0,3})$"
+)
+_TAIL = re.compile(r"(?: (?:&|och(?= [A-ZÅÄÖ])|[A-ZÅÄÖ][\wåäöé-]*|vänner|\(svb\)|(?:ideell|ekonomisk) förening))*")
+_WORD = re.compile(r"[\wåäöéü-]+")
+_CAPITAL = re.compile(r"[A-ZÅÄÖÉ]")
+_PLACE = re.compile(r"^(?P<place>.+?) (?P<kind>[Kk]ommun|[Ss]tad)$")
+_REGION = re.compile(r"^Region (?P<place>\w+)")
+_GEOGRAPHIC = re.compile(r"\b(?:i|inom|hela|från|utanför) $")
+_PAST = re.compile(r"dåvarande|tidigare|hette|före detta|fram till|numera", re.IGNORECASE)
+_LONG = 7  # letters: a shorter name is too near to other words to be called misspelt
+
+
+@dataclass(frozen=True, slots=True)
+class OtherName:
+    """A name that is not the party's own: its words, where, and whose it seems to be."""
+
+    words: str
+    passage: Passage
+    party: Party
+
+
+def other_names(draft: Draft) -> list[OtherName]:
+    """Return other names for the parties, in reading order."""
+    found: list[OtherName] = []
+    for party in draft.parties:
+        found += _public(draft, party) if party.side is Side.PUBLIC else _organisation(draft, party)
+    return sorted(set(found), key=lambda o: o.passage)
+
+
+# -- the public side ------------------------------------------------------------------------------------------
+
+
+def _public(draft: Draft, party: Party) -> Iterator[OtherName]:
+    """ "Tallmora stad" beside "Tallmora kommun", "Landstinget Sundmark" beside "Region Sundmark"."""
+    city, region = _PLACE.match(party.name), _REGION.match(party.name)
+    if city:
+        place, kind = city["place"], city["kind"].lower()
+        stem = place[:-1] if place.endswith("s") else place
+        other = "stad" if kind == "kommun" else "kommun"
+        pattern = re.compile(rf"\b{re.escape(stem)}s? {other}\b", re.IGNORECASE)
+    elif region:
+        stem, other = region["place"], "landsting"
+        pattern = re.compile(rf"\blandstinget (?:i )?{re.escape(stem)}\b|\b{re.escape(stem)}s? (?:läns )?landsting\b", re.IGNORECASE)
+    else:
+        return
+    for block in draft.agreement.speaking:
+        if stem not in block.text:
+            continue
+        for match in pattern.finditer(block.text):
+            geographic = other == "kommun" and _GEOGRAPHIC.search(block.text[: match.start()])
+            if not geographic and not _PAST.search(block.text[max(0, match.start() - 40) : match.start()]):
+                yield OtherName(match.group(), Passage(block.ordinal, *match.span()), party)
+
+
+# -- organisations --------------------------------------------------------------------------------------------
+
+
+def _organisation(draft: Draft, party: Party) -> Iterator[OtherName]:
+    words = _distinctive(party)
+    if not words:
+        return
+    known = [_significant(name) for other in draft.parties for name in (other.name, *other.aliases)]
+    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(w) for w in sorted(words, key=len, reverse=True))})(?P<genitive>s?)(?![\w-])")
+    for block in draft.agreement.speaking:
+        if not any(word in block.text for word in words):
+            continue
+        for match in pattern.finditer(block.text):
+            start, end = _whole(block.text, *match.span())
+            name = block.text[start:end].strip()
+            if _is_other(name, match.group(), known):
+                yield OtherName(name, Passage(block.ordinal, start, end), party)
+    yield from _misspelt(draft, party, words)
+
+
+def _distinctive(party: Party) -> set[str]:
+    """Capitalised words of the name by which this party alone is known, without kinds of organisation."""
+    own = party.words()
+    return {w for w in _WORD.findall(party.name) if w.lower() in own and _CAPITAL.match(w) and len(w) > 3 and not _KIND.search(w)}
+
+
+def _whole(text: str, start: int, end: int) -> tuple[int, int]:
+    """Widen a distinctive word to the name around it."""
+    lead = _LEAD.search(text[max(0, start - 60) : start])
+    tail = _TAIL.match(text, end)
+    return start - (len(lead.group(1)) if lead else 0), tail.end() if tail else end
+
+
+def _significant(name: str) -> frozenset[str]:
+    words = (w.lower() for w in _WORD.findall(name))
+    return frozenset(w.removesuffix("s") for w in words if w not in _GENERIC)
+
+
+def _is_other(name: str, own: str, known: Iterable[frozenset[str]]) -> bool:
+    """Whether a name says more than the party's: another kind of association, or another company name."""
+    words = _WORD.findall(name)
+    significant = _significant(name)
+    if any(significant <= k for k in known):
+        return False
+    every = frozenset().union(*known)
+    extra = [w for w in words if w.lower() not in _GENERIC and w.lower().removesuffix("s") not in every]
+    if not extra or any(_OTHER_BODY.match(w) for w in extra):
+        return False
+    genitive = own.endswith("s") and words.index(own) < len(words) - 1 if own in words else False
+    if any(_KIND.search(w) for w in extra):
+        return True
+    company = any(w.lower() in _COMPANY for w in words)
+    return company and not genitive
+
+
+# -- misspellings ---------------------------------------------------------------------------------------------
+
+
+def _misspelt(draft: Draft, party: Party, words: Iterable[str]) -> Iterator[OtherName]:
+    """A capitalised word one letter away from a long distinctive one, the difference not in its ending."""
+    tokens = draft.reading.tokens
+    for word in words:
+        low = word.lower()
+        if len(low) < _LONG:
+            continue
+        near = {f for f in set(tokens.forms) if f[:2] == low[:2] and abs(len(f.removesuffix("s")) - len(low)) <= 1 and _one_off(f.removesuffix("s"), low)}
+        if not near:
+            continue
+        for i, form in enumerate(tokens.forms):
+            block = draft.agreement.block(tokens.blocks[i])
+            if form in near and _CAPITAL.match(block.text[tokens.starts[i]]) and not block.text.isupper():
+                start, end = _whole(block.text, tokens.starts[i], tokens.ends[i])
+                yield OtherName(block.text[start:end].strip(), Passage(block.ordinal, start, end), party)
+
+
+def _one_off(a: str, b: str) -> bool:
+    """Whether two words differ by one letter that is not among the last two."""
+    if a == b:
+        return False
+    same = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    if same >= min(len(a), len(b)) - 2:
+        return False
+    return a[same + 1 :] == b[same + 1 :] or a[same + 1 :] == b[same:] or a[same:] == b[same + 1 :]
