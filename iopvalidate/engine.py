@@ -16,12 +16,14 @@ from iopvalidate.errors import ConfigurationError, IopValidateError, ReadError
 from iopvalidate.facts.draft import Draft
 from iopvalidate.facts.signs import FACT_SIGNS
 from iopvalidate.facts.summary import summarise
+from iopvalidate.language.compiled import vocabulary_of
 from iopvalidate.language.vocabulary import Vocabulary
 from iopvalidate.parameters import DatedValue, Parameters, collect
 from iopvalidate.plugins import Plugins, catalogue_order
 from iopvalidate.profiles import DEFAULT, Profile, answer_rows
 from iopvalidate.report.draft_text import draft_text
-from iopvalidate.report.model import DocumentInfo, Evidence, Record, Report
+from iopvalidate.report.masking import Masker
+from iopvalidate.report.model import DocumentInfo, Record, Report
 from iopvalidate.report.notification import Notification
 from iopvalidate.rules.outcome import Assessment, Level, Outcome, Text
 from iopvalidate.rules.rule import Context, Rule
@@ -111,9 +113,10 @@ def assess_source(source: SourceDocument, plugins: Plugins, options: Options) ->
     parameters = Parameters(options.as_of, collect([plugins.parameters.values()], options.parameters))
     runner = _Runner(draft, parameters, options, timings)
     assessments = runner.run(chosen)
-    records = [_record(draft, rule, assessments[rule.code], profile, options, runner.broken) for rule in chosen]
+    masker = Masker(draft)
+    records = [_record(masker, rule, assessments[rule.code], profile, options, runner.broken) for rule in chosen]
     return Report(
-        DocumentInfo(source.path, source.format, source.sha256, source.pages, draft.agreement.title),
+        DocumentInfo(source.path, source.format, source.sha256, source.pages, masker.words(draft.agreement.title)),
         options.as_of, profile, reason, records, answer_rows(profile, assessments), summarise(draft),
         [parameters.used[key] for key in sorted(parameters.used)], [*plugins.notifications, *runner.notifications], timings,
         draft_text(draft.agreement, draft.references.identity_numbers),
@@ -124,7 +127,7 @@ def assess_source(source: SourceDocument, plugins: Plugins, options: Options) ->
 def vocabulary_for(rules: tuple[Rule, ...]) -> Vocabulary:
     """Return the compiled terms of all rules and of the facts, kept for the next draft."""
     signs = [*FACT_SIGNS, *(sign for rule in rules for sign in rule.signs())]
-    return Vocabulary.of_signs(signs)
+    return vocabulary_of(signs)
 
 
 class _Runner:
@@ -177,16 +180,15 @@ def _ordered(rules: Sequence[Rule]) -> list[Rule]:
     return ordered
 
 
-def _record(draft: Draft, rule: Rule, assessment: Assessment, profile: Profile, options: Options, broken: set[str]) -> Record:
+def _record(masker: Masker, rule: Rule, assessment: Assessment, profile: Profile, options: Options, broken: set[str]) -> Record:
     level = options.levels.get(rule.code, profile.level(rule))
     if assessment.outcome is Outcome.REVIEW:
         level = level.lower()
     elif assessment.outcome is not Outcome.FAIL:
         level = Level.NONE
-    evidence = tuple(Evidence(draft.agreement.quote(p), draft.agreement.locate(p)) for p in assessment.evidence)
-    return Record(
-        rule, assessment.outcome, level, assessment.reason, evidence, assessment.details, failed_to_run=rule.code in broken
-    )  # fmt: skip
+    evidence = tuple(masker.evidence(passage) for passage in assessment.evidence)
+    reason, details = masker.text(assessment.reason), masker.details(assessment.details)
+    return Record(rule, assessment.outcome, level, reason, evidence, details, failed_to_run=rule.code in broken)
 
 
 def choose_profile(draft: Draft, profiles: Mapping[str, Profile], wanted: str) -> tuple[Profile, Text]:

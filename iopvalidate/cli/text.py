@@ -14,6 +14,7 @@ from iopvalidate.cli import console
 from iopvalidate.cli.commands import Command, lang_option, view_option
 from iopvalidate.engine import read_source
 from iopvalidate.files import read_bytes
+from iopvalidate.report.passages import without_numbers
 
 
 @click.command(
@@ -29,4 +30,4 @@ from iopvalidate.files import read_bytes
 def command(draft: str, view: str, **_: Any) -> None:
     """Show a draft as text."""
     source = read_source(read_bytes(draft), draft, plugin_loading.load_plugins(), View(view))
-    console.out(plain_text(build_agreement(source)))
+    console.out(without_numbers(plain_text(build_agreement(source))))

@@ -18,7 +18,7 @@ from iopvalidate.report.standing import graded, gravest_first, waiver
 from iopvalidate.report.text_findings import bases
 from iopvalidate.rules.outcome import Outcome
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|#~&])")
 
 
 def render(reports: Sequence[Report], options: RenderOptions) -> str:

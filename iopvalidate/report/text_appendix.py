@@ -29,10 +29,11 @@ def add_parameters(page: Page, report: Report, lang: str) -> None:
         return
     page.heading(words.SECTIONS["parameters"].get(lang))
     for used in report.parameters:
-        page.prose(f"- {_parameter(used, lang)}", hanging=2)
+        page.prose(f"- {parameter_told(used, lang)}", hanging=2)
 
 
-def _parameter(used: UsedParameter, lang: str) -> str:
+def parameter_told(used: UsedParameter, lang: str) -> str:
+    """Return a figure with its period and reference; an unverified one says so."""
     value = used.value
     until = f"–{value.end}" if value.end else "–"
     unsure = "" if value.verified else f" – {words.CERTAINTIES['unverified'].get(lang)}"

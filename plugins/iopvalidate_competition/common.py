@@ -65,7 +65,8 @@ BOUGHT = Sign(
     """
     *valfrihetssystem{,et,ets} | lov-system{,et} | lov-utförare | (enligt/tillämpar/inom/infört) ~2 lov
     lagen om valfrihetssystem | lagen ~4 om valfrihetssystem
-    upphandla{d,t,ts,de,des} | upphandlat ~3 avtal
+    upphandla{d,t,ts,de,des} & verksamhet* | <verksamheten> | *tjänst | *tjänsten | *tjänster | samma | motsvarande | driften | drivits | drevs | *boende | *boendet | utförare* | *entreprenör* | leverantör* | *träning* | platser* | tidigare | hittills | avtal* | sedan & !revision* & !färdtjänst* & !bussar & !busstrafik* & !totalentreprenad*
+    upphandlat ~3 avtal
     (efter/genom) ~3 upphandling & tidigare | sedan | utför* | senast | avtal*
     föremål för upphandling | anbudstävling{en,} | (inkom/kom) ~3 anbud | lämna{de,t} anbud
     ramavtal{,et} ~6 (ab/bolag/företag/leverantör*) | privata utförare{n,} | upphandlad{e,} entreprenör{er,} | tidigare (utförare/leverantör/entreprenör)
@@ -75,19 +76,24 @@ BOUGHT = Sign(
 
 def affirmed(draft: Draft, *signs: Sign) -> list[Hit]:
     """Return hits in running text that are neither denied nor quoted; history counts: it is what the rule asks for."""
-    found = [h for s in signs for h in draft.hits(s) if not (h.negated or h.quoted or draft.block(h).is_heading)]
+    found = [h for s in signs for h in draft.hits(s) if not (h.quoted or draft.block(h).is_heading or denied(draft, h))]
     return sorted(found, key=lambda h: h.first)
 
 
 #: "Även om två bolag har sådana samtal ...": conceded, not supposed.
 _CONCEDED = re.compile(r"^\W*(?:även om|fastän|trots att)\b", re.IGNORECASE)
-_ASKED = re.compile(r"\?\s*$|\bchecklista", re.IGNORECASE)
+_ASKED = re.compile(r"\?\s*$|\bchecklista|\bborde ha\b", re.IGNORECASE)
 
 
 def stated(draft: Draft, *signs: Sign) -> list[Hit]:
-    """Return affirmed hits that are neither supposed nor asked."""
+    """Return affirmed hits that are neither supposed, asked nor only wished."""
     texts = {h: draft.agreement.quote(draft.passage(h)) for h in affirmed(draft, *signs)}
     return [h for h, text in texts.items() if not _ASKED.search(text) and (not h.conditional or _CONCEDED.search(text))]
+
+
+def living(draft: Draft, *signs: Sign) -> list[Hit]:
+    """Return affirmed hits that are not history."""
+    return [h for h in affirmed(draft, *signs) if not h.history]
 
 
 def quotes(draft: Draft, hits: Iterable[Hit], most: int = 3) -> tuple[Passage, ...]:

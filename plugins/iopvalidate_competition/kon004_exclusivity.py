@@ -69,7 +69,7 @@ class Exclusivity(Rule):
 
     def assess(self, draft: Draft, context: Context) -> Assessment:
         """Fail for a sole right or a ban, else pass with the passage that says the parties are free, if there is one."""
-        hits = [h for h in stated(draft, SOLE_RIGHT) if _of_this(draft, h) and draft.block(h).kind is not BlockKind.TABLE_CELL or len(draft.block(h).text.split()) > 4)]
+        hits = [h for h in stated(draft, SOLE_RIGHT) if _of_this(draft, h) and not _bare_cell(draft, h)]
         hits += [h for h in draft.hits(BAN) if not h.quoted and not draft.block(h).is_heading and _is_ban(draft, h)]
         if hits:
             return failed(
@@ -83,6 +83,12 @@ class Exclusivity(Rule):
             "No sole right and no ban on working with others was found.",
             *quotes(draft, free, 1),
         )
+
+
+def _bare_cell(draft: Draft, hit: Hit) -> bool:
+    """A table cell of a few words: a row's label, not a clause."""
+    block = draft.block(hit)
+    return block.kind is BlockKind.TABLE_CELL and len(block.text.split()) <= 4
 
 
 def _of_this(draft: Draft, hit: Hit) -> bool:

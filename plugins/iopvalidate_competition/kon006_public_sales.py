@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from iopvalidate.api import Actor, Assessment, Context, Draft, Hit, LegalBasis, Level, Rule, Sign, Text, passed, to_review
-from iopvalidate_competition.common import COMPETITION, affirmed, denied, quotes
+from iopvalidate_competition.common import COMPETITION, living, quotes
 
 SALES = Sign(
     "offentlig försäljning",
     """
     sälj{er,a,s} & !säljer in
-    (hyr/hyra/hyrs) ~3 ut & !utan ersättning
+    (hyr/hyra/hyrs/hyres) ~3 ut & !utan ersättning
+    (erbjuda/erbjuder) ~2 (hyra/uthyrning) | (upplåts/upplåtes/upplåter) ~8 (taxa/avgift/månadsavgift) & !utan & !ingen
+    (står) ~2 för kiosken | (till/i) kommunkassan | (hyra/nyttja/låna) ~6 (enligt) ~3 (taxa/prislista)
+    (mot) avgift ~6 (leverera/tillhandahålla/erbjuda) | löser ~4 kort ~4 (kronor/kr)
     (upplåter/upplåts/tillhandahåller/tillhandahålls/erbjuder) ~8 mot ~3 (avgift/betalning/ersättning/taxa/hyra)
     (enligt/mot) ~3 taxa | tar ~2 betalt | tar ut ~3 avgift{,er} | uthyrning{en,} | fakturerar
     restaurangverksamhet | catering ~6 mot | går till kommunen | köper ~4 av <offentlig>
@@ -40,7 +43,7 @@ class PublicSales(Rule):
 
     def assess(self, draft: Draft, context: Context) -> Assessment:
         """Review where the public party sells or lets for a fee, else pass."""
-        hits = [h for h in affirmed(draft, SALES) if not (h.history or denied(draft, h)) and _by_public(draft, h)]
+        hits = [h for h in living(draft, SALES) if _by_public(draft, h)]
         if hits:
             return to_review(
                 "Den offentliga parten säljer eller hyr ut mot betalning inom partnerskapet.",

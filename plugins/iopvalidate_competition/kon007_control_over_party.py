@@ -19,24 +19,33 @@ from iopvalidate.api import (
     passed,
     to_review,
 )
-from iopvalidate_competition.common import COMPETITION, quotes
+from iopvalidate_competition.common import COMPETITION, living, quotes
 
 APPOINTS = Sign(
     "utser styrelsen",
     """
     (utser/utse/utses/väljer/väljs/tillsätter/tillsätta/tillsätts/nominerar/förordnar/förordna) ~10 (styrelse{,n,ns,ledamöter}/ledamöter/ledamöterna/ordförande) & <offentlig>
+    (ordförande{,n}/ledamöter{,na}/direktor/styrelse{,n}) ~12 (tillsätts/utses/valda/väljs/förordnas/valt/utsetts) ~4 <offentlig>
+    (ordförande{,n}/ledamöter{,na}) ~14 av <offentlig> (valda/utsedda) | <offentlig> har (valt/utsett) dem
+    valbered* ~4 består ~6 (tjänstemän/kommunen)
     (majoritet{,en}/flertalet) ~8 styrelse{,n,ledamöter} & <offentlig>
     """,
 )
 VETO = Sign(
     "vetorätt",
     """
-    stadgar{na,} ~4 (inte/ej/icke) ~4 utan ~2 (kommunens/regionens/stadens/nämndens) (samtycke/godkännande/medgivande)
-    intet beslut ~6 styrelse ~6 förrän | inget beslut ~6 styrelse* ~6 (förrän/utan)
     vetorätt{,en} | veto ~4 (mot/i/över) | bestämmande inflytande
     utslagsröst & föreningen* | styrelse*
     (val/utnämning/tillsättning) ~2 av ~3 (ordförande/styrelse*/ledamöter/verksamhetschef) ~6 (godkänn*/fastställ*) & <offentlig>
     (stadgar{,na}/stadgeändring*/årsmöte{t,}/styrelse{n,}) ~8 (godkänn*/samtycke/medgivande) ~5 <offentlig>
+    """,
+)
+#: The denial is part of the veto: "får inte ändras utan kommunens samtycke".
+CONSENT = Sign(
+    "inget utan samtycke",
+    """
+    stadgar{,na} ~4 (inte/ej/icke) ~4 utan ~2 (kommunens/regionens/stadens/nämndens) (samtycke/godkännande/medgivande)
+    (intet/inget) beslut ~6 styrelse* ~6 (förrän/utan)
     """,
 )
 FINANCED = Sign(
@@ -45,13 +54,14 @@ FINANCED = Sign(
     (huvudsakligen/huvudsak/övervägande/nästan/helt/merparten/majoriteten/största delen/hälften/mer än hälften) ~6 (finansiera{s,d,t}/finansiering{en,}/intäkter/intäkterna/inkomster/budget/omsättning)
     finansiera{s,d,t,} ~3 till (övervägande/största/# procent/#)  ~3 (del/delen/procent/%/av) | huvudfinansiär
     (lever) ~4 (helhet/helt) ~3 (anslag/stöd/bidrag) | inga intäkter att tala om
+    (intäkter/inkomster/omsättning) ~6 (två/tre) (tredjedelar/fjärdedelar)
     (två/tre) (tredjedelar/fjärdedelar) ~8 (intäkter/intäkterna/inkomster/budget/omsättning/finansiering/kostnader)
     # (procent/%) ~6 (intäkter/intäkterna/inkomster/inkomsterna/budget/budgeten/omsättning/omsättningen/finansiering/kostnader/kostnaderna)
     """,
 )
 _PERCENT = re.compile(r"(\d{1,3}(?:,\d+)?)\s*(?:procent|%)")
 _MAJORITY = re.compile(
-    r"\b(?:majoritet|flertalet|samtliga|alla|tre av (?:de )?fem|fyra av (?:de )?(?:fem|sex|sju)|två av (?:de )?tre|fem av (?:de )?(?:sju|åtta|nio))",
+    r"\b(?:majoritet|flertalet|samtliga|alla|tre av (?:de )?fem|fyra av (?:de )?(?:fem|sex|sju)|två av (?:de )?tre|fem av (?:de )?(?:sju|åtta|nio)|tre av (?:de )?(?:fyra|fem)|ytterligare (?:två|tre|fyra) av)",
     re.IGNORECASE,
 )
 _JOINT = re.compile(
@@ -88,7 +98,8 @@ class ControlOverParty(Rule):
 
     def assess(self, draft: Draft, context: Context) -> Assessment:
         """Fail for a board majority or a veto, review for mainly public financing, else pass."""
-        control = [h for h in draft.asserted(APPOINTS) if _board_majority(draft, h)] + draft.asserted(VETO)
+        control = [h for h in living(draft, APPOINTS) if _board_majority(draft, h)] + living(draft, VETO)
+        control += [h for h in draft.hits(CONSENT) if not (h.quoted or h.history or draft.block(h).is_heading)]
         if control:
             return failed(
                 "Den offentliga parten utser styrelsens majoritet eller har veto i organisationen.",
@@ -110,14 +121,15 @@ class ControlOverParty(Rule):
 
 def _board_majority(draft: Draft, hit: Hit) -> bool:
     text = draft.agreement.quote(draft.passage(hit))
-    if draft.actor(hit) not in ("public", "unknown") or not _BOARD.search(text):
+    public = draft.actor(hit) in ("public", "unknown") or draft.reading.family_tokens("offentlig", hit.first, hit.last)
+    if not public or not _BOARD.search(text):
         return False
     return bool(_MAJORITY.search(text)) or not _JOINT.search(text)
 
 
 def _mainly_financed(draft: Draft) -> list[Passage]:
     found = []
-    for hit in draft.asserted(FINANCED):
+    for hit in living(draft, FINANCED):
         text = draft.agreement.quote(draft.passage(hit))
         shares = [float(p.replace(",", ".")) for p in _PERCENT.findall(text)]
         public = draft.reading.family_tokens("offentlig", *_span(draft, hit)) or "offentlig" in text

@@ -2,34 +2,45 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from iopvalidate.api import Block, Draft, Hit, Passage, Sign, Text
+from iopvalidate.api import Block, Draft, Passage, Sign, Text
 
-AGREEMENT_TITLE = Sign("rubrik: avtal", "(*avtal/*avtalet/överenskommelse{,n}/iop-avtal/partnerskapsavtal/samverkansavtal/samarbetsavtal/kontrakt)")
+_AGREEMENT = re.compile(r"\b(?:\w*avtal(?:et)?|överenskommelsen?|kontrakt)\b", re.IGNORECASE)
 
 _GUIDELINE = Text("riktlinjer eller policy", "a guideline or policy")
 _MINUTES = Text("ett protokoll", "minutes")
 _CASE = Text("en skrivelse i ett ärende", "a document of a case")
 _LETTER = Text("ett brev eller en ansökan", "a letter or an application")
 
-TITLES: tuple[tuple[Sign, Text], ...] = (
+_TITLES: tuple[tuple[re.Pattern[str], Text], ...] = (
     (
-        Sign(
-            "rubrik: riktlinje",
-            "(riktlinje*/*riktlinje/*riktlinjer/policy*/*policy/vägledning*/handledning*/handbok*/rutin{,er,en}/strategi{,n}/checklista*/principer{,na}/reglemente*/anvisning{,ar,arna})",
+        re.compile(
+            r"\b(?:\w*riktlinje(?:r|n|rna)?|\w*policy(?:n)?|vägledning(?:en)?|handledning(?:en)?|handbok(?:en)?|rutin(?:er|en)?|strategi(?:n)?|checklista(?:n)?"
+            r"|principer(?:na)?|reglementet?|anvisning(?:ar|en|arna)?|kriterier|villkor för|regler för)\b",
+            re.IGNORECASE,
         ),
         _GUIDELINE,
     ),
-    (Sign("rubrik: protokoll", "(*protokoll/*protokollet/protokollsutdrag/minnesanteckningar/mötesanteckningar/dagordning{,en}/kallelse{,n})"), _MINUTES),
     (
-        Sign(
-            "rubrik: skrivelse",
-            "(tjänsteskrivelse*/tjänsteutlåtande*/beslutsunderlag*/yttrande{,t}/remiss*/promemoria*/pm/utredning{,en}/rapport{,en}/*rapport/delegationsbeslut*/motion{,en}/verksamhetsberättelse*)",
+        re.compile(r"\b(?:\w*protokoll(?:et)?|protokollsutdrag|(?:minnes|mötes)anteckningar|dagordning(?:en)?|kallelse(?:n)?)\b", re.IGNORECASE),
+        _MINUTES,
+    ),
+    (
+        re.compile(
+            r"\b(?:tjänsteskrivelse|tjänsteutlåtande|beslutsunderlag|yttrande|remiss(?:svar)?|promemoria|PM|\w*utredning|\w*rapport|delegationsbeslut|motion"
+            r"|verksamhetsberättelse|förstudie)\b",
+            re.IGNORECASE,
         ),
         _CASE,
     ),
-    (Sign("rubrik: brev", "(brev{,et}/nyhetsbrev*/pressmeddelande*/ansökan/intresseanmälan/inbjudan/skrivelse{,n}/artikel{,n}/informationsblad)"), _LETTER),
+    (
+        re.compile(
+            r"\b(?:brev|nyhetsbrev|pressmeddelande|ansökan|intresseanmälan|inbjudan|skrivelse|artikel|informationsblad|öppet brev)\b", re.IGNORECASE
+        ),
+        _LETTER,
+    ),
 )
 
 OF_ITSELF: tuple[tuple[Sign, Text], ...] = (
@@ -41,7 +52,7 @@ OF_ITSELF: tuple[tuple[Sign, Text], ...] = (
             (dessa/denna) (riktlinjer/riktlinje/policy/vägledning/handledning/rutin)
             (de/den) (riktar/ger/vänder) ~6 (tjänsteperson*/handläggare/chefer/förtroendevalda/ingen/nämnder*/förvaltningar*)
             (frågor/synpunkter/ändringar/ändringarna) ~3 (riktlinjerna/policyn/vägledningen/riktlinjen)
-            (antag*/fastställ*/beslutad*) ~2 av ~2 (kommunfullmäktige/kommunstyrelsen/regionfullmäktige/fullmäktige) & ersätter
+            (antag*/fastställ*) ~2 av ~2 (kommunfullmäktige/kommunstyrelsen/regionfullmäktige/fullmäktige)
             """,
         ),
         _GUIDELINE,
@@ -63,7 +74,7 @@ OF_ITSELF: tuple[tuple[Sign, Text], ...] = (
         _CASE,
     ),
     (
-        Sign("om sig själv: brev", "med (vänlig/vänliga/bästa) hälsning* | vänliga hälsningar | (hej/bästa) (alla/ni/du/! ) | tack för (ert/ditt/er) (brev/mejl/ansökan) | (vi/föreningen) ansöker (härmed/om)"),
+        Sign("om sig själv: brev", "med (vänlig/vänliga/bästa) hälsning* | vänliga hälsningar | hej (alla/ni/du) | tack för (ert/ditt/er) (brev/mejl/ansökan) | (vi/föreningen) ansöker (härmed/om)"),
         _LETTER,
     ),
 )
@@ -81,33 +92,30 @@ class Genre:
 
 def by_title(draft: Draft) -> Genre | None:
     """Return the kind that the title names before it names any agreement."""
-    head = [b for b in draft.agreement.speaking if b.text.strip()][:_TOP]
-    title = next((b for b in head if draft.agreement.title and b.text.strip() == draft.agreement.title.strip()), None)
-    places = [title] if title else [b for b in head if len(b.text.split()) <= _TITLE_WORDS][:2]
-    agreement = draft.hits(AGREEMENT_TITLE)
-    for block in places:
-        for sign, kind in TITLES:
-            hit = next((h for h in draft.hits(sign) if h.ordinal == block.ordinal), None)
-            if hit and not any(a.ordinal == block.ordinal and a.first < hit.first for a in agreement):
+    for block in _titles(draft):
+        agreement = _AGREEMENT.search(block.text)
+        for pattern, kind in _TITLES:
+            match = pattern.search(block.text)
+            if match and not (agreement and agreement.start() < match.start()):
                 return Genre(kind, (draft.agreement.passage(block),))
-        if any(a.ordinal == block.ordinal for a in agreement):
+        if agreement:
             return None
     return None
+
+
+def _titles(draft: Draft) -> list[Block]:
+    """The title, or the first short lines where the file has none."""
+    title = draft.agreement.title.strip()
+    head = [b for b in draft.agreement.speaking[:_TOP] if b.text.strip()]
+    named = [b for b in head if title and b.text.strip() == title]
+    return named or [b for b in head if len(b.text.split()) <= _TITLE_WORDS][:1]
 
 
 def of_itself(draft: Draft) -> Genre | None:
     """Return the kind that the text shows most often, where two sentences at least do."""
     best: Genre | None = None
     for sign, kind in OF_ITSELF:
-        passages = draft.passages(_own(draft, draft.hits(sign)), 4)
+        passages = draft.passages([h for h in draft.hits(sign) if not draft.block(h).is_heading], 4)
         if len(passages) >= 2 and (best is None or len(passages) > len(best.passages)):
             best = Genre(kind, passages)
     return best
-
-
-def _own(draft: Draft, hits: list[Hit]) -> list[Hit]:
-    return [h for h in hits if _says(draft.block(h))]
-
-
-def _says(block: Block) -> bool:
-    return not block.is_heading

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from iopvalidate.api import Draft, Party, Passage, Side
+from iopvalidate.api import Block, Draft, Party, Passage, Side
 
 _KIND = re.compile(
     r"(?:förening|klubb|kår|sällskap|kooperativ|församling|jour|stiftelse|förbund|mission|samfund|vänner|gille|nätverk|teater|ring|råd(?=s?förening))(?:en|et|n|ens|ets|s)?$",
@@ -29,6 +29,7 @@ _PLACE = re.compile(r"^(?P<place>.+?) (?P<kind>[Kk]ommun|[Ss]tad)$")
 _REGION = re.compile(r"^Region (?P<place>\w+)")
 _GEOGRAPHIC = re.compile(r"\b(?:i|inom|hela|från|utanför) $")
 _PAST = re.compile(r"dåvarande|tidigare|hette|före detta|fram till|numera", re.IGNORECASE)
+_SAME = 4  # letters that a word shares with the name it may be a misspelling of
 _LONG = 7  # letters: a shorter name is too near to other words to be called misspelt
 
 
@@ -43,10 +44,12 @@ class OtherName:
 
 def other_names(draft: Draft) -> list[OtherName]:
     """Return other names for the parties, in reading order."""
+    parties = draft.parties
+    known = [_significant(name) for party in parties for name in (party.name, *party.aliases)]
     found: list[OtherName] = []
-    for party in draft.parties:
-        found += _public(draft, party) if party.side is Side.PUBLIC else _organisation(draft, party)
-    return sorted(set(found), key=lambda o: o.passage)
+    for party in parties:
+        found += _public(draft, party) if party.side is Side.PUBLIC else _organisation(draft, party, known)
+    return sorted(dict.fromkeys(found), key=lambda o: o.passage)
 
 
 # -- the public side ------------------------------------------------------------------------------------------
@@ -77,21 +80,40 @@ def _public(draft: Draft, party: Party) -> Iterator[OtherName]:
 # -- organisations --------------------------------------------------------------------------------------------
 
 
-def _organisation(draft: Draft, party: Party) -> Iterator[OtherName]:
-    words = _distinctive(party)
-    if not words:
-        return
-    known = [_significant(name) for other in draft.parties for name in (other.name, *other.aliases)]
-    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(w) for w in sorted(words, key=len, reverse=True))})(?P<genitive>s?)(?![\w-])")
+def _organisation(draft: Draft, party: Party, known: Sequence[frozenset[str]]) -> Iterator[OtherName]:
+    own = frozenset().union(*known)
+    for word in _distinctive(party):
+        for block, start, end in _like(draft, word):
+            text = block.text
+            exact = text[start:end].removesuffix("s") == word.removesuffix("s")
+            if exact and not _may_be_longer(text, start, end):
+                continue
+            first, last = _whole(text, start, end)
+            name = text[first:last].strip()
+            if (exact and _is_other(name, text[start:end], known)) or (not exact and _misspelt(text[start:end], word, own)):
+                yield OtherName(name, Passage(block.ordinal, first, last), party)
+
+
+def _like(draft: Draft, word: str) -> Iterator[tuple[Block, int, int]]:
+    """Words that begin like a distinctive one, wherever they stand."""
+    opening = word[:_SAME]
     for block in draft.agreement.speaking:
-        if not any(word in block.text for word in words):
-            continue
-        for match in pattern.finditer(block.text):
-            start, end = _whole(block.text, *match.span())
-            name = block.text[start:end].strip()
-            if _is_other(name, match.group(), known):
-                yield OtherName(name, Passage(block.ordinal, start, end), party)
-    yield from _misspelt(draft, party, words)
+        text = block.text
+        at = text.find(opening)
+        while at >= 0:
+            if not text[max(0, at - 1) : at].isalnum():
+                match = _WORD.match(text, at)
+                if match:
+                    yield block, at, match.end()
+            at = text.find(opening, at + 1)
+
+
+def _may_be_longer(text: str, start: int, end: int) -> bool:
+    """Whether a name may go on before or after a word."""
+    if text[end : end + 1] == " " and (text[end + 1 : end + 2].isupper() or text.startswith(("vänner", "& "), end + 1)):
+        return True
+    before = text[:start].rsplit(None, 1)[-1] if start else ""
+    return before[:1].isupper() or before.lower() in _GENERIC
 
 
 def _distinctive(party: Party) -> set[str]:
@@ -112,7 +134,7 @@ def _significant(name: str) -> frozenset[str]:
     return frozenset(w.removesuffix("s") for w in words if w not in _GENERIC)
 
 
-def _is_other(name: str, own: str, known: Iterable[frozenset[str]]) -> bool:
+def _is_other(name: str, own: str, known: Sequence[frozenset[str]]) -> bool:
     """Whether a name says more than the party's: another kind of association, or another company name."""
     words = _WORD.findall(name)
     significant = _significant(name)
@@ -132,26 +154,15 @@ def _is_other(name: str, own: str, known: Iterable[frozenset[str]]) -> bool:
 # -- misspellings ---------------------------------------------------------------------------------------------
 
 
-def _misspelt(draft: Draft, party: Party, words: Iterable[str]) -> Iterator[OtherName]:
-    """A capitalised word one letter away from a long distinctive one, the difference not in its ending."""
-    tokens = draft.reading.tokens
-    for word in words:
-        low = word.lower()
-        if len(low) < _LONG:
-            continue
-        near = {f for f in set(tokens.forms) if f[:2] == low[:2] and abs(len(f.removesuffix("s")) - len(low)) <= 1 and _one_off(f.removesuffix("s"), low)}
-        if not near:
-            continue
-        for i, form in enumerate(tokens.forms):
-            block = draft.agreement.block(tokens.blocks[i])
-            if form in near and _CAPITAL.match(block.text[tokens.starts[i]]) and not block.text.isupper():
-                start, end = _whole(block.text, tokens.starts[i], tokens.ends[i])
-                yield OtherName(block.text[start:end].strip(), Passage(block.ordinal, start, end), party)
+def _misspelt(form: str, word: str, own: frozenset[str]) -> bool:
+    """Whether a word is one letter away from a long distinctive one, the difference not in its ending."""
+    low, right = form.lower().removesuffix("s"), word.lower().removesuffix("s")
+    return len(right) >= _LONG and low not in own and _one_off(low, right)
 
 
 def _one_off(a: str, b: str) -> bool:
     """Whether two words differ by one letter that is not among the last two."""
-    if a == b:
+    if a == b or abs(len(a) - len(b)) > 1:
         return False
     same = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
     if same >= min(len(a), len(b)) - 2:

@@ -16,6 +16,7 @@ from iopvalidate.api import (
     Passage,
     Rule,
     Side,
+    Sign,
     Text,
     failed,
     not_applicable,
@@ -26,7 +27,8 @@ from iopvalidate.api import (
 from iopvalidate_drafting.law import DRAFTING, NUMBER_GROUPS, ORGANISATION_NUMBER
 from iopvalidate_drafting.places import distinct, sentence_at
 
-_DIGITS = re.compile(r"\d{5}")
+NAMED = Sign("organisationsnummer", "organisationsn{ummer,umret,r} | orgnr | org . nr | org nr | org-nr | orgnummer")
+_DIGITS = re.compile(r"\d{6}[-\u2010-\u2015]")
 _LABELLED = re.compile(r"\borg(?:anisations)?[.\s-]{0,2}(?:nr|nummer)\.?\s*:?\s*(\d[\d -]{4,16}\d)(?![\d-])", re.IGNORECASE)
 _LENGTHS = (10, 12)
 
@@ -80,9 +82,10 @@ class InvalidNumber(Rule):
 
 
 def _numbers(draft: Draft) -> Iterator[Number]:
+    labelled = {hit.ordinal for hit in draft.hits(NAMED)} | {p.passage.ordinal for p in draft.parties}
     for block in draft.agreement.speaking:
         text = block.text
-        if not _DIGITS.search(text):
+        if block.ordinal not in labelled and not (("-" in text or "–" in text) and _DIGITS.search(text)):
             continue
         found = [n for n in scan_organisation_numbers(text) if not n.is_placeholder]
         for number in found:

@@ -6,8 +6,6 @@ from iopvalidate.api import Assessment, Context, Draft, Level, Passage, Rule, Te
 from iopvalidate_drafting.law import DRAFTING, PERSONAL_DATA, PUBLIC_INSIGHT
 from iopvalidate_drafting.places import distinct, sentence_at, times
 
-_EDGES = " ,;:.–-()\t\n"
-
 
 class PersonalIdentityNumber(Rule):
     """The draft holds no personal identity number."""
@@ -39,22 +37,12 @@ class PersonalIdentityNumber(Rule):
 
 
 def _beside(draft: Draft, number: Passage) -> Passage | None:
-    """The words before the number in its sentence, else those after it, without any other such number."""
-    text = draft.agreement.block(number.ordinal).text
-    sentence = sentence_at(draft, number.ordinal, number.start)
-    low, high = (sentence.start, sentence.end) if sentence else (0, len(text))
-    others = [n for n in draft.references.identity_numbers if n.ordinal == number.ordinal and n != number]
-    low = max([min(low, number.start), *(n.end for n in others if n.end <= number.start)])
-    high = min([max(high, number.end), *(n.start for n in others if n.start >= number.end)])
-    return _trimmed(text, number.ordinal, low, number.start) or _trimmed(text, number.ordinal, number.end, high)
-
-
-def _trimmed(text: str, ordinal: int, start: int, end: int) -> Passage | None:
-    while start < end and text[start] in _EDGES:
-        start += 1
-    while end > start and text[end - 1] in _EDGES:
-        end -= 1
-    return Passage(ordinal, start, end) if end > start else None
+    """The words before the number in its sentence, else those after it, without any such number."""
+    before = sentence_at(draft, number.ordinal, number.start - 1) if number.start else None
+    if before is not None and before.end <= number.start:
+        return before
+    after = sentence_at(draft, number.ordinal, number.end)
+    return after if after is not None and after.start >= number.end else None
 
 
 RULE = PersonalIdentityNumber()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from iopvalidate.api import Assessment, Context, Draft, Level, Party, Passage, Rule, Side, Sign, Text, failed, passed, to_review
-from iopvalidate_drafting.genre import AGREEMENT_TITLE, OF_ITSELF, TITLES, Genre, by_title, of_itself
+from iopvalidate_drafting.genre import OF_ITSELF, Genre, by_title, of_itself
 from iopvalidate_drafting.law import AUTHORITIES, DRAFTING, ELIGIBLE, NO_IOP_STATUTE
 from iopvalidate_drafting.places import distinct
 
@@ -23,7 +23,7 @@ AGREED = Sign(
     """,
 )
 IDEBUREN = Sign("idéburen organisation", "idéburn{a,e} | idéburen | (ideell/ideella) förening* | förening{en,ens,ar,arna} | civilsamhälle* | civila samhället | organisationen")
-ALL_SIGNS: tuple[Sign, ...] = (AGREEMENT_TITLE, *(s for s, _ in TITLES), *(s for s, _ in OF_ITSELF))
+GENRE_SIGNS: tuple[Sign, ...] = tuple(sign for sign, _ in OF_ITSELF)
 
 
 class NotAnIop(Rule):
@@ -52,7 +52,7 @@ class NotAnIop(Rule):
         ideburen = [p for p in draft.parties if p.side is Side.IDEBUREN]
         both = bool(ideburen and draft.public_parties)
         genre = by_title(draft)
-        told = of_itself(draft)
+        told = of_itself(draft) if genre or not (both and draft.signatures) else None
         if genre or (told and not both):
             return _not_agreement(genre, told, both and bool(draft.signatures), ideburen)
         if both:

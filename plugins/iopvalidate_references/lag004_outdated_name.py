@@ -18,9 +18,8 @@ _PAST = re.compile(
 _LONG_AGO = re.compile(r"\bmedeltid|\bsägnen\b|\b1[0-8]00-talet\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![\d:/])(1[0-9]\d\d|20\d\d)(?![\d:/])")
 _OPENERS, _CLOSERS = "”\"“«", "”\"“»"
-_SIGNS: tuple[Sign, ...] = tuple(old.sign for old in OLD_NAMES)
-_TOLD_BY_LONG_AGO = re.compile(r"\bmedeltid|\bsägnen\b|\b1[0-8]00-talet\b", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:var|hade|blev|drev|köpte|sålde|gav|skrev|ägde|tog|fanns|stod|lade|fick|\w{3,}(?:ade|ades|dde|tte|ttes|gjorde))\b", re.IGNORECASE)
+SIGNS: tuple[Sign, ...] = tuple(old.sign for old in OLD_NAMES)
+_TOLD = re.compile(r"\b(?:var|hade|blev|drev|köpte|sålde|gav|skrev|ägde|tog|fanns|stod|lade|fick|\w{3,}(?:ade|ades|dde|tte|ttes|gjorde))\b", re.IGNORECASE)
 _NEAR = 40
 
 
@@ -147,7 +146,7 @@ def _is_past(text: str, passage: Passage, hit: Hit, old: OldName) -> bool:
     if not years or any(year > old.since.year for _, year in years):
         return False
     near = any(year <= old.since.year and -_NEAR <= at - end <= _NEAR for at, year in years)
-    return near or bool(_TOLD_BY_YEAR.search(sentence))
+    return near or bool(_TOLD.search(sentence))
 
 
 RULE = OutdatedName()

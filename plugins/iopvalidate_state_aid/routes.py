@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
-from iopvalidate.api import Concern, Draft, Hit, LegalBasis, Passage, Sign, Text
+from iopvalidate.api import Block, BlockKind, Concern, Draft, Hit, LegalBasis, Passage, Sign, Text
 
 STATE_AID = Concern("STS", "state-aid", Text("Statsstöd", "State aid"), order=50)
 
@@ -30,33 +32,55 @@ class Route(StrEnum):
 
 _MINOR = Sign(
     "stöd av mindre betydelse",
-    "mindre betydelse | försumba{rt,ra} stöd | som försumba{rt,r} | de minimis | de minimis-stöd{et,} | de-minimis*",
+    """
+    mindre betydelse & stöd* | bidrag* | förordning* | minimis | tak*
+    försumba{rt,ra} (stöd/bidrag/stödet) | som försumba{rt,r} | försumbar* & euro | eu-*
+    de minimis* | de-minimis*
+    """,
 )
-_SGEI_WORDS = Sign("SGEI", "allmänt ekonomiskt intresse | sgei* | tilldelningsakt{en,} | anförtro{s,r,tts}")
+_SGEI_WORDS = Sign("SGEI", "allmänt ekonomiskt intresse | sgei* | tilldelningsakt{en,er,} | anförtro{s,r,tts,dd}")
 _NUMBERS: dict[Route, Sign] = {
     Route.DE_MINIMIS: Sign("2023/2831", "2023 / 2831 | 1407 / 2013"),
     Route.DE_MINIMIS_SGEI: Sign("2023/2832", "2023 / 2832 | 360 / 2012"),
     Route.SGEI_DECISION: Sign("2025/2630", "2025 / 2630 | 2012 / 21"),
-    Route.GBER: Sign("gruppundantag", "651 / 2014 | gruppundantag* & (artikel/art) | (53/55)"),
+    Route.GBER: Sign("gruppundantag", "651 / 2014 | gruppundantag* & artikel | artiklarna | art | 53 | 55"),
     Route.ALTMARK: Sign("Altmark", "altmark*"),
-    Route.NOTIFIED: Sign("anmält stöd", "(anmält/anmälts/anmäls/godkänt/godkänts) ~6 (kommissionen/europeiska) & stöd*"),
+    Route.NOTIFIED: Sign("anmält stöd", "(anmält/anmälts/anmälan/godkänt/godkänts) ~6 (kommissionen/europeiska) & stöd*"),
 }
+#: Acts that have ended, and the first day on which each cannot carry new support.
+_ENDED = {"1407": date(2024, 1, 1), "360": date(2024, 1, 1), "2012": date(2026, 1, 8)}
 _AID = Sign(
     "statsstöd",
-    "statsstöd* | statligt stöd | statliga stöd | (artikel/art) ~1 107* | eu-rättens mening | stöd i den mening | samhandel*",
+    "statsstöd* | statligt stöd | statliga stöd* | (artikel/art) ~1 107* | eu-rättens mening | stöd i den mening | otillåtet stöd | samhandel*",
 )
 #: The criterion that is not met, in words: trade, market, undertaking, advantage, selectivity.
 _CRITERION = Sign(
     "kriterium",
     """
     handel{n,} ~4 (mellan/medlemsstat*/länder*/eu) | samhandel* | medlemsstat{er,erna,ernas}
+    (resenär*/investerare/kund{er,}/besökare/företag/konkurrent*) ~8 (eu-land*/eu:s/medlemsstat*/länder/utlandet/gränsen) & inte | ej | ingen | inga | icke
     (ekonomisk/ekonomiska) verksamhet & inte | ej | ingen | icke | varken
-    icke-ekonomisk* | inte ~5 företag ~4 mening | (ej/inte/icke) ~4 som företag | fördel{en,} & inte | ej | ingen | icke
-    selektiv* & inte | ej | ingen | (lokal/lokalt) & inte | ej | därför | eftersom
+    icke-ekonomisk* | icke ekonomisk | inte ~5 företag ~4 mening | (ej/inte/icke) ~4 som företag | fördel{en,} & inte | ej | ingen | icke | någon
+    selektiv* & inte | ej | ingen | icke
+    (lokal/lokalt) & inte | ej | därför | eftersom
     (säljer/erbjuder) ~3 (inget/inte/ingenting) & marknad* | företag* | statligt | statsstöd* | 107
     """,
 )
-ROUTE_SIGNS = [_MINOR, _SGEI_WORDS, _AID, _CRITERION, *_NUMBERS.values()]
+#: Several routes at once: one in case another does not hold.
+_FALLBACK = Sign("i andra hand", "i (andra/tredje) hand | i vart fall | alternativt | dels ~8 dels | antingen & eller")
+_UNASSESSED = Sign(
+    "ingen bedömning",
+    """
+    (statsstöd*/statsstödsrättslig*/statligt stöd) & (inte/ej) ~5 (prövat/prövats/gjorts/bedömts/utretts/behövs)
+    (inte/ej) ~5 (prövat/bedömt/utrett) ~12 statsstöd*
+    statsstöd* ~4 (inte/ej) (angiven/anges/angetts)
+    """,
+)
+_NOT_APPLIED = re.compile(
+    r"(?:tillämpas|gäller|åberopas|används) (?:inte|ej)|inte (?:tillämplig|med stöd av|enligt)|i stället för", re.IGNORECASE
+)
+ROUTE_SIGNS = [_MINOR, _SGEI_WORDS, _AID, _CRITERION, _FALLBACK, _UNASSESSED, *_NUMBERS.values()]
+_DENYING = frozenset(["inte", "ej", "icke", "ingen", "inget", "intet", "inga", "varken", "utesluten", "icke-ekonomisk", "brister"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,47 +89,81 @@ class Reliance:
 
     Attributes:
         routes: routes named with their act or reason, with a passage each.
+        expired: those of them whose only act has ended on the reference date.
         loose: passages that only claim something ("utgör inte statsstöd", "de minimis" without the act).
-        minor, sgei: whether de minimis or SGEI is relied on at all, with or without the act.
+        fallback: passages that name a route in case another does not hold.
+        unassessed: passages that say that the matter has not been assessed.
+        minor, sgei: passages that rely on de minimis or SGEI, with or without the act.
     """
 
     routes: dict[Route, Passage]
+    expired: frozenset[Route]
     loose: tuple[Passage, ...]
+    fallback: tuple[Passage, ...]
+    unassessed: tuple[Passage, ...]
     minor: tuple[Passage, ...]
     sgei: tuple[Passage, ...]
 
 
 def reliance(draft: Draft) -> Reliance:
     """Return which routes the draft relies on."""
-    routes: dict[Route, Passage] = {}
-    for route, sign in _NUMBERS.items():
-        hits = [h for h in said(draft, sign) if not _superseded(draft, h)]
-        if hits:
-            routes[route] = draft.passage(hits[0])
-    minor, sgei = said(draft, _MINOR), [h for h in said(draft, _SGEI_WORDS) if _is_reliance(draft, h)]
-    reasons = _reasons(draft)
-    if reasons and not routes:
+    cited = {route: _citations(draft, sign) for route, sign in _NUMBERS.items()}
+    routes = {route: draft.passage(hits[0]) for route, hits in cited.items() if hits}
+    expired = frozenset(route for route, hits in cited.items() if hits and all(_has_ended(draft, h) for h in hits))
+    minor, sgei = named(draft, _MINOR), [h for h in named(draft, _SGEI_WORDS) if _is_reliance(draft, h)]
+    reasons = _reasons(draft, alone=not routes)
+    if reasons:
         routes[Route.NO_AID] = reasons[0]
+    unassessed = draft.passages([h for h in draft.hits(_UNASSESSED) if not h.quoted])
     loose = [draft.passage(h) for h in [*draft.hits(_AID), *minor, *sgei] if not draft.block(h).is_heading]
-    if sgei and Route.SGEI_DECISION not in routes and Route.DE_MINIMIS_SGEI in routes:
+    if Route.SGEI_DECISION not in routes and Route.DE_MINIMIS_SGEI in routes:
         sgei = []
-    return Reliance(routes, _unique(loose), _passages(draft, minor), _passages(draft, sgei))
+    blocks = {p.ordinal for p in (*routes.values(), *loose)}
+    fallback = [h for h in draft.hits(_FALLBACK) if h.ordinal in blocks and not draft.block(h).is_heading]
+    return Reliance(
+        routes, expired, tuple(p for p in _unique(loose) if p not in unassessed), draft.passages(fallback),
+        unassessed, _passages(draft, minor), _passages(draft, sgei),
+    )  # fmt: skip
 
 
-def said(draft: Draft, *signs: Sign) -> list[Hit]:
-    """Return hits in running text that are neither denied, quoted nor history."""
-    return draft.asserted(*signs)
+def named(draft: Draft, sign: Sign) -> list[Hit]:
+    """Return hits in running text that are neither quoted nor history; a denial beside them denies something else."""
+    found = [h for h in draft.hits(sign) if not (h.quoted or h.history or draft.block(h).is_heading)]
+    return [h for h in found if not _denied_itself(draft, h)]
 
 
-def _reasons(draft: Draft) -> list[Passage]:
-    """Sentences that say why there is no aid, in the sentence itself or its neighbour in the same paragraph."""
-    about = {h.ordinal for h in draft.hits(_AID)} | _state_aid_blocks(draft)
+def _citations(draft: Draft, sign: Sign) -> list[Hit]:
+    """Where an act or doctrine is relied on; one named only as replaced does not count."""
+    found = [h for h in named(draft, sign) if not _superseded(draft, h)]
+    return [h for h in found if not _NOT_APPLIED.search(draft.agreement.quote(draft.passage(h)))]
+
+
+def _has_ended(draft: Draft, hit: Hit) -> bool:
+    words = draft.block(hit).text[hit.start : hit.end]
+    end = next((day for number, day in _ENDED.items() if words.startswith(number)), None)
+    return end is not None and draft.as_of >= end
+
+
+def _denied_itself(draft: Draft, hit: Hit) -> bool:
+    """ "inte stöd av mindre betydelse", "varken SGEI eller ...", "behöver inte anmälas": the words right before deny it."""
+    before = draft.reading.tokens.forms[max(0, hit.first - 3) : hit.first]
+    return hit.negated and any(form in _DENYING for form in before)
+
+
+def _reasons(draft: Draft, *, alone: bool) -> list[Passage]:
+    """Sentences that say why there is no aid, in the paragraph or section that speaks of state aid.
+
+    Beside another route (`alone` false) they count only where the paragraph denies in words that there is aid.
+    """
+    aid = draft.hits(_AID)
+    denied = {h.ordinal for h in aid if h.negated or _denies(draft, h)}
+    about = ({h.ordinal for h in aid} | state_aid_blocks(draft)) if alone else denied
     found = [h for h in draft.hits(_CRITERION) if h.ordinal in about and not h.quoted and not draft.block(h).is_heading]
-    denying = [h for h in found if h.negated or _denies(draft, h)]
-    return list(_unique([draft.passage(h) for h in denying]))
+    return list(_unique([draft.passage(h) for h in found if h.negated or _denies(draft, h)]))
 
 
-def _state_aid_blocks(draft: Draft) -> set[int]:
+def state_aid_blocks(draft: Draft) -> set[int]:
+    """Return the ordinals of the paragraphs under headings on state aid."""
     return {
         b.ordinal
         for s in draft.agreement.sections
@@ -115,20 +173,22 @@ def _state_aid_blocks(draft: Draft) -> set[int]:
 
 
 def _denies(draft: Draft, hit: Hit) -> bool:
-    text = draft.agreement.quote(draft.passage(hit)).lower()
-    return any(f" {word} " in f" {text} " for word in ("inte", "ej", "icke", "ingen", "inget", "varken", "utesluten"))
+    sentence = draft.reading.sentence(hit.sentence)
+    return any(form in _DENYING for form in draft.reading.tokens.forms[sentence.first : sentence.last])
 
 
 def _superseded(draft: Draft, hit: Hit) -> bool:
     """ "som har ersatt det upphävda beslutet 2012/21/EU": named as replaced, not relied on."""
-    before = draft.block(hit).text[max(0, hit.start - 70) : hit.start].lower()
-    return any(word in before for word in ("ersatt", "upphävd", "upphävt", "tidigare", "dåvarande", "föregångare"))
+    block = draft.block(hit).text.lower()
+    before, after = block[max(0, hit.start - 70) : hit.start], block[hit.end : hit.end + 60]
+    past = re.compile(r"ersatt|upphävd|upphävt|tidigare|dåvarande|föregångare|gällde|fram till")
+    return bool(past.search(before) or re.search(r"upphörde|har ersatts|är upphävd|upphävdes", after))
 
 
 def _is_reliance(draft: Draft, hit: Hit) -> bool:
     """ "anförtro" alone is everyday Swedish; with SGEI words or in a state-aid section it entrusts."""
     words = draft.reading.tokens.forms[hit.first : hit.last]
-    return not words[0].startswith("anförtro") or hit.ordinal in _state_aid_blocks(draft)
+    return not words[0].startswith("anförtro") or hit.ordinal in state_aid_blocks(draft)
 
 
 def _passages(draft: Draft, hits: Iterable[Hit]) -> tuple[Passage, ...]:
@@ -150,3 +210,19 @@ def pays_money(draft: Draft) -> bool:
     """Whether the public side pays money."""
     economy = draft.economy
     return bool(economy.pays) or any(c.actor == "public" and c.kind.value == "money" for c in economy.contributions)
+
+
+def where(draft: Draft, passage: Passage) -> str:
+    """Return ` under ”9 Statsstöd”`, or nothing where the passage stands before every heading."""
+    path = draft.agreement.locate(passage).heading_path
+    return f" under ”{path[-1]}”" if path else ""
+
+
+def table_of(draft: Draft, ordinal: int) -> list[Block]:
+    """Return all cells of the table a block stands in, nothing where it is no cell."""
+    blocks = draft.agreement.blocks
+    block = draft.agreement.block(ordinal)
+    if block.kind is not BlockKind.TABLE_CELL or block.source.table is None:
+        return []
+    number = block.source.table.table
+    return [b for b in blocks if b.source.table is not None and b.source.table.table == number]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from iopvalidate.api import Assessment, Context, Draft, Hit, Level, Rule, Sign, Text, failed, passed
@@ -10,20 +11,45 @@ from iopvalidate_state_aid.routes import DE_MINIMIS_ACT, DE_MINIMIS_SGEI_ACT, SG
 OLD_DE_MINIMIS = Sign(
     "äldre de minimis",
     """
-    1407 / 2013 | 360 / 2012 | (200/500) 000 (euro/eur/€) | (€/eur) (200/500) 000 | beskattningsår{en,} | tre räkenskapsår & stöd* | minimis | försumb*
-    förordning ~5 18 december 2013 | 2013 års de
+    1407 / 2013 | 360 / 2012
+    (200/500) 000 (euro/eur/€) | (€/eur) (200/500) 000 | (200000/500000/200.000/500.000) (euro/eur/€) | (tvåhundratusen/femhundratusen) euro
+    (200/500) tusen (euro/eur)
+    (tre/3/treårigt) ~3 beskattningsår{en,} & stöd* | minimis | försumb* | euro | tak* | bidrag*
+    (innevarande/föregående) ~8 beskattningsår{et,en,} & stöd* | minimis | försumb* | euro | tak*
+    (tre/3) ~3 räkenskapsår{en,} & minimis | försumb* | mindre betydelse | euro
+    förordning* ~5 18 december 2013 | 2013 års de | 2013 års ~2 förordning
     """,
 )
-OLD_SGEI = Sign("äldre SGEI-beslut", "2012 / 21 | sgei-beslutet från 2011 | beslut ~5 20 december 2011")
+OLD_SGEI = Sign(
+    "äldre SGEI-beslut", "2012 / 21 | sgei-beslutet (från/av) 2011 | beslut ~5 20 december 2011 | 2011 års ~2 (sgei-beslut*/beslut)"
+)
 _DE_MINIMIS_ENDED, _SGEI_ENDED = date(2024, 1, 1), date(2026, 1, 8)
-_PAST = ("ersatt", "upphävd", "upphävt", "tidigare", "dåvarande", "gällde till", "äldre", "föregångare", "upphörde")
-_INSTEAD = {
-    "1407": "(EU) 2023/2831",
-    "360": "(EU) 2023/2832",
-    "2012": "(EU) 2025/2630",
-    "200": "300 000 euro",
-    "500": "750 000 euro",
-}
+_PAST = re.compile(
+    r"ersatt|upphäv|dåvarande|\bgällde\b|föregångare|upphörde|fram till|\bt\.?o\.?m|numera|(?:den|det|de) (?:tidigare|äldre|gamla) (?:förordning|beslut|regler|tak)"
+    r"|tidigare (?:förordning|beslut)|(?:tillämpas|gäller) (?:inte|ej)|inte längre|tillämpades"
+)
+#: Figures count only where they are a ceiling; "motsvarar 200 000 euro" is an amount.
+_FIGURE = re.compile(r"^\W*(?:eur|€)?\s*(?:200|500|tvåhundra|femhundra)", re.IGNORECASE)
+_CEILING = re.compile(
+    r"\btak|gräns|högst|\bmax|överstig|överskrid|understig|\bunder \d|mer än|\bnår\b|ryms|\binom\b|minimis|försumb|mindre betydelse|upp till|beskattningsår|räkenskapsår",
+    re.IGNORECASE,
+)
+_AMOUNT_BEFORE = re.compile(r"(?:motsvar\w*|omkring|cirka|ca|dvs\.?|det vill säga|lika med|=|utgör|uppgår till|blir|stannar vid)\s*$", re.IGNORECASE)
+_CURRENT_CEILING = re.compile(r"(?:300|750)[\s.\u00a0]?000")
+_INSTEAD = (
+    ("1407", "(EU) 2023/2831"),
+    ("360", "(EU) 2023/2832"),
+    ("2012", "(EU) 2025/2630"),
+    ("200", "300 000 euro"),
+    ("tvåhundra", "300 000 euro"),
+    ("500", "750 000 euro"),
+    ("femhundra", "750 000 euro"),
+    ("tre", "en rullande treårsperiod"),
+    ("3", "en rullande treårsperiod"),
+    ("innevarande", "en rullande treårsperiod"),
+    ("föregående", "en rullande treårsperiod"),
+    ("sgei", "(EU) 2025/2630"),
+)
 
 
 class ExpiredAct(Rule):
@@ -49,11 +75,11 @@ class ExpiredAct(Rule):
     def assess(self, draft: Draft, context: Context) -> Assessment:
         """Fail where an expired act or ceiling is stated as in force on the reference date."""
         signs = [s for s, end in ((OLD_DE_MINIMIS, _DE_MINIMIS_ENDED), (OLD_SGEI, _SGEI_ENDED)) if context.as_of >= end]
-        hits = [h for s in signs for h in draft.hits(s) if not draft.block(h).is_heading]
+        hits = [h for s in signs for h in draft.hits(s) if not draft.block(h).is_heading and _is_ceiling(draft, h)]
         current = [h for h in hits if not _named_as_past(draft, h)]
         if current:
-            words = draft.agreement.block(current[0].ordinal).text[current[0].start : current[0].end]
-            instead = next((v for k, v in _INSTEAD.items() if words.lstrip("€ ").startswith(k)), "gällande rättsakt")
+            words = _words(draft, current[0])
+            instead = next((v for k, v in _INSTEAD if words.lower().lstrip("€eur ").startswith(k)), "en senare rättsakt")
             return failed(
                 f"Utkastet anger ”{words}” som gällande; i dag gäller {instead}.",
                 f"The draft states ”{words}” as in force; today {instead} applies.",
@@ -66,10 +92,23 @@ class ExpiredAct(Rule):
         )
 
 
+def _words(draft: Draft, hit: Hit) -> str:
+    return draft.block(hit).text[hit.start : hit.end]
+
+
+def _is_ceiling(draft: Draft, hit: Hit) -> bool:
+    """Whether a figure stands as a ceiling; acts and fiscal years always count."""
+    if not _FIGURE.match(_words(draft, hit)):
+        return True
+    sentence = draft.passage(hit)
+    text = draft.agreement.quote(sentence)
+    before = draft.block(hit).text[sentence.start : hit.start]
+    return bool(_CEILING.search(text)) and not _AMOUNT_BEFORE.search(before) and not _CURRENT_CEILING.search(text)
+
+
 def _named_as_past(draft: Draft, hit: Hit) -> bool:
     text = draft.block(hit).text.lower()
-    around = text[max(0, hit.start - 80) : hit.end + 30]
-    return hit.history or hit.negated or any(word in around for word in _PAST)
+    return hit.history or bool(_PAST.search(text[max(0, hit.start - 80) : hit.end + 60]))
 
 
 RULE = ExpiredAct()

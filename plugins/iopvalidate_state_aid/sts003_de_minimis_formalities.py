@@ -4,18 +4,39 @@ from __future__ import annotations
 
 import re
 
-from iopvalidate.api import Assessment, Context, Draft, Level, Passage, Rule, Text, failed, not_applicable, passed, to_review
-from iopvalidate_state_aid.routes import DE_MINIMIS_ACT, DE_MINIMIS_SGEI_ACT, STATE_AID, Reliance, Route, reliance
-
-_AMOUNT = re.compile(r"\d[\d\s.,]*\s*(?:kr\b|kronor|tkr|mnkr|mkr|miljon|euro|eur\b|sek\b)", re.IGNORECASE)
-_CEILING = re.compile(r"(?:200|300|500|750) ?000 (?:euro|eur)\b", re.IGNORECASE)
-_PERIOD = re.compile(
-    r"treårsperiod|tre(?: senaste| föregående)? år(?:en|s|sperioden)?\b|senaste tre|tre åren|under tre år", re.IGNORECASE
+from iopvalidate.api import Assessment, Block, Context, Draft, Level, Passage, Rule, Text, failed, not_applicable, passed, to_review
+from iopvalidate_state_aid.routes import (
+    DE_MINIMIS_ACT,
+    DE_MINIMIS_SGEI_ACT,
+    STATE_AID,
+    Reliance,
+    Route,
+    reliance,
+    state_aid_blocks,
+    table_of,
+    where,
 )
-_DECLARED = re.compile(
-    r"\bintyg|\bförsäkr(?:an|at|ar|ade)|\bförklar(?:ing|at|ar)\b.{0,60}stöd|\bbekräfta[rt]\b|\buppgett\b|\bunderteckna[dt]\w*\b.{0,40}stöd",
+
+_AMOUNT = re.compile(r"\d[\d\s.,]*\s*(?:kr\b|kronor|tkr|mnkr|mkr|miljon|tusen kronor|euro|eur\b|sek\b)|€\s*\d", re.IGNORECASE)
+_CEILING = re.compile(
+    r"(?:taket|tak|gränsen|högst|inte överstiger|under|mer än|överstigande)?\s*(?:om|på|för \w+)?\s*(?:200|300|500|750)[\s.\u00a0]?000 (?:euro|eur)\b",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"2023\s?/\s?283[12]")
+_PERIOD = re.compile(
+    r"treårsperiod|(?:tre|3)(?: senaste| föregående| gångna)? (?:kalender)?år(?:en|s|sperioden)?\b|senaste tre|tre åren|under tre år|tre år bakåt|period om tre",
+    re.IGNORECASE,
+)
+_DECLARED = re.compile(
+    r"\bintyg|\bförsäkr(?:an|at|ar|ade)\b|\bförklar(?:ing|at|ar)\b.{0,80}stöd|\bbekräfta[rt]\b|\buppge(?:tt|r|s)\b|\bunderteckna[dt]\w*\b.{0,40}stöd|egenförklaring"
+    r"|\bredovisa[rt]\b.{0,60}(?:mindre betydelse|minimis|försumbar)",
+    re.IGNORECASE,
+)
+_NOT_DECLARED = re.compile(
+    r"(?:intyg|försäkran|förklaring)\w*[^.]{0,30}\b(?:inte|ej|senare|kompletteras)\b|\b(?:inga?|inget) (?:intyg|försäkran)", re.IGNORECASE
+)
+_SUCH_AID = re.compile(r"mindre betydelse|sådan[at]? stöd|minimis|försumbar", re.IGNORECASE)
+_SOME = 2
 _ELEMENTS = (
     ("belopp", "amount"),
     ("förordningens nummer", "the regulation's number"),
@@ -60,34 +81,42 @@ class DeMinimisFormalities(Rule):
         present = _present(text)
         missing = [e for e, there in zip(_ELEMENTS, present, strict=True) if not there]
         if not missing:
+            place = where(draft, passages[0])
             return passed(
-                "Belopp, förordning, treårsperiod och försäkran finns.",
-                "Amount, regulation, period and declaration are there.",
+                f"Belopp, förordningens nummer, treårsperioden och mottagarens försäkran finns{place}.",
+                f"Amount, the regulation's number, the three-year period and the recipient's declaration are there{place}.",
                 *passages[:3],
             )
         sv, en = ", ".join(m[0] for m in missing), ", ".join(m[1] for m in missing)
-        answer = to_review if sum(present) >= 2 else failed
+        answer = to_review if sum(present) >= _SOME else failed
         return answer(f"För stöd av mindre betydelse saknas: {sv}.", f"For de minimis aid this is missing: {en}.", *passages[:2])
 
 
 def _present(text: str) -> tuple[bool, bool, bool, bool]:
-    number = "2023/2831" in text or "2023/2832" in text
-    return bool(_AMOUNT.search(_CEILING.sub(" ", text))), number, bool(_PERIOD.search(text)), bool(_DECLARED.search(text))
+    """Whether amount, number, period and declaration are there."""
+    declared = bool(_DECLARED.search(_NOT_DECLARED.sub(" ", text)))
+    return bool(_AMOUNT.search(_CEILING.sub(" ", text))), bool(_NUMBER.search(text)), bool(_PERIOD.search(text)), declared
 
 
 def _surroundings(draft: Draft, relied: Reliance, named: list[Passage]) -> tuple[str, list[Passage]]:
-    """The paragraphs that speak of the aid, with the rest of their section, and the passages themselves."""
+    """The paragraphs that speak of the aid, with the rest of their section or table, and the passages themselves."""
     passages = sorted({*named, *relied.minor})
     blocks = {p.ordinal for p in passages}
-    for passage in passages:
-        section = draft.agreement.block(passage.ordinal).section
-        if section is not None and section.heading is not None and "stöd" in section.title.lower():
-            blocks |= {b.ordinal for b in section.blocks}
+    aid = state_aid_blocks(draft)
+    if blocks & aid:
+        blocks |= aid
+    for ordinal in sorted(blocks):
+        blocks |= {b.ordinal for b in table_of(draft, ordinal)}
     declared = [b for b in draft.agreement.speaking if _DECLARED.search(b.text) and "stöd" in b.text.lower() and not b.is_heading]
     own = " ".join(draft.agreement.block(o).text for o in sorted(blocks))
-    extra = " ".join(b.text for b in declared if "mindre betydelse" in b.text.lower() or "sådant stöd" in b.text.lower())
-    first = [draft.agreement.passage(b) for b in declared if b.ordinal in blocks]
-    return f"{own} {extra}", [*first[:1], *passages]
+    extra = " ".join(b.text for b in declared if _SUCH_AID.search(b.text))
+    first = [p for b in declared if b.ordinal in blocks or _SUCH_AID.search(b.text) for p in _declaring(draft, b)]
+    return f"{own} {extra}", list(dict.fromkeys([*first[:1], *passages]))
+
+
+def _declaring(draft: Draft, block: Block) -> list[Passage]:
+    sentences = [draft.reading.sentence_passage(s.index) for s in draft.reading.sentences_of(block)]
+    return [p for p in sentences if _DECLARED.search(draft.agreement.quote(p))]
 
 
 RULE = DeMinimisFormalities()
