@@ -113,7 +113,14 @@ class Draft:
     @cached_property
     def reading(self) -> Reading:
         """Words, sentences and terms."""
-        return Reading(self.agreement, self._vocabulary, family_names(self.agreement, self.parties), self.as_of.year)
+        return Reading(self.agreement, self._vocabulary, self._names(), self.as_of.year)
+
+    def _names(self) -> dict[str, set[str]]:
+        """The parties' own names; none where the parties cannot be found, which the report tells of their fact."""
+        try:
+            return family_names(self.agreement, self.parties)
+        except Exception:  # every rule reads words: a fault in this one fact must not silence them all
+            return {}
 
     def hits(self, sign: Sign) -> list[Hit]:
         """Return where a sign stands, denied or not, in reading order."""

@@ -23,15 +23,22 @@ def find_references(reading: Reading) -> References:
     agreement = reading.agreement
     mentions: list[tuple[Block, crossrefs.CrossReference]] = []
     placeholders: list[Placeholder] = []
-    identities: list[Passage] = []
     for block in agreement.speaking:
         mentions += [(block, m) for m in crossrefs.scan_cross_references(block.text)]
         placeholders += _placeholders(block)
-        identities += [Passage(block.ordinal, n.start, n.end) for n in scan_personal_identity_numbers(block.text)]
     points = [(b, m) for b, m in mentions if m.kind != "appendix" and not (b.is_heading and m.leading)]
     crossed = tuple(_crossrefs(reading, points)) if points else ()
     appendices = find_appendices(reading, [(b, m) for b, m in mentions if m.kind == "appendix"])
-    return References(crossed, appendices, tuple(placeholders), tuple(identities))
+    return References(crossed, appendices, tuple(placeholders), identity_numbers(agreement))
+
+
+def identity_numbers(agreement: Agreement) -> tuple[Passage, ...]:
+    """Return the personal identity numbers of a draft."""
+    return tuple(
+        Passage(block.ordinal, found.start, found.end)
+        for block in agreement.speaking
+        for found in scan_personal_identity_numbers(block.text)
+    )
 
 
 def _placeholders(block: Block) -> Iterator[Placeholder]:

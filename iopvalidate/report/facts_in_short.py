@@ -15,7 +15,12 @@ _LABELS = {
     "decisions": Text("Beslut", "Decisions"),
     "children": Text("Barn berörs", "Children"),
 }
-_SIDES = {"public": Text("offentlig", "public"), "ideburen": Text("idéburen", "idéburen"), "unknown": Text("oklar", "unclear")}
+_SIDES = {
+    "public": Text("offentlig", "public"),
+    "ideburen": Text("idéburen", "idéburen"),
+    "company": Text("bolag", "company"),
+    "unknown": Text("oklar", "unclear"),
+}
 _AFFECTED = {"yes": Text("ja", "affected"), "maybe": Text("kanske", "perhaps affected"), "no": Text("nej", "not affected")}
 _NOT_FOUND = Text("hittades inte", "not found")
 

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from iopvalidate.report import words
 from iopvalidate.report.formats import RenderOptions, Unread
 from iopvalidate.report.model import Record, Report
-from iopvalidate.report.passages import without_numbers
 from iopvalidate.report.places import place
 from iopvalidate.report.standing import baseline_state, graded, gravest_first
 from iopvalidate.rules.outcome import Level
@@ -43,7 +42,7 @@ def _finding(report: Report, record: Record, lang: str) -> str:
     where = f" ({place(first, report.document.title, lang)})" if first else ""
     told = f"{record.reason.get(lang)}{where}\n{record.rule.remedy.get(lang)}"
     title = f"{record.rule.code} {record.rule.title.get(lang)} – {graded(record, lang)}"
-    return _command(command, report.document.path, first.paragraph if first else 0, title, without_numbers(told))
+    return _command(command, report.document.path, first.paragraph if first else 0, title, told)
 
 
 def _unread(item: Unread, lang: str) -> str:

@@ -5,18 +5,16 @@ A fail is a failure of its level.  A review is skipped with its reason: no test 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from xml.etree import ElementTree as ET  # writes only; nothing is parsed here
 
 from iopvalidate.report.formats import RenderOptions, Unread
 from iopvalidate.report.model import Record, Report
-from iopvalidate.report.passages import shown_quote, without_numbers
 from iopvalidate.report.places import place
 from iopvalidate.report.standing import baseline_state, graded
+from iopvalidate.report.xml_text import clean
 from iopvalidate.rules.outcome import Outcome
 
-_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # characters XML 1.0 cannot hold
 _COUNTED = {"failure": "failures", "error": "errors", "skipped": "skipped"}
 
 
@@ -34,16 +32,16 @@ def render(reports: Sequence[Report], options: RenderOptions) -> str:
 
 
 def _suite(report: Report, lang: str) -> ET.Element:
-    suite = ET.Element("testsuite", name=_clean(report.document.path))
+    suite = ET.Element("testsuite", name=clean(report.document.path))
     properties = ET.SubElement(suite, "properties")
     facts = {"verdict": report.verdict.value, "profile": report.profile.name, "as_of": report.as_of.isoformat(),
              "sha256": report.document.sha256}  # fmt: skip
     for name, value in facts.items():
-        ET.SubElement(properties, "property", name=name, value=_clean(value))
+        ET.SubElement(properties, "property", name=name, value=clean(value))
     for record in report.records:
         suite.append(_case(report, record, lang))
     if report.notifications:
-        ET.SubElement(suite, "system-err").text = _clean("\n".join(n.text.get(lang) for n in report.notifications))
+        ET.SubElement(suite, "system-err").text = clean("\n".join(n.text.get(lang) for n in report.notifications))
     return _counted(suite)
 
 
@@ -56,32 +54,28 @@ def _counted(suite: ET.Element) -> ET.Element:
 
 def _case(report: Report, record: Record, lang: str) -> ET.Element:
     name = f"{record.rule.code} {record.rule.title.get(lang)}"
-    case = ET.Element("testcase", classname=f"iopvalidate.{record.rule.concern.slug}", name=_clean(name))
-    reason = _clean(without_numbers(record.reason.get(lang)))
+    case = ET.Element("testcase", classname=f"iopvalidate.{record.rule.concern.slug}", name=clean(name))
+    reason = clean(record.reason.get(lang))
     settled = bool(record.waived) or baseline_state(record) == "unchanged"
     if record.failed_to_run:
         ET.SubElement(case, "error", type="failed_to_run", message=reason)
     elif record.outcome is Outcome.FAIL and not settled:
-        ET.SubElement(case, "failure", type=record.level.value, message=reason).text = _clean(_told(report, record, lang))
+        ET.SubElement(case, "failure", type=record.level.value, message=reason).text = clean(_told(report, record, lang))
     elif record.outcome is not Outcome.PASS:
         ET.SubElement(case, "skipped", message=f"{graded(record, lang)}: {reason}")
         if record.is_finding:
-            ET.SubElement(case, "system-out").text = _clean(_told(report, record, lang))
+            ET.SubElement(case, "system-out").text = clean(_told(report, record, lang))
     return case
 
 
 def _told(report: Report, record: Record, lang: str) -> str:
     title = report.document.title
-    quotes = [f"”{shown_quote(report, e)}” – {place(e.location, title, lang)}" for e in record.evidence]
+    quotes = [f"”{e.quote}” – {place(e.location, title, lang)}" for e in record.evidence]
     return "\n".join([*quotes, record.rule.remedy.get(lang)])
 
 
 def _unread(item: Unread, lang: str) -> ET.Element:
-    suite = ET.Element("testsuite", name=_clean(item.path))
-    case = ET.SubElement(suite, "testcase", classname="iopvalidate", name=_clean(item.path))
-    ET.SubElement(case, "error", type="unreadable", message=_clean(item.reason.get(lang)))
+    suite = ET.Element("testsuite", name=clean(item.path))
+    case = ET.SubElement(suite, "testcase", classname="iopvalidate", name=clean(item.path))
+    ET.SubElement(case, "error", type="unreadable", message=clean(item.reason.get(lang)))
     return _counted(suite)
-
-
-def _clean(text: str) -> str:
-    return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text)

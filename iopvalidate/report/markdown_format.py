@@ -11,7 +11,6 @@ from iopvalidate.profiles import ChecklistAnswer
 from iopvalidate.report import words
 from iopvalidate.report.formats import RenderOptions, Unread
 from iopvalidate.report.model import LAW_STATE, Record, Report
-from iopvalidate.report.passages import shown_quote, without_numbers
 from iopvalidate.report.phrases import PHRASES, dates, decides, profile_told
 from iopvalidate.report.places import place, shortened
 from iopvalidate.report.standing import graded, gravest_first, waiver
@@ -43,7 +42,7 @@ def _summary(reports: Sequence[Report], unread: Sequence[Unread], lang: str) -> 
 
 def _report(report: Report, lang: str) -> Iterator[str]:
     short, meaning = words.VERDICTS[report.verdict]
-    yield from (f"# {escaped(without_numbers(report.document.title or report.document.path))}", "")
+    yield from (f"# {escaped(report.document.title or report.document.path)}", "")
     yield from (f"**{short.get(lang)}** {words.counts(report.findings, lang)}".rstrip(), "", meaning.get(lang), "")
     facts = [(PHRASES["file"], report.document.path), (PHRASES["date"], dates(report, lang)),
              (PHRASES["profile"], profile_told(report, lang))]  # fmt: skip
@@ -92,10 +91,10 @@ def _finding(report: Report, record: Record, lang: str) -> Iterator[str]:
     yield from (f"### {rule.code} {escaped(rule.title.get(lang))} – {graded(record, lang)}", "")
     if record.waived:
         yield from (f"{words.LABELS['waived'].get(lang)}: {escaped(waiver(record.waived, lang))}", "")
-    yield from (escaped(without_numbers(record.reason.get(lang))), "")
+    yield from (escaped(record.reason.get(lang)), "")
     for evidence in record.evidence:
         where = place(evidence.location, report.document.title, lang)
-        yield from (f"> ”{escaped(shortened(shown_quote(report, evidence)))}” – {escaped(without_numbers(where))}", "")
+        yield from (f"> ”{escaped(shortened(evidence.quote))}” – {escaped(where)}", "")
     if record.failed_to_run:
         return
     parts = [("why", rule.why.get(lang)), ("remedy", rule.remedy.get(lang))]

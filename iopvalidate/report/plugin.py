@@ -26,18 +26,18 @@ def _from(module: str) -> Render:
 
 _HERE = "iopvalidate.report"
 _FORMATS = (
-    ("text", ".txt", "text_format", "Rapport att läsa, på svenska eller engelska", "A report to read, in Swedish or English"),
-    ("json", ".json", "json_format", "Rapport för andra program (schemas/report)", "A report for other programs (schemas/report)"),
-    ("html", ".html", "html.page", "En webbsida: rapport bredvid utkastets text", "A web page: the report beside the draft's text"),
-    ("docx", ".docx", "protocol.document", "Granskningsprotokoll i Word, för juristens akt", "A Word record for the jurist's file"),
-    ("markdown", ".md", "markdown_format", "Rapport i Markdown", "A report in Markdown"),
-    ("sarif", ".sarif", "sarif.log", "SARIF 2.1.0, för kodgranskning", "SARIF 2.1.0, for code scanning"),
-    ("junit", ".xml", "junit_format", "JUnit-XML, för byggsystem", "JUnit XML, for build systems"),
-    ("github", ".github", "github_format", "Anmärkningar i GitHub Actions", "Annotations in GitHub Actions"),
+    ("text", ".txt", "text_format", Text("Rapport att läsa", "A report to read")),
+    ("json", ".json", "json_format", Text("För andra program (schemas/report)", "For other programs (schemas/report)")),
+    ("html", ".html", "html.page", Text("En webbsida: rapporten bredvid utkastet", "A web page: the report beside the draft")),
+    ("docx", ".docx", "protocol.document", Text("Granskningsprotokoll i Word", "A record of the review in Word")),
+    ("markdown", ".md", "markdown_format", Text("Rapport i Markdown", "A report in Markdown")),
+    ("sarif", ".sarif", "sarif.log", Text("SARIF 2.1.0, för kodgranskning", "SARIF 2.1.0, for code scanning")),
+    ("junit", ".xml", "junit_format", Text("JUnit-XML, för byggsystem", "JUnit XML, for build systems")),
+    ("github", ".github", "github_format", Text("Anmärkningar i GitHub Actions", "Annotations in GitHub Actions")),
 )
 
 
 @hookimpl
 def iopvalidate_formats() -> list[Format]:
     """Return the formats that come with the program."""
-    return [Format(name, ending, Text(sv, en), _from(f"{_HERE}.{module}")) for name, ending, module, sv, en in _FORMATS]
+    return [Format(name, ending, summary, _from(f"{_HERE}.{module}")) for name, ending, module, summary in _FORMATS]

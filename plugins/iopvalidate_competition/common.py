@@ -65,11 +65,12 @@ BOUGHT = Sign(
     """
     *valfrihetssystem{,et,ets} | lov-system{,et} | lov-utförare | (enligt/tillämpar/inom/infört) ~2 lov
     lagen om valfrihetssystem | lagen ~4 om valfrihetssystem
-    upphandla{d,t,ts,de,des} & verksamhet* | <verksamheten> | *tjänst | *tjänsten | *tjänster | samma | motsvarande | driften | drivits | drevs | *boende | *boendet | utförare* | *entreprenör* | leverantör* | *träning* | platser* | tidigare | hittills | avtal* | sedan & !revision* & !färdtjänst* & !bussar & !busstrafik* & !totalentreprenad*
+    upphandla{d,t,ts,de,des} & !revision* & !färdtjänst* & !bussar & !busstrafik* & !totalentreprenad* & !kollektivtrafik* & !städning* & !snöröjning* & !kvarter* & !byggnation*
     upphandlat ~3 avtal
     (efter/genom) ~3 upphandling & tidigare | sedan | utför* | senast | avtal*
+    privata utförare{n,} & !program & !snöröjning*
     föremål för upphandling | anbudstävling{en,} | (inkom/kom) ~3 anbud | lämna{de,t} anbud
-    ramavtal{,et} ~6 (ab/bolag/företag/leverantör*) | privata utförare{n,} | upphandlad{e,} entreprenör{er,} | tidigare (utförare/leverantör/entreprenör)
+    ramavtal{,et} ~6 (ab/bolag/företag/leverantör*) | upphandlad{e,} entreprenör{er,} | tidigare (utförare/leverantör/entreprenör)
     """,
 )
 
@@ -102,16 +103,33 @@ def quotes(draft: Draft, hits: Iterable[Hit], most: int = 3) -> tuple[Passage, .
 
 
 #: Words that deny; a sign that holds none of them can still span one ("fattar inga beslut").
-_DENIALS = frozenset("inte ej icke aldrig ingen inget inga intet ingenting varken ingendera".split())
-_OTHER_DENIALS = frozenset("saknas saknar undantas förbjuds undviker avstår avsaknad utan vare än stället istället skillnad".split())
-_SUBCLAUSE = frozenset("som när då där om innan medan".split())
-_MODAL = frozenset("är får ska skall kan bör må har hyr ger tar".split())
+_DENIALS = frozenset(["inte", "ej", "icke", "aldrig", "ingen", "inget", "inga", "intet", "ingenting", "varken", "ingendera"])
+_OTHER_DENIALS = frozenset(
+    [
+        "saknas",
+        "saknar",
+        "undantas",
+        "förbjuds",
+        "undviker",
+        "avstår",
+        "avsaknad",
+        "utan",
+        "vare",
+        "än",
+        "stället",
+        "istället",
+        "skillnad",
+    ]
+)
+_SPENT = ("använd", "förbruk", "nyttj", "utnyttj", "upparbet")
+_SUBCLAUSE = frozenset(["som", "när", "då", "där", "om", "innan", "medan"])
+_MODAL = frozenset(["är", "får", "ska", "skall", "kan", "bör", "må", "har", "hyr", "ger", "tar"])
 
 
 def denied(draft: Draft, hit: Hit) -> bool:
     """Whether what a hit says is denied: by a word inside its span, or by one that does not belong to another clause."""
     forms = draft.reading.tokens.forms
-    if any(forms[i] in _DENIALS for i in range(hit.first, hit.last)):
+    if any(forms[i] in _DENIALS and not _of_attribute(forms, i) for i in range(hit.first, hit.last)):
         return True
     if not hit.negated:
         return False
@@ -124,6 +142,8 @@ def denied(draft: Draft, hit: Hit) -> bool:
 
 def _elsewhere(forms: Sequence[str], negation: int, hit: Hit, start: int) -> bool:
     """The denial stands in a subordinate clause: "hyr ut aulan de kvällar då ingen ...", "platser som inte används säljs"."""
+    if _of_attribute(forms, negation):
+        return True
     if negation >= hit.last:
         return any(forms[i] in _SUBCLAUSE for i in range(hit.last, negation))
     if not any(forms[i] in _SUBCLAUSE for i in range(max(start, negation - 8), negation)):
@@ -131,6 +151,12 @@ def _elsewhere(forms: Sequence[str], negation: int, hit: Hit, start: int) -> boo
     if forms[hit.first - 1] in ("och", "eller", "samt"):
         return False
     return sum(_verbal(forms[i]) for i in range(negation + 1, hit.last)) > 1
+
+
+def _of_attribute(forms: Sequence[str], negation: int) -> bool:
+    """The denial belongs to a participle: "ej förbrukade medel", "inte använda pengar"."""
+    following = forms[negation + 1] if negation + 1 < len(forms) else ""
+    return following.startswith(_SPENT) and following.endswith(("de", "da", "na", "d", "t"))
 
 
 def _verbal(form: str) -> bool:

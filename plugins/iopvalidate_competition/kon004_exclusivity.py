@@ -101,7 +101,17 @@ def _is_ban(draft: Draft, hit: Hit) -> bool:
     text = draft.agreement.quote(draft.passage(hit)).lower()
     return not any(
         word in text
-        for word in ("överlåt", "personuppgift", "sekretess", "utomstående ta del", "ändamål", "hindrar", "hindra ", "fri att", "oförhindrad")
+        for word in (
+            "överlåt",
+            "personuppgift",
+            "sekretess",
+            "utomstående ta del",
+            "ändamål",
+            "hindrar",
+            "hindra ",
+            "fri att",
+            "oförhindrad",
+        )
     )
 
 

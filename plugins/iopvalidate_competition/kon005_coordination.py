@@ -29,7 +29,10 @@ SHARED_MARKET = Sign(
 )
 _SEVERAL = frozenset({"föreningarna", "organisationerna", "klubbarna"})
 #: A sentence that itself speaks of several organisations ("de tre jourerna", "studieförbunden").
-_PLURAL = re.compile(r"\b\w*(?:jourerna|studieförbund(?:en)?|fritidsbankerna|matbankerna|klubbarna|föreningarna|organisationerna|hjälporganisationerna|idéburna part(?:er|ners?)\w*|församlingarna)\b", re.IGNORECASE)
+_PLURAL = re.compile(
+    r"\b\w*(?:jourerna|studieförbund(?:en)?|fritidsbankerna|matbankerna|klubbarna|föreningarna|organisationerna|hjälporganisationerna|idéburna part(?:er|ners?)\w*|församlingarna)\b",
+    re.IGNORECASE,
+)
 
 
 class Coordination(Rule):

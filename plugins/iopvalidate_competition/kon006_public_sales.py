@@ -61,6 +61,8 @@ def _by_public(draft: Draft, hit: Hit) -> bool:
     who = draft.actor(hit)
     if "köper" in words:
         return who == Actor.IDEBUREN
+    if draft.reading.family_tokens("ideburen", max(hit.first - 2, 0), hit.first):
+        return False
     return who == Actor.PUBLIC or "kommunen" in words[-1:]
 
 

@@ -25,7 +25,7 @@ APPOINTS = Sign(
     "utser styrelsen",
     """
     (utser/utse/utses/väljer/väljs/tillsätter/tillsätta/tillsätts/nominerar/förordnar/förordna) ~10 (styrelse{,n,ns,ledamöter}/ledamöter/ledamöterna/ordförande) & <offentlig>
-    (ordförande{,n}/ledamöter{,na}/direktor/styrelse{,n}) ~12 (tillsätts/utses/valda/väljs/förordnas/valt/utsetts) ~4 <offentlig>
+    (ordförande{,n}/ledamöter{,na}/direktor/styrelse{,n}) ~12 (tillsätts/utses/väljs/förordnas) av ~2 <offentlig>
     (ordförande{,n}/ledamöter{,na}) ~14 av <offentlig> (valda/utsedda) | <offentlig> har (valt/utsett) dem
     valbered* ~4 består ~6 (tjänstemän/kommunen)
     (majoritet{,en}/flertalet) ~8 styrelse{,n,ledamöter} & <offentlig>

@@ -59,7 +59,9 @@ SHUT_OUT = Sign(
 )
 _REASON_GIVEN = re.compile(r"\b(?:eftersom|därför att|av hänsyn till|skälet|på grund av)\b", re.IGNORECASE)
 #: No objective reason, whatever word introduces it.
-_ACQUAINTANCE = re.compile(r"\bväl bekant\b|personliga (?:förbindelser|kontakter)|\b(?:vän|släkt) (?:med|till)\b|vice ordförande", re.IGNORECASE)
+_ACQUAINTANCE = re.compile(
+    r"\bväl bekant\b|personliga (?:förbindelser|kontakter)|\b(?:vän|släkt) (?:med|till)\b|vice ordförande", re.IGNORECASE
+)
 _OPENNESS = re.compile(r"\bingen (?:utesluts|utestängs|väljs bort)\b|\balla är välkomna\b", re.IGNORECASE)
 
 

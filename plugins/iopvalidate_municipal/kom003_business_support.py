@@ -4,7 +4,22 @@ from __future__ import annotations
 
 import re
 
-from iopvalidate.api import Actor, Assessment, Context, Draft, Hit, Level, Outcome, Rule, Side, Sign, Text, failed, passed, to_review
+from iopvalidate.api import (
+    Actor,
+    Assessment,
+    Context,
+    Draft,
+    Hit,
+    Level,
+    Outcome,
+    Rule,
+    Side,
+    Sign,
+    Text,
+    failed,
+    passed,
+    to_review,
+)
 from iopvalidate_municipal.common import MUNICIPAL, evidence, kl, running
 
 SALES = Sign(

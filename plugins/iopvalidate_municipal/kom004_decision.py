@@ -4,7 +4,21 @@ from __future__ import annotations
 
 import re
 
-from iopvalidate.api import Assessment, Context, Decision, Draft, LegalBasis, Level, Passage, Rule, Sign, Text, failed, passed, to_review
+from iopvalidate.api import (
+    Assessment,
+    Context,
+    Decision,
+    Draft,
+    LegalBasis,
+    Level,
+    Passage,
+    Rule,
+    Sign,
+    Text,
+    failed,
+    passed,
+    to_review,
+)
 from iopvalidate_municipal.common import MUNICIPAL, evidence, kl, running
 
 MENTION = Sign(
@@ -25,7 +39,10 @@ APPROVED = Sign(
     """,
 )
 _BODY = re.compile(r"nämnd|fullmäktige|kommunstyrelse|regionstyrelse|utskott|förvaltningschef|direktör", re.IGNORECASE)
-_TRACE = re.compile(r"\b\d{1,2} (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b|\b20\d\d-\d\d-\d\d\b|§ ?\d|paragraf \d|\bdnr\b", re.IGNORECASE)
+_TRACE = re.compile(
+    r"\b\d{1,2} (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b|\b20\d\d-\d\d-\d\d\b|§ ?\d|paragraf \d|\bdnr\b",
+    re.IGNORECASE,
+)
 
 
 class DecisionRule(Rule):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from iopvalidate.api import Assessment, Context, Draft, LegalForm, Level, Passage, Rule, Sign, Text, failed, passed, to_review
-from iopvalidate_municipal.common import MUNICIPAL, kl, running
+from iopvalidate_municipal.common import MUNICIPAL, kl
 
 #: The municipality itself is said to be party or bound, whoever signs for it.
 ITSELF = Sign(
@@ -13,6 +15,7 @@ ITSELF = Sign(
     det är ~4 (kommunen/kommun/regionen/staden) ~6 (bunden/part/förpliktas/förpliktad) | part är ~2 (kommun/region/stad/kommunen/regionen)
     """,
 )
+_NOT_ITSELF = re.compile(r"\b(?:inte|ej) (?:kommunen|regionen|staden|part|bunden)\b", re.IGNORECASE)
 _NO_PERSON = frozenset({LegalForm.NAMND, LegalForm.FORVALTNING})
 
 
@@ -60,7 +63,8 @@ class LegalPerson(Rule):
 
 def _stated(draft: Draft) -> tuple[Passage, ...]:
     """Sentences that say that the municipality or region itself is party."""
-    return draft.passages(running(draft, ITSELF), 2)
+    hits = [h for h in draft.hits(ITSELF) if not (h.quoted or h.history or draft.block(h).is_heading)]
+    return tuple(p for p in draft.passages(hits, 2) if not _NOT_ITSELF.search(draft.agreement.quote(p)))
 
 
 RULE = LegalPerson()

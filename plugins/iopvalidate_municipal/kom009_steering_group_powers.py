@@ -37,7 +37,8 @@ LIMITED = Sign(
     """,
 )
 _PUBLIC_MONEY = re.compile(
-    r"kommunens|nämndens|regionens|stadens|kommunala|medel|anslag|stöd|pengar|budget|ställe|reserv|rörliga delen|vägnar|beslutanderätt|nämndens rätt", re.IGNORECASE
+    r"kommunens|nämndens|regionens|stadens|kommunala|medel|anslag|stöd|pengar|budget|ställe|reserv|rörliga delen|vägnar|beslutanderätt|nämndens rätt",
+    re.IGNORECASE,
 )
 _OWN_MONEY = re.compile(r"ungdomsrådets|gemensamma aktiviteter|insamlade|gemensam kassa", re.IGNORECASE)
 #: The decision stays where it belongs.
@@ -96,13 +97,21 @@ def _bodies(draft: Draft) -> list[Hit]:
     """Where a joint body is spoken of, in any clause; a body that is expressly not set up is none."""
     hits = [h for h in draft.hits(BODY) if not (h.quoted or h.history or draft.block(h).is_heading)]
     hits = [h for h in hits if not _FORMER.search(draft.agreement.quote(draft.passage(h)))]
-    return [h for h in hits if not (h.negated and re.search(r"inrätta|tillsätt|behövs|finns", draft.agreement.quote(draft.passage(h))))]
+    return [
+        h
+        for h in hits
+        if not (h.negated and re.search(r"inrätta|tillsätt|behövs|finns", draft.agreement.quote(draft.passage(h))))
+    ]
 
 
 def _by_group(draft: Draft, hit: Hit) -> bool:
     text = draft.agreement.quote(draft.passage(hit))
     joint = draft.actor(hit) == "joint" or bool(re.match(r"\w*(?:råd|grupp)(?:en|et)\b", text, re.IGNORECASE))
-    if not joint and not re.search(r"(?:fattas|beslutas|fördelas|avgörs) av (?:\w+ )?\w*(?:grupp|råd)|(?:fattar|beslutar|bestämmer|fördelar|disponerar|avgör|godkänner|till|får) (?:\w+ )?\w*(?:grupp|råd)(?:en|et)s?\b", text, re.IGNORECASE):
+    if not joint and not re.search(
+        r"(?:fattas|beslutas|fördelas|avgörs) av (?:\w+ )?\w*(?:grupp|råd)|(?:fattar|beslutar|bestämmer|fördelar|disponerar|avgör|godkänner|till|får) (?:\w+ )?\w*(?:grupp|råd)(?:en|et)s?\b",
+        text,
+        re.IGNORECASE,
+    ):
         return False
     if _KEPT.search(text):
         return False

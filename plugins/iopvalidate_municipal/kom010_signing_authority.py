@@ -29,7 +29,7 @@ class SigningAuthority(Rule):
         "Ange för varje part ort, datum, namn och titel eller behörighet (firmatecknare enligt stadgar och protokoll).",
         "State for each party place, date, name and title or capacity (authorised signatory by statutes and minutes).",
     )
-    clause = "Ort och datum: ____  Underskrift: ____  [Namn], [titel eller firmatecknare]"
+    clause = "Ort och datum: ____, underskrift: ____, [Namn], [titel eller firmatecknare]"
     basis = (
         LegalBasis("Rätten att underteckna i kommun och region", "2026-04-30", "kommuninvest.se", "secondary"),
         LegalBasis("Firmatecknare i ideell förening", "2026-04-30", "skatteverket.se, rättslig vägledning", "secondary"),

@@ -50,7 +50,11 @@ class LegalForce(Rule):
 
     def assess(self, draft: Draft, context: Context) -> Assessment:
         """Pass where legal force or annulment is handled, else review."""
-        hits = [h for h in draft.hits(FORCE) if not (h.quoted or draft.block(h).is_heading or _NOT_SAID.search(draft.agreement.quote(draft.passage(h))))]
+        hits = [
+            h
+            for h in draft.hits(FORCE)
+            if not (h.quoted or draft.block(h).is_heading or _NOT_SAID.search(draft.agreement.quote(draft.passage(h))))
+        ]
         found = evidence(draft, hits, "KOM012+")
         if found:
             return passed(

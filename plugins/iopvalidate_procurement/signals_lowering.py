@@ -91,7 +91,8 @@ PARTNERSHIP: tuple[Signal, ...] = (
         "S46",
         _DOWN,
         1,
-        "(ömsesidig/ömsesidigt/tillit/tilliten/jämbördig*/partnerskap/dialog) & !ömsesidig* (förpliktelse*/skyldighet*/uppsägning*)",
+        # the word partnerskap alone is the agreement's own label, and a label lowers nothing (section 6, rule 6)
+        "(ömsesidig/ömsesidigt/tillit/tilliten/jämbördig*/dialog) & !ömsesidig* (förpliktelse*/skyldighet*/uppsägning*)",
         "Mjuka ord; bara stil.",
         _K,
         "SKR, UHM:s lista",
@@ -112,7 +113,7 @@ PARTNERSHIP: tuple[Signal, ...] = (
         _DOWN,
         2,
         """
-        <ideburen> ~3 (bestämmer/beslutar/råder/avgör/väljer/utformar) ~4 (själv/själva/fritt/arbetssätt/metod*/sina)
+        <ideburen> ~3 (bestämmer/beslutar/råder/avgör/väljer/utformar) ~4 (själv/själva/fritt/arbetssätt/metod*/sina) & !bistånd* & !behovet & !biståndsenheten
         detaljreglera* | organisatorisk självständighet | fri i sin verksamhet
         (råder/bestämmer) själv*
         <offentlig> lägger sig ~3 i

@@ -21,10 +21,10 @@ PARAMETERS = (
         "Ceiling for de minimis aid, three years",
         (
             DatedValue(
-                Decimal(200_000), date(2014, 1, 1), date(2023, 12, 31), "Förordning (EU) nr 1407/2013", True, "tre beskattningsår"
+                Decimal(200_000), date(2014, 1, 1), date(2023, 12, 31), "Förordning (EU) nr 1407/2013", True, "Tre beskattningsår."
             ),
             DatedValue(
-                Decimal(300_000), date(2024, 1, 1), date(2030, 12, 31), "Förordning (EU) 2023/2831", True, "rullande treårsperiod"
+                Decimal(300_000), date(2024, 1, 1), date(2030, 12, 31), "Förordning (EU) 2023/2831", True, "Rullande treårsperiod."
             ),
         ),
     ),
@@ -35,10 +35,10 @@ PARAMETERS = (
         "Ceiling for de minimis aid to SGEI, three years",
         (
             DatedValue(
-                Decimal(500_000), date(2012, 4, 29), date(2023, 12, 31), "Förordning (EU) nr 360/2012", True, "tre beskattningsår"
+                Decimal(500_000), date(2012, 4, 29), date(2023, 12, 31), "Förordning (EU) nr 360/2012", True, "Tre beskattningsår."
             ),
             DatedValue(
-                Decimal(750_000), date(2024, 1, 1), date(2030, 12, 31), "Förordning (EU) 2023/2832", True, "rullande treårsperiod"
+                Decimal(750_000), date(2024, 1, 1), date(2030, 12, 31), "Förordning (EU) 2023/2832", True, "Rullande treårsperiod."
             ),
         ),
     ),
@@ -54,7 +54,7 @@ PARAMETERS = (
                 date(2026, 1, 7),
                 "Kommissionens beslut 2012/21/EU",
                 False,
-                "läst i andra hand",
+                "Läst i andra hand.",
             ),
             DatedValue(
                 Decimal(20_000_000),
@@ -62,7 +62,7 @@ PARAMETERS = (
                 None,
                 "Kommissionens beslut (EU) 2025/2630",
                 False,
-                "läst i andra hand; sociala tjänster uppges vara undantagna från taket",
+                "Läst i andra hand; sociala tjänster uppges vara undantagna från taket",
             ),
         ),
     ),
@@ -78,7 +78,7 @@ PARAMETERS = (
                 None,
                 "Programmets antagande",
                 False,
-                "overifierad; använd kommissionens månadskurs (InforEuro) för månaden för beslutet",
+                "Använd kommissionens månadskurs (InforEuro) för månaden för beslutet",
             ),
         ),
     ),

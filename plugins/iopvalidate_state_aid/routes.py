@@ -34,7 +34,8 @@ _MINOR = Sign(
     "stöd av mindre betydelse",
     """
     mindre betydelse & stöd* | bidrag* | förordning* | minimis | tak*
-    försumba{rt,ra} (stöd/bidrag/stödet) | som försumba{rt,r} | försumbar* & euro | eu-*
+    försumba{rt,ra} ~1 (stöd/bidrag/stödet/stöden) | som försumba{rt,r,ra}
+    försumbar* & euro | eu-* | förordning*
     de minimis* | de-minimis*
     """,
 )
@@ -80,7 +81,9 @@ _NOT_APPLIED = re.compile(
     r"(?:tillämpas|gäller|åberopas|används) (?:inte|ej)|inte (?:tillämplig|med stöd av|enligt)|i stället för", re.IGNORECASE
 )
 ROUTE_SIGNS = [_MINOR, _SGEI_WORDS, _AID, _CRITERION, _FALLBACK, _UNASSESSED, *_NUMBERS.values()]
-_DENYING = frozenset(["inte", "ej", "icke", "ingen", "inget", "intet", "inga", "varken", "utesluten", "icke-ekonomisk", "brister"])
+_DENYING = frozenset(
+    ["inte", "ej", "icke", "ingen", "inget", "intet", "inga", "varken", "utesluten", "icke-ekonomisk", "brister"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +115,7 @@ def reliance(draft: Draft) -> Reliance:
     expired = frozenset(route for route, hits in cited.items() if hits and all(_has_ended(draft, h) for h in hits))
     minor, sgei = named(draft, _MINOR), [h for h in named(draft, _SGEI_WORDS) if _is_reliance(draft, h)]
     reasons = _reasons(draft, alone=not routes)
-    if reasons:
+    if reasons and Route.ALTMARK not in routes:  # no advantage is what Altmark says itself
         routes[Route.NO_AID] = reasons[0]
     unassessed = draft.passages([h for h in draft.hits(_UNASSESSED) if not h.quoted])
     loose = [draft.passage(h) for h in [*draft.hits(_AID), *minor, *sgei] if not draft.block(h).is_heading]
@@ -129,7 +132,7 @@ def reliance(draft: Draft) -> Reliance:
 def named(draft: Draft, sign: Sign) -> list[Hit]:
     """Return hits in running text that are neither quoted nor history; a denial beside them denies something else."""
     found = [h for h in draft.hits(sign) if not (h.quoted or h.history or draft.block(h).is_heading)]
-    return [h for h in found if not _denied_itself(draft, h)]
+    return [h for h in found if not denied_itself(draft, h)]
 
 
 def _citations(draft: Draft, sign: Sign) -> list[Hit]:
@@ -144,7 +147,7 @@ def _has_ended(draft: Draft, hit: Hit) -> bool:
     return end is not None and draft.as_of >= end
 
 
-def _denied_itself(draft: Draft, hit: Hit) -> bool:
+def denied_itself(draft: Draft, hit: Hit) -> bool:
     """ "inte stöd av mindre betydelse", "varken SGEI eller ...", "behöver inte anmälas": the words right before deny it."""
     before = draft.reading.tokens.forms[max(0, hit.first - 3) : hit.first]
     return hit.negated and any(form in _DENYING for form in before)
@@ -226,3 +229,14 @@ def table_of(draft: Draft, ordinal: int) -> list[Block]:
         return []
     number = block.source.table.table
     return [b for b in blocks if b.source.table is not None and b.source.table.table == number]
+
+
+def with_row_head(draft: Draft, passages: Iterable[Passage]) -> tuple[Passage, ...]:
+    """Return the passages, each once; before one in a table cell the cell that heads its row ("Lokal, värderad till ortens hyra")."""
+    found: list[Passage] = []
+    for passage in passages:
+        place = draft.agreement.block(passage.ordinal).source.table
+        row = [b for b in table_of(draft, passage.ordinal) if place and b.source.table and b.source.table.row == place.row]
+        found += [draft.agreement.passage(row[0])] if row and row[0].text.strip() else []
+        found.append(passage)
+    return tuple(dict.fromkeys(found))

@@ -21,7 +21,8 @@ OLD_DE_MINIMIS = Sign(
     """,
 )
 OLD_SGEI = Sign(
-    "äldre SGEI-beslut", "2012 / 21 | sgei-beslutet (från/av) 2011 | beslut ~5 20 december 2011 | 2011 års ~2 (sgei-beslut*/beslut)"
+    "äldre SGEI-beslut",
+    "2012 / 21 | sgei-beslutet (från/av) 2011 | beslut ~5 20 december 2011 | 2011 års ~2 (sgei-beslut*/beslut)",
 )
 _DE_MINIMIS_ENDED, _SGEI_ENDED = date(2024, 1, 1), date(2026, 1, 8)
 _PAST = re.compile(
@@ -34,7 +35,9 @@ _CEILING = re.compile(
     r"\btak|gräns|högst|\bmax|överstig|överskrid|understig|\bunder \d|mer än|\bnår\b|ryms|\binom\b|minimis|försumb|mindre betydelse|upp till|beskattningsår|räkenskapsår",
     re.IGNORECASE,
 )
-_AMOUNT_BEFORE = re.compile(r"(?:motsvar\w*|omkring|cirka|ca|dvs\.?|det vill säga|lika med|=|utgör|uppgår till|blir|stannar vid)\s*$", re.IGNORECASE)
+_AMOUNT_BEFORE = re.compile(
+    r"(?:motsvar\w*|omkring|cirka|ca|dvs\.?|det vill säga|lika med|=|utgör|uppgår till|blir|stannar vid)\s*$", re.IGNORECASE
+)
 _CURRENT_CEILING = re.compile(r"(?:300|750)[\s.\u00a0]?000")
 _INSTEAD = (
     ("1407", "(EU) 2023/2831"),

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 import re
 
-from iopvalidate.api import Assessment, Block, Context, Draft, Level, Passage, Rule, Text, failed, not_applicable, passed, to_review
+from iopvalidate.api import (
+    Assessment,
+    Block,
+    Context,
+    Draft,
+    Level,
+    Passage,
+    Rule,
+    Text,
+    failed,
+    not_applicable,
+    passed,
+    to_review,
+)
 from iopvalidate_state_aid.routes import (
     DE_MINIMIS_ACT,
     DE_MINIMIS_SGEI_ACT,
@@ -33,7 +46,8 @@ _DECLARED = re.compile(
     re.IGNORECASE,
 )
 _NOT_DECLARED = re.compile(
-    r"(?:intyg|försäkran|förklaring)\w*[^.]{0,30}\b(?:inte|ej|senare|kompletteras)\b|\b(?:inga?|inget) (?:intyg|försäkran)", re.IGNORECASE
+    r"\b(?:intyg(?:et|en)?|försäkran|förklaring(?:en)?)\b[^.]{0,30}\b(?:inte|ej|senare|kompletteras)\b|\b(?:inga?|inget) (?:intyg|försäkran)",
+    re.IGNORECASE,
 )
 _SUCH_AID = re.compile(r"mindre betydelse|sådan[at]? stöd|minimis|försumbar", re.IGNORECASE)
 _SOME = 2

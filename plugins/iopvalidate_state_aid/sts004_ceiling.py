@@ -4,16 +4,31 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from iopvalidate.api import Assessment, Computed, Context, Draft, Level, Rule, Text, failed, not_applicable, passed, to_review
+from iopvalidate.api import (
+    Assessment,
+    Computed,
+    Context,
+    Draft,
+    Level,
+    Passage,
+    Rule,
+    Text,
+    failed,
+    not_applicable,
+    passed,
+    to_review,
+)
 from iopvalidate_state_aid.figures import DE_MINIMIS, DE_MINIMIS_SGEI, SGEI_YEAR, Rate, euro, kronor, rate_for
 from iopvalidate_state_aid.routes import (
     DE_MINIMIS_ACT,
     DE_MINIMIS_SGEI_ACT,
     SGEI_DECISION,
     STATE_AID,
+    Reliance,
     Route,
     reliance,
     support_passages,
+    with_row_head,
 )
 
 
@@ -52,11 +67,20 @@ class Ceiling(Rule):
             return _unknown(amount, *(amount.passages or support)[:2])
         name = SGEI_YEAR if yearly else DE_MINIMIS_SGEI if Route.DE_MINIMIS_SGEI in relied.routes else DE_MINIMIS
         minor = Route.DE_MINIMIS in relied.routes or Route.DE_MINIMIS_SGEI in relied.routes or bool(relied.minor)
-        return _compare(draft, context, amount, name, bound=minor or yearly, passages=amount.passages or support)
+        quotes = _quotes(draft, amount, relied, support)
+        return _compare(draft, context, amount, name, bound=minor or yearly, quotes=quotes)
+
+
+def _quotes(draft: Draft, amount: Computed, relied: Reliance, support: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """The stated total where there is one, the amounts with their row labels, and the route whose ceiling holds."""
+    total = draft.economy.public_total.value
+    stated = [s.passage for s in draft.economy.sums if total is not None and s.stated in (total, amount.value)]
+    amounts = with_row_head(draft, [*stated[:1], *(amount.passages or support)[:2]])
+    return tuple(dict.fromkeys([*amounts, *list(relied.routes.values())[:1]]))
 
 
 def _compare(
-    draft: Draft, context: Context, amount: Computed, name: str, *, bound: bool, passages: tuple[object, ...]
+    draft: Draft, context: Context, amount: Computed, name: str, *, bound: bool, quotes: tuple[Passage, ...]
 ) -> Assessment:
     ceiling = context.parameters.get(name)
     rate = rate_for(draft, context)
@@ -65,12 +89,11 @@ def _compare(
     figures = f"{kronor(amount.value)}, {euro(rate.to_eur(amount.value))} efter {rate.sv}"
     figures_en = f"{amount.value:,.0f} SEK, {rate.to_eur(amount.value):,.0f} EUR at {rate.en}"
     details = {"steps": steps, "rate_verified": rate.verified}
-    quotes = tuple(passages)[:3]
     if rate.to_eur(amount.value) <= ceiling.value:
         return passed(
             f"Stödet är {figures}: inom {euro(ceiling.value)} ({ceiling.reference}).",
             f"The support is {figures_en}: within {ceiling.value:,.0f} EUR ({ceiling.reference}).",
-            *quotes,  # type: ignore[arg-type]
+            *quotes,
             **details,
         )
     answer = failed if bound else to_review
@@ -80,7 +103,7 @@ def _compare(
     return answer(
         f"Stödet är {figures}; {tail[0]}, {euro(ceiling.value)} ({ceiling.reference}).",
         f"The support is {figures_en}; {tail[1]}, {ceiling.value:,.0f} EUR ({ceiling.reference}).",
-        *quotes,  # type: ignore[arg-type]
+        *quotes,
         **details,
     )
 
@@ -93,13 +116,13 @@ def _steps(amount: Computed, value: Decimal, ceiling: Decimal, rate: Rate, refer
     ]
 
 
-def _unknown(amount: Computed, *passages: object) -> Assessment:
+def _unknown(amount: Computed, *passages: Passage) -> Assessment:
     because_sv = amount.because_sv or "beloppen framgår inte"
     because_en = amount.because_en or "the amounts are not stated"
     return to_review(
         f"Stödets storlek kan inte räknas ut: {because_sv}.",
         f"The size of the support cannot be computed: {because_en}.",
-        *passages,  # type: ignore[arg-type]
+        *passages,
     )
 
 

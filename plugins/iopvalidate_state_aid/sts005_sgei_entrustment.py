@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from iopvalidate.api import (
     Assessment,
@@ -11,6 +12,7 @@ from iopvalidate.api import (
     Draft,
     LegalBasis,
     Level,
+    Passage,
     Rule,
     Text,
     failed,
@@ -18,46 +20,58 @@ from iopvalidate.api import (
     passed,
     to_review,
 )
-from iopvalidate_state_aid.routes import SGEI_DECISION, STATE_AID, Route, reliance
+from iopvalidate_state_aid.routes import SGEI_DECISION, STATE_AID, Route, reliance, table_of, where, with_row_head
 
-_ELEMENTS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
-    (
+
+@dataclass(frozen=True, slots=True)
+class _Element:
+    """A part of the entrustment: its names, words that show it, and heads of a table row or point that stand for it."""
+
+    sv: str
+    en: str
+    words: re.Pattern[str]
+
+
+def _element(sv: str, en: str, words: str) -> _Element:
+    return _Element(sv, en, re.compile(words, re.IGNORECASE))
+
+
+_TIME = r"(?:under|från|till och med|t\.?o\.?m|i|på) (?:\w+ ){0,6}(?:år\b|åren|\d{4}|avtalstiden|perioden|tid\b)|varaktighet|\b20\d\d\b"
+_DURATION = re.compile(_TIME, re.IGNORECASE)
+_ELEMENTS = (
+    _element(
         "tjänstens innehåll och varaktighet",
         "content and duration",
-        re.compile(
-            r"anförtro|tjänsten (?:består|innebär|omfattar|avser)|innehåll och varaktighet|uppdragets art|tillhandahålla|tilldelas|skyldighet att",
-            re.IGNORECASE,
-        ),
+        r"anförtro|ålägg|tjänsten (?:består|innebär|omfattar|avser)|innehåll och varaktighet|tjänst och varaktighet|uppdragets (?:art|innehåll)|förpliktelse\w* innehåll|"
+        r"allmännyttiga? tjänst|tillhandahåll|tilldel(?:as|ningen)|skyldighet\w* att",
     ),
-    (
+    _element(
         "organisation och område",
         "organisation and area",
-        re.compile(
-            r"(?:anförtros?|tilldelas|omfattar|inom|i)\s[^.]{0,90}(?:kommun|län|region|stad|området|område\b|tätort|skärgård)|geografisk",
-            re.IGNORECASE,
-        ),
+        r"(?:anförtros?|tilldelas|omfattar|inom|avser|för alla i|i)\s[^.]{0,110}(?:kommun\b|kommunen|\blän|region\b|regionen|\bstad\b|staden|området|område\b|tätort|skärgård|socknar)"
+        r"|geografisk|vem och var|\bområde\b",
     ),
-    (
+    _element(
         "exklusiva eller särskilda rättigheter (eller att inga ges)",
         "exclusive or special rights (or none)",
-        re.compile(r"ensamrätt|exklusiv|särskilda? rättighet", re.IGNORECASE),
+        r"ensamrätt|exklusiv|särskild\w* (?:eller exklusiv\w* )?(?:rätt\b|rättighet)",
     ),
-    (
+    _element(
         "hur ersättningen beräknas",
         "compensation parameters",
-        re.compile(
-            r"nettokostnad|ersättningen (?:har )?beräkna|beräkna[ds]|kalkyl|parametrar|skillnaden mellan|rimlig vinst",
-            re.IGNORECASE,
-        ),
+        r"nettokostnad|(?:ersättning|kompensation)\w* (?:har )?(?:beräkna|bestäm|motsvarar|är lika)|beräkning av|beräknas|beräknats|kalkyl|parametrar|skillnaden mellan|rimlig vinst",
     ),
-    (
+    _element(
         "överkompensation och återkrav",
         "overcompensation and recovery",
-        re.compile(
-            r"överkompens|återkr[aä]v|överstiger nettokostnad|betalas tillbaka|återbetal|för hög ersättning", re.IGNORECASE
-        ),
+        r"överkompens|återkr[aä]v|överstiger nettokostnad|(?:betalas|lämnas) tillbaka|återbetal|återgå|återställ|för hög ersättning|för mycket (?:utbetalt|har betalats)|räknas av",
     ),
 )
+#: "Ersättningen beräknas först senare", "inga regler om återkrav": the element is missing in words.
+_MISSING = re.compile(
+    r"(?:har|är) inte (?:tagits med|bestämt|bestämd|fastställ)|bestäms (?:senare|först)|fastställs senare|saknas", re.IGNORECASE
+)
+_SOME = 2  # as many may be missing for a review
 
 
 class SgeiEntrustment(Rule):
@@ -102,15 +116,36 @@ class SgeiEntrustment(Rule):
                 "The draft relies on SGEI de minimis.",
             )
         passages = [*([relied.routes[Route.SGEI_DECISION]] if Route.SGEI_DECISION in relied.routes else []), *relied.sgei]
-        blocks = _blocks(draft, [p.ordinal for p in passages])
-        found = [(element, next((b for b in blocks if element[2].search(b.text)), None)) for element in _ELEMENTS]
-        missing = [element for element, block in found if block is None]
-        evidence = tuple(dict.fromkeys([*(draft.agreement.passage(b) for _, b in found if b), *passages]))[:5]
+        blocks = [b for b in _blocks(draft, [p.ordinal for p in passages]) if not _MISSING.search(b.text)]
+        found = {e.sv: block for e in _ELEMENTS if (block := _holding(blocks, e)) is not None}
+        missing = [e for e in _ELEMENTS if e.sv not in found]
         if not missing:
-            return passed("Tilldelningsakten innehåller alla fem delar.", "The entrustment holds all five elements.", *evidence)
-        sv, en = "; ".join(m[0] for m in missing), "; ".join(m[1] for m in missing)
-        answer = to_review if len(missing) <= 2 else failed
-        return answer(f"I tilldelningsakten saknas: {sv}.", f"The entrustment lacks: {en}.", *passages[:2])
+            place = where(draft, passages[0])
+            return passed(
+                f"Tilldelningsakten{place} innehåller de fem delar som programmet söker.",
+                f"The entrustment{place} holds the five elements the program looks for.",
+                *_evidence(draft, [found[e.sv] for e in _ELEMENTS], passages),
+            )
+        sv, en = "; ".join(e.sv for e in missing), "; ".join(e.en for e in missing)
+        answer = to_review if len(missing) <= _SOME else failed
+        return answer(
+            f"I tilldelningsakten saknas: {sv}.",
+            f"The entrustment lacks: {en}.",
+            *dict.fromkeys([*passages[:2], *_evidence(draft, list(found.values()), [])]),
+        )
+
+
+def _holding(blocks: list[Block], element: _Element) -> Block | None:
+    """The block that shows an element; content needs a time in the same paragraph or table, else anywhere in the act."""
+    holding = next((b for b in blocks if element.words.search(b.text)), None)
+    if element is _ELEMENTS[0] and not any(_DURATION.search(b.text) for b in blocks):
+        return None
+    return holding
+
+
+def _evidence(draft: Draft, blocks: list[Block], passages: list[Passage]) -> tuple[Passage, ...]:
+    """The blocks' passages, for a table cell with the head of its row, then the sentences that entrust."""
+    return tuple(dict.fromkeys([*with_row_head(draft, (draft.agreement.passage(b) for b in blocks)), *passages]))
 
 
 def _blocks(draft: Draft, ordinals: list[int]) -> list[Block]:
@@ -120,7 +155,11 @@ def _blocks(draft: Draft, ordinals: list[int]) -> list[Block]:
         block = draft.agreement.block(ordinal)
         section = block.section
         top = section.parent if section is not None and section.parent is not None and section.parent.level > 0 else section
-        for found in [block, *(top.all_blocks() if top is not None and top.heading is not None else ())]:
+        for found in [
+            block,
+            *table_of(draft, ordinal),
+            *(top.all_blocks() if top is not None and top.heading is not None else ()),
+        ]:
             if not found.is_heading:
                 blocks[found.ordinal] = found
     return [blocks[o] for o in sorted(blocks)]

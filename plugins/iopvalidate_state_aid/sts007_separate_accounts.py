@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from iopvalidate.api import (
     Assessment,
     Context,
     Draft,
     LegalBasis,
     Level,
+    Passage,
     Rule,
     Sign,
     Text,
@@ -16,19 +19,42 @@ from iopvalidate.api import (
     passed,
     to_review,
 )
-from iopvalidate_state_aid.routes import STATE_AID
-from iopvalidate_state_aid.sts008_economic_activity import ACTIVITY, activity
+from iopvalidate_state_aid.routes import STATE_AID, where
+from iopvalidate_state_aid.sts008_economic_activity import ACTIVITY, DENIAL, activity
 
+#: Asked for by `activity`, so part of this rule's terms too.
+BORROWED = (ACTIVITY, DENIAL)
+_ACCOUNTS = (
+    "redovisning{en,}/särredovisning{en,}/bokföring{en,}/konto{n,}/konton/kostnadsställe{n,t,}/resultatenhet{er,}/resultaträkning{ar,}/räkenskaper{na,}/"
+    "projektkonto{n,}/projektnummer/kassa/bankkonto"
+)
 SEPARATE = Sign(
     "särredovisning",
-    """
-    särredovis* | särskild{a,} (redovisning/bokföring/konton) | korssubvention*
-    (separat{a,}/skild{a,}/avskild{a,}/åtskild{a,}/egen/eget/egna/isär/skilt/för) ~4 (redovisning{en,}/bokföring{en,}/konto{n,}/kostnadsställe/resultatenhet/resultaträkning/räkenskaper{na,}/projektkonto/projektnummer/kassa)
-    (redovisa{s,r,}/bokför{s,as,}/bokförs/hålls/håller/förs/konteras) ~8 (separat/skild{a,}/skilt/åtskil*/avskil*/isär/för sig/kostnadsställe/projektkonto/projektnummer)
-    (räkenskaper{na,}/bokföring{en,}) ~8 (åtskil*/isär/skilda)
+    f"""
+    särredovis* | särskild{{a,}} (bokföring/konton/konto)
+    korssubvention* | (subventionera/subventioneras/subventionerar/subvention) & verksamhet* | försäljning* | kafé* | café* | butik* | konkurrensutsatt*
+    (separat{{a,}}/skild{{a,}}/avskild{{a,}}/åtskild{{a,}}/egen/eget/egna/isär/skilt/två) ~4 ({_ACCOUNTS})
+    (redovisa{{s,r,}}/bokför{{s,as,a,}}/hålls/håller/hålla/förs/konteras) ~10 (separat/skild{{a,}}/skilt/åtskil*/avskil*/isär/för sig/kostnadsställe*/projektkonto*/projektnummer)
+    (räkenskaper{{na,}}/bokföring{{en,}}/kassa/böcker) ~10 (åtskil*/isär/skilda)
+    två ~1 (böcker/kassor/kassaböcker)
+    (inte/ej) ~5 (sammanbland*/blandas/blanda) & <pengar> | intäkter | kostnader | bokför* | kassa | konton
+    (inga/inget/inte/ej) ~4 (medel/pengar/stöd) ~4 (flutit/går/används/belastar/föras) & försäljning* | rörelse{{n,}} | butik* | kafé* | café* | uthyrning*
+    (gemensamma/samkostnader) ~4 (fördela*/fördelning*/nyckel*) | fördelningsnyckel* | (inte/ej) belastar & partnerskap* | kostnader
+    projektnummer # | projekt{{nummer,konto}} & förbehåll* | eget | egna
     """,
 )
-_ = ACTIVITY
+MIXED = Sign(
+    "samma kassa",
+    """
+    (samma/gemensam/enda) ~2 (konto/kassa/resultaträkning/bokföring/redovisning)
+    (ingen/någon/inga) ~2 (uppdelning/åtskillnad/särredovisning) & inte | ej | ingen
+    utan åtskillnad | delar (inte/ej) upp
+    """,
+)
+#: A wish or a hedge instead of a duty.
+_VAGUE = re.compile(r"när det går|om möjligt|i möjligaste mån|\bbör\b|vid behov", re.IGNORECASE)
+WEAK = Sign("redovisning nämns", "särredovisning* | (ekonomin/redovisningen) ska ~3 (separat/tydlig)")
+_LABEL = 3  # words
 
 
 class SeparateAccounts(Rule):
@@ -53,27 +79,49 @@ class SeparateAccounts(Rule):
     def assess(self, draft: Draft, context: Context) -> Assessment:
         """Not applicable without signs of economic activity; pass for separate accounts, else fail."""
         signs = activity(draft)
-        kept = [h for h in draft.asserted(SEPARATE) if len(draft.block(h).text.split()) > 3]
-        evidence = tuple(dict.fromkeys([*draft.passages(kept), *(j.passage for j in draft.judged("STS007+"))]))[:3]
         if not signs:
             return not_applicable(
                 "Inget tecken på ekonomisk verksamhet vid sidan av partnerskapet hittades.",
                 "No sign of economic activity beside the partnership was found.",
             )
+        evidence = _separate(draft)
         if evidence:
-            return passed("Utkastet kräver särredovisning.", "The draft requires separate accounts.", *evidence)
-        named = draft.passages(draft.asserted(SEPARATE, headings=True), 2) or tuple(
+            place = where(draft, evidence[0])
+            return passed(
+                f"Utkastet håller den stödda verksamhetens redovisning för sig{place}.",
+                f"The draft keeps the accounts of the supported activity apart{place}.",
+                *evidence,
+            )
+        mixed = draft.passages([h for h in draft.hits(MIXED) if not (h.quoted or draft.block(h).is_heading)], 1)
+        if mixed:
+            return failed(
+                "Utkastet låter stöd och intäkter från ekonomisk verksamhet bokföras tillsammans.",
+                "The draft lets support and market income be accounted for together.",
+                *mixed,
+                *signs[:1],
+            )
+        weak = draft.passages(draft.asserted(SEPARATE, WEAK, headings=True), 2) or tuple(
             j.passage for j in draft.judged("STS007?")[:1]
         )
-        if named:
+        if weak:
             return to_review(
-                "Särredovisning nämns men regleras inte.", "Separate accounts are mentioned but not regulated.", *named
+                "Särredovisning nämns men regleras inte.", "Separate accounts are mentioned but not regulated.", *weak
             )
         return failed(
             "Utkastet kräver ingen särredovisning trots tecken på ekonomisk verksamhet.",
             "The draft requires no separate accounts although there are signs of economic activity.",
             *signs[:1],
         )
+
+
+def _separate(draft: Draft) -> tuple[Passage, ...]:
+    """Sentences that keep the accounts apart; a negation there forbids mixing, its own denial is `MIXED`."""
+    mixed = {h.sentence for h in draft.hits(MIXED)}
+    hits = [h for h in draft.hits(SEPARATE) if not (h.quoted or h.history or draft.block(h).is_heading)]
+    found = [draft.passage(h) for h in hits if h.sentence not in mixed]
+    judged = [j.passage for j in draft.judged("STS007+")]
+    kept = [p for p in dict.fromkeys([*found, *judged]) if len(draft.agreement.quote(p).split()) > _LABEL]
+    return tuple(p for p in kept if not _VAGUE.search(draft.agreement.quote(p)))[:3]
 
 
 RULE = SeparateAccounts()

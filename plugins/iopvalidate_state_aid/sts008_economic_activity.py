@@ -4,25 +4,52 @@ from __future__ import annotations
 
 import re
 
-from iopvalidate.api import Assessment, Context, Draft, Hit, LegalBasis, Level, Passage, Rule, Sign, Text, passed, to_review
-from iopvalidate_state_aid.routes import STATE_AID
+from iopvalidate.api import (
+    Actor,
+    Assessment,
+    Context,
+    Draft,
+    Hit,
+    LegalBasis,
+    Level,
+    Passage,
+    Rule,
+    Sign,
+    Text,
+    passed,
+    to_review,
+)
+from iopvalidate_state_aid.routes import STATE_AID, denied_itself, where
 
 ACTIVITY = Sign(
     "ekonomisk verksamhet",
     """
-    sälj{er,a,s,es} | försälj{ning,ningen} | *försäljning{en,} | avyttra{s,r} | omsätter
-    (butik{en,ens,er}/second/secondhand*/loppis{en,}/loppmarknad{en,}/kiosk{en,}/*butik/*butiken) & !<offentlig> äger
-    (café{t,et}/kafé{et,}/cafe/kaféet/caféet/servering{en,}/restaurang{en,}/catering) & !inget & !ingen
-    (deltagaravgift{er,en,}/kursavgift{er,en,}/entré{avgift,avgifter,er,n}/inträde{t,}/biljett{er,intäkter,försäljning,pris,priser}/anmälningsavgift*/terminsavgift*)
-    (avgift{,en,er}/pris{et,}) ~6 (kronor/kr/deltagare/deltagarna/barn/person/tillfälle/termin/vecka) & !medlemsavgift*
-    (deltagarna/besökarna/föräldrarna/publiken) ~2 betalar | (kostar/erläggs) ~3 (kr/kronor/#) & !kommunen
-    (hyr/hyra/hyrs) ~4 ut | uthyrning{en,} | hyresintäkt* | hyresgäster
-    (intäkter/inkomst{er,en}) ~4 (från/av) ~3 (försäljning*/kursverksamhet/uthyrning/marknad*/butik*/verksamheten/kafé*/café*/biljett*)
-    (marknadspris/marknadsmässigt/konsultuppdrag*) | fika # kr
+    sälj{er,a,s,es,as} | avyttra{s,r} | omsätter | saluför*
+    (*försäljning{en,}/försäljningsintäkt*) & !fastighetsförsäljning*
+    (second/secondhand*/*butik/*butiken/butiksrörelse*/loppis{en,}/loppmarknad{en,}/kiosk{en,}) & <ideburen> | ingår | driver | drivs | öppe{n,t,na} | omsätter | intäkt* | inkomst* | inbringar | handlar | vi
+    (kafé*/café*/servering{en,}/restaurang{en,}/catering/*stugan) & driver | drivs | ingår | serveras | lunch* | beställs | kronor | allmänheten | intäkt*
+    (deltagaravgift*/deltagaravgifter/kursavgift*/entréavgift*/inträdesavgift*/biljett{er,intäkter,försäljning,pris,priser,erna}/anmälningsavgift*/terminsavgift*/träningsavgift*/lägeravgift*/foajébar*)
+    (avgift{,en,er}/pris{et,}/priset) ~6 (kronor/kr/deltagare/deltagarna/barn/person/tillfälle/termin/vecka) & !medlemsavgift* & !parkering*
+    (erbjud*/utför*/hyr*/hyra) ~10 mot (avgift/betalning/ersättning)
+    (deltagarna/deltagare/besökarna/besökare/föräldrarna/publiken/vårdnadshavare{n,}) ~3 betalar | tar ut ~3 avgift* | (ta/tar/tas) ~2 betalt
+    (kostar/erläggs) ~3 (kr/kronor/#) & !parkering* & !tidning & !annars
+    (entrén/inträde/inträdet) ~4 (kronor/kr/#) | entré # kr
+    (hyr/hyra/hyrs/hyres) ~5 ut | uthyrning{en,} | hyresintäkt* | (hyresgäster/hyresgästerna) ~5 betalar
+    (intäkt{er,en,erna}/inkomst{er,en}) ~4 (från/av) ~3 (försäljning*/*försäljning/kurs*/uthyrning*/marknad*/butik*/kafé*/café*/biljett*/konsult*/evenemang*)
+    (marknadspris/marknadspriser/marknadsmässigt/konsultuppdrag*/legoarbete*) | fika # kr | fikat # | # kr ~4 fika
+    egna intäkter ~6 (biljetter/bar/försäljning/avgifter/kurser)
     """,
 )
-_NOT_SALE = re.compile(r"kommunen säljer|sälja in|second opinion|inte till salu|butiksgatan|mervärdesskatt", re.IGNORECASE)
+#: "Ingenting säljs och ingen betalar": said of the whole activity.
+DENIAL = Sign("ingen försäljning", "(ingenting/inget/ingen/inga) ~5 (säljs/säljes/försäljning/avgift*/betalar/betalt/intäkt*)")
+_NOT_SALE = re.compile(
+    r"aldrig betalt|sälja in|second opinion|inte till salu|butiksgatan|mervärdesskatt|\bmoms|på andra sidan|grannkommun|grannens|utomstående näringsidkare|\bautomaten"
+    r"|\bhandlarna\b|torghandl|lotteri|frimärk|solpanel|hyrs ut för|hyr ut den för|vägavgift|tullen\b|studiemedlem"
+    r"|(?:företag|aktörer|bolag|flera|ingen annan|kiosker) [^.]{0,25}(?:säljer|saluför)|säljs av flera|(?:föreningen|klubben|vi) (?:köper|hyr) (?!ut)",
+    re.IGNORECASE,
+)
 _UNSURE = re.compile(r"\bom\b[^.]{0,80}(?:börjar|växer|skulle)", re.IGNORECASE)
+_MOST = 5
 
 
 class EconomicActivity(Rule):
@@ -50,19 +77,26 @@ class EconomicActivity(Rule):
         """Review where such signs are part of the activity, else pass."""
         found = activity(draft)
         if found:
+            place = where(draft, found[0])
             return to_review(
-                "Försäljning, avgifter, uthyrning eller marknadsintäkter ingår i verksamheten.",
-                "Sales, fees, lettings or market income are part of the activity.",
+                f"Försäljning, avgifter, uthyrning eller marknadsintäkter ser ut att ingå i verksamheten{place}.",
+                f"Sales, fees, lettings or market income seem to be part of the activity{place}.",
                 *found[:3],
             )
-        return passed("Inget tecken på ekonomisk verksamhet hittades.", "No sign of economic activity was found.")
+        denied = draft.passages([h for h in draft.hits(DENIAL) if not (h.quoted or draft.block(h).is_heading)], 1)
+        return passed("Inget tecken på ekonomisk verksamhet hittades.", "No sign of economic activity was found.", *denied)
 
 
 def activity(draft: Draft) -> list[Passage]:
-    """Return sentences that show economic activity."""
-    hits = [h for h in draft.asserted(ACTIVITY) if _counts(draft, h)]
-    judged = [j.passage for j in draft.judged("STS008?", 0.8)]
-    return list(dict.fromkeys([*draft.passages(hits, 5), *judged]))
+    """Return sentences that show economic activity, those on the non-profit party's own first."""
+    denied = {h.sentence for h in draft.hits(DENIAL)}
+    found = [h for h in draft.hits(ACTIVITY) if not (h.quoted or h.history or draft.block(h).is_heading)]
+    hits = [h for h in found if h.sentence not in denied and not denied_itself(draft, h) and _counts(draft, h)]
+    ordered = sorted(hits, key=lambda h: draft.actor(h) not in (Actor.IDEBUREN, Actor.BOTH))
+    judged = [j.passage for j in draft.judged("STS008?", 0.85)]
+    return list(
+        dict.fromkeys([*draft.passages(ordered, _MOST), *(p for p in judged if not _NOT_SALE.search(draft.agreement.quote(p)))])
+    )
 
 
 def _counts(draft: Draft, hit: Hit) -> bool:

@@ -2,8 +2,30 @@
 
 from __future__ import annotations
 
-from iopvalidate.api import Assessment, Context, Draft, LegalBasis, Level, Rule, Text, not_applicable, passed, to_review
-from iopvalidate_state_aid.routes import STATE_AID
+from iopvalidate.api import (
+    Assessment,
+    Context,
+    Contribution,
+    ContributionKind,
+    Draft,
+    LegalBasis,
+    Level,
+    Rule,
+    Text,
+    not_applicable,
+    passed,
+    to_review,
+)
+from iopvalidate_state_aid.routes import STATE_AID, with_row_head
+
+_NAMES = {
+    ContributionKind.PREMISES: ("lokaler", "premises"),
+    ContributionKind.STAFF: ("personal", "staff"),
+    ContributionKind.VOLUNTEERS: ("ideellt arbete", "voluntary work"),
+    ContributionKind.EQUIPMENT: ("utrustning", "equipment"),
+    ContributionKind.KNOWLEDGE: ("kunskap", "knowledge"),
+    ContributionKind.MONEY: ("lån eller annat", "loans or other"),
+}
 
 
 class InKindValue(Rule):
@@ -31,16 +53,18 @@ class InKindValue(Rule):
         valued_kinds = {c.kind for c in economy.valued}
         unvalued = [c for c in economy.unvalued if c.kind not in valued_kinds]
         if unvalued:
+            kinds_sv, kinds_en = _kinds(unvalued)
             return to_review(
-                "Den offentliga parten bidrar med annat än pengar utan att värdet anges.",
-                "The public party contributes otherwise than in money, and no value is stated.",
-                *dict.fromkeys(c.passage for c in unvalued[:3]),
+                f"Den offentliga parten bidrar med annat än pengar ({kinds_sv}) utan att värdet anges.",
+                f"The public party contributes otherwise than in money ({kinds_en}), and no value is stated.",
+                *with_row_head(draft, (c.passage for c in unvalued[:3])),
             )
         if economy.valued:
+            kinds_sv, kinds_en = _kinds(list(economy.valued))
             return passed(
-                "Det icke-monetära stödet är värderat.",
-                "The in-kind support is given a value.",
-                *dict.fromkeys(c.passage for c in economy.valued[:3]),
+                f"Det icke-monetära stödet ({kinds_sv}) är värderat.",
+                f"The in-kind support ({kinds_en}) is given a value.",
+                *with_row_head(draft, (c.passage for c in economy.valued[:3])),
             )
         judged = draft.judged("STS009?")
         if judged:
@@ -52,6 +76,13 @@ class InKindValue(Rule):
         return not_applicable(
             "Inget icke-monetärt stöd från den offentliga parten hittades.", "No in-kind support from the public party was found."
         )
+
+
+def _kinds(contributions: list[Contribution]) -> tuple[str, str]:
+    """What is contributed, in Swedish and English."""
+    kinds = dict.fromkeys(c.kind for c in contributions)
+    names = [_NAMES.get(kind, ("annat", "other")) for kind in kinds]
+    return ", ".join(n[0] for n in names), ", ".join(n[1] for n in names)
 
 
 RULE = InKindValue()

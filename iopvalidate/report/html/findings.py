@@ -12,7 +12,6 @@ from iopvalidate.report.html.draft import anchor
 from iopvalidate.report.html.highlights import Mark
 from iopvalidate.report.layout import WIDTH, Page
 from iopvalidate.report.model import Record, Report
-from iopvalidate.report.passages import shown_quote, without_numbers
 from iopvalidate.report.places import place, shortened
 from iopvalidate.report.standing import baseline_state, graded, gravest_first, waiver
 from iopvalidate.report.text_findings import basis
@@ -64,9 +63,9 @@ def _shown(report: Report, record: Record, prefix: str, lang: str) -> Shown:
     add_details(page, record.details, lang)
     return Shown(
         f"{prefix}-{record.rule.code}", record, _group(record), style(record), graded(record, lang),
-        waiver(record.waived, lang) if record.waived else "", without_numbers(record.reason.get(lang)),
+        waiver(record.waived, lang) if record.waived else "", record.reason.get(lang),
         quotes(report, record, prefix, lang), _parts(record, lang),
-        tuple(basis(item, lang) for item in record.rule.basis), without_numbers(page.text()).strip("\n"),
+        tuple(basis(item, lang) for item in record.rule.basis), page.text().strip("\n"),
     )  # fmt: skip
 
 
@@ -87,8 +86,8 @@ def quotes(report: Report, record: Record, prefix: str, lang: str) -> tuple[Quot
     for number, evidence in enumerate(record.evidence):
         paragraph = evidence.location.paragraph
         target = f"{prefix}-{record.rule.code}-{number}" if record.is_finding else anchor(prefix, paragraph)
-        where = without_numbers(place(evidence.location, report.document.title, lang))
-        found.append(Quote(shortened(shown_quote(report, evidence)), where, target if _stands(report.text, paragraph) else ""))
+        where = place(evidence.location, report.document.title, lang)
+        found.append(Quote(shortened(evidence.quote), where, target if _stands(report.text, paragraph) else ""))
     return tuple(found)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ def cut(text: str, marks: Sequence[Mark]) -> list[Piece]:
     """Return the text in pieces; `marks` stand in order of gravity, and none reaches beyond the text."""
     edges = sorted({0, len(text), *(m.start for m in marks), *(m.end for m in marks)})
     pieces = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         covering = tuple(m for m in marks if m.start <= start and end <= m.end)
         anchors = tuple(m.anchor for m in covering if m.start == start)
         pieces.append(Piece(text[start:end], covering, anchors))

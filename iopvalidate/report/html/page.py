@@ -52,6 +52,7 @@ def _template() -> Template:
         ) from None
     loader = FileSystemLoader(_HERE, encoding="utf-8")
     environment = Environment(
-        loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined, keep_trailing_newline=True
-    )
+        loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
+        undefined=StrictUndefined,
+    )  # fmt: skip
     return environment.get_template("report.html.jinja")

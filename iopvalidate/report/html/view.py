@@ -14,7 +14,6 @@ from iopvalidate.report.html.draft import ShownGroup, shown
 from iopvalidate.report.html.findings import Quote, Shown, all_shown, marks
 from iopvalidate.report.html.words import LABELS
 from iopvalidate.report.model import LAW_STATE, Report
-from iopvalidate.report.passages import without_numbers
 from iopvalidate.report.phrases import PHRASES, dates, decides, profile_told
 from iopvalidate.report.text_appendix import parameter_told
 from iopvalidate.rules.outcome import Level, Outcome
@@ -27,7 +26,7 @@ class ConcernView:
 
     concern: Concern
     counts: str
-    met: str
+    met: int
     findings: tuple[Shown, ...]
     others: tuple[Shown, ...]
 
@@ -81,12 +80,12 @@ def view(report: Report, number: int, lang: str) -> ReportView:
     answers = all_shown(report, prefix, lang)
     short, meaning = words.VERDICTS[report.verdict]
     return ReportView(
-        prefix, report, without_numbers(report.document.title or report.document.path), short.get(lang), meaning.get(lang),
+        prefix, report, report.document.title or report.document.path, short.get(lang), meaning.get(lang),
         words.counts(report.findings, lang), _not_an_iop(report, lang), _particulars(report, lang),
         [(note.level is Level.ERROR, note.text.get(lang)) for note in report.notifications],
         [a for a in answers if a.style == "error"], _concerns(answers, lang), _checklist(report, answers, lang),
         shown(report.text, marks(report, answers), prefix),
-        [(label, without_numbers(text)) for label, text in facts_in_short(report.facts, lang)],
+        [(label, text) for label, text in facts_in_short(report.facts, lang)],
         [parameter_told(used, lang) for used in report.parameters],
     )  # fmt: skip
 
@@ -94,7 +93,7 @@ def view(report: Report, number: int, lang: str) -> ReportView:
 def _not_an_iop(report: Report, lang: str) -> str:
     for record in report.records:
         if record.rule.code == words.NOT_AN_IOP_RULE and record.outcome is Outcome.FAIL:
-            return f"{without_numbers(record.reason.get(lang))} {words.NOT_AN_IOP_MEANS.get(lang)}"
+            return f"{record.reason.get(lang)} {words.NOT_AN_IOP_MEANS.get(lang)}"
     return ""
 
 
@@ -112,8 +111,7 @@ def _concerns(answers: Sequence[Shown], lang: str) -> list[ConcernView]:
         findings = tuple(a for a in own if a.record.is_finding)
         met = sum(a.record.outcome is Outcome.PASS for a in own)
         counts = words.counts([a.record for a in findings], lang)
-        others = tuple(a for a in own if not a.record.is_finding)
-        found.append(ConcernView(concern, counts, words.met(met, lang) if met else "", findings, others))
+        found.append(ConcernView(concern, counts, met, findings, tuple(a for a in own if not a.record.is_finding)))
     return found
 
 
@@ -123,6 +121,6 @@ def _checklist(report: Report, answers: Sequence[Shown], lang: str) -> list[RowV
     for answer in report.checklist:
         own = tuple(known[code] for code in answer.row.rules if code in known)
         told, strength = words.ANSWERS[answer.answer].get(lang), words.STRENGTHS[answer.row.strength].get(lang)
-        quotes = tuple(quote for shown_answer in own for quote in shown_answer.quotes[:1])
-        rows.append(RowView(answer, answer.row.text.get(lang), strength, told, own, quotes))
+        places = {quote.where: quote for shown_answer in own for quote in shown_answer.quotes[:1]}
+        rows.append(RowView(answer, answer.row.text.get(lang), strength, told, own, tuple(places.values())))
     return rows

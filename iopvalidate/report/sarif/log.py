@@ -33,7 +33,11 @@ def render(reports: Sequence[Report], options: RenderOptions) -> str:
 def _run(reports: Sequence[Report], options: RenderOptions) -> dict[str, Any]:
     rules = _rules(reports)
     index = {rule.code: number for number, rule in enumerate(rules)}
-    found = [result(report, number, record, index, options.lang) for number, report in enumerate(reports) for record in report.findings]
+    found = [
+        result(report, number, record, index, options.lang)
+        for number, report in enumerate(reports)
+        for record in report.findings
+    ]  # fmt: skip
     return {
         "tool": {"driver": _driver(rules, options.lang)},
         "language": options.lang,

@@ -9,7 +9,6 @@ from urllib.parse import quote
 
 from iopvalidate.report.draft_text import TextBlock
 from iopvalidate.report.model import Evidence, Report
-from iopvalidate.report.passages import shown_quote, without_numbers
 
 
 def uri(path: str) -> str:
@@ -26,7 +25,7 @@ def location(report: Report, artifact: int, evidence: Evidence | None) -> dict[s
     if evidence is None:
         return {"physicalLocation": {**place, "region": {"startLine": 1}}}
     found: dict[str, Any] = {"physicalLocation": {**place, "region": _region(report, evidence)}}
-    path = [without_numbers(heading) for heading in evidence.location.heading_path]
+    path = list(evidence.location.heading_path)
     if path:
         found["logicalLocations"] = [{"name": path[-1], "fullyQualifiedName": " › ".join(path), "kind": "section"}]
     if evidence.location.page is not None:
@@ -40,7 +39,7 @@ def _region(report: Report, evidence: Evidence) -> dict[str, Any]:
         "startLine": where.paragraph,
         "startColumn": where.start + 1,
         "endColumn": where.end + 1,
-        "snippet": {"text": shown_quote(report, evidence)},
+        "snippet": {"text": evidence.quote},
     }
     if where.paragraph <= len(report.text):
         region["charOffset"] = _before(report.text, where.paragraph) + where.start

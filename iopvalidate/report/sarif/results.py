@@ -8,7 +8,6 @@ from typing import Any
 from iopvalidate.report.fingerprint import fingerprint
 from iopvalidate.report.json_format import plain
 from iopvalidate.report.model import Record, Report
-from iopvalidate.report.passages import without_numbers
 from iopvalidate.report.sarif.places import location
 from iopvalidate.report.standing import baseline_state
 from iopvalidate.rules.outcome import Outcome
@@ -29,7 +28,7 @@ def result(report: Report, artifact: int, record: Record, index: Mapping[str, in
         "ruleIndex": index[record.rule.code],
         "kind": "fail" if fails else "review",
         "level": record.level.value if fails else "none",
-        "message": {"text": without_numbers(f"{record.rule.title.get(lang)}: {record.reason.get(lang)}")},
+        "message": {"text": f"{record.rule.title.get(lang)}: {record.reason.get(lang)}"},
         "locations": [location(report, artifact, first)],
         "partialFingerprints": {_FINGERPRINT: fingerprint(record)},
         "properties": _properties(record),
@@ -44,7 +43,7 @@ def result(report: Report, artifact: int, record: Record, index: Mapping[str, in
 
 
 def _properties(record: Record) -> dict[str, Any]:
-    reason = {"sv": without_numbers(record.reason.sv), "en": without_numbers(record.reason.en)}
+    reason = {"sv": record.reason.sv, "en": record.reason.en}
     return {"concern": record.rule.concern.slug, "outcome": record.outcome.value, "level": record.level.value, "reason": reason}
 
 

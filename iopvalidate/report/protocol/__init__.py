@@ -1,0 +1,1 @@
+"""The granskningsprotokoll: a Word document for the jurist's file."""
