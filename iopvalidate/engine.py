@@ -40,8 +40,9 @@ class Options:
     Attributes:
         profile: name of a profile, or "auto" to let the public party pick it.   as_of: reference date.
         view: final or original state of tracked changes.   off: rules that do not run.
-        levels: rule → level of a fail.   parameters: values that replace known ones.   rule_options: options by rule.
+        levels: rule → level of a fail.   parameters: values that go before the known ones.   rule_options: options by rule.
         profiles: further profiles, by name (a municipality's own).   rules: further rules (rule packs).
+        plugins_off: plugins that the library leaves out.
     """
 
     profile: str = "auto"
@@ -49,10 +50,11 @@ class Options:
     view: View = View.FINAL
     off: frozenset[str] = frozenset()
     levels: Mapping[str, Level] = field(default_factory=dict)
-    parameters: Mapping[str, DatedValue] = field(default_factory=dict)
+    parameters: Mapping[str, tuple[DatedValue, ...]] = field(default_factory=dict)
     rule_options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     profiles: Mapping[str, Profile] = field(default_factory=dict)
     rules: tuple[Rule, ...] = ()
+    plugins_off: frozenset[str] = frozenset()
 
 
 def assess_bytes(data: bytes, name: str, plugins: Plugins, options: Options) -> Report:

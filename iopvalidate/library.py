@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Executor, Future
+from concurrent.futures import BrokenExecutor, Executor, Future
 from dataclasses import dataclass
 from datetime import date
 from os import PathLike, fspath
@@ -72,7 +72,8 @@ def assess(source: Source, options: Options, name: str | None = None) -> Report:
     Raises:
         ReadError, ConfigurationError: as `validate`.
     """
-    return assess_bytes(_bytes_of(source), name or _name_of(source), plugin_loading.load_plugins(), options)
+    plugins = plugin_loading.without(plugin_loading.load_plugins(), options.plugins_off)
+    return assess_bytes(_bytes_of(source), name or _name_of(source), plugins, options)
 
 
 def _bytes_of(source: Source) -> bytes:
@@ -113,21 +114,48 @@ def validate_many(
         ConfigurationError: there is no such profile or view.
     """
     options = make_options(profile, as_of, view)
-    names = (fspath(path) for path in paths)
+    return assess_many(((fspath(path), options) for path in paths), executor)
+
+
+def assess_many(work: Iterable[tuple[str, Options]], executor: Executor | None = None) -> Iterator[Result]:
+    """Assess many drafts, each with the engine's options for it; otherwise as `validate_many`."""
     if executor is None:
-        return (assess_path(name, options) for name in names)
-    return _through(executor, names, options)
+        return (assess_path(path, options) for path, options in work)
+    return _through(executor, work)
 
 
-def _through(executor: Executor, names: Iterator[str], options: Options) -> Iterator[Result]:
+def _through(executor: Executor, work: Iterable[tuple[str, Options]]) -> Iterator[Result]:
     """Keep a window of drafts at work, so that an archive of any length needs little memory."""
-    waiting: deque[Future[Result]] = deque()
-    for name in names:
-        waiting.append(executor.submit(assess_path, name, options))
+    waiting: deque[tuple[str, Future[Result] | None]] = deque()
+    for path, options in work:
+        waiting.append((path, _submitted(executor, path, options)))
         if len(waiting) >= _AHEAD:
-            yield waiting.popleft().result()
+            yield _taken(*waiting.popleft())
     while waiting:
-        yield waiting.popleft().result()
+        yield _taken(*waiting.popleft())
+
+
+def _submitted(executor: Executor, path: str, options: Options) -> Future[Result] | None:
+    try:
+        return executor.submit(assess_path, path, options)
+    except BrokenExecutor:  # a process died: no more work is taken
+        return None
+
+
+def _taken(path: str, future: Future[Result] | None) -> Result:
+    """Return a draft's result; one whose process died (out of memory, ended by somebody) was not read."""
+    try:
+        if future is not None:
+            return future.result()
+    except BrokenExecutor:
+        pass
+    return Result(
+        path,
+        error=ReadError(
+            f"{path}: kunde inte granskas, en arbetsprocess avslutades i förtid. Pröva utkastet ensamt.",
+            f"{path}: could not be checked, a worker process ended early. Try the draft alone.",
+        ),
+    )
 
 
 def assess_path(path: str, options: Options) -> Result:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -106,8 +106,10 @@ class Parameters:
         return Parameters(self.as_of, self.known)
 
 
-def collect(groups: Iterable[Iterable[Parameter]], overrides: Mapping[str, DatedValue] | None = None) -> dict[str, Parameter]:
-    """Put together the parameters of all plugins, sorted by name; `overrides` replace a parameter's values.
+def collect(
+    groups: Iterable[Iterable[Parameter]], overrides: Mapping[str, Sequence[DatedValue]] | None = None
+) -> dict[str, Parameter]:
+    """Put together the parameters of all plugins, sorted by name; `overrides` go before a parameter's own values.
 
     Raises:
         ConfigurationError: two plugins give the same parameter, or an override names none.
@@ -120,9 +122,9 @@ def collect(groups: Iterable[Iterable[Parameter]], overrides: Mapping[str, Dated
                 f"Two plugins give parameter {parameter.name}.",
             )
         known[parameter.name] = parameter
-    for name, value in (overrides or {}).items():
+    for name, values in (overrides or {}).items():
         if name not in known:
             raise ConfigurationError(f"Konfigurationen anger okänd parameter {name}.", f"Unknown parameter {name}.")
         old = known[name]
-        known[name] = Parameter(old.name, old.unit, old.sv, old.en, (value,))
+        known[name] = Parameter(old.name, old.unit, old.sv, old.en, (*values, *old.values))
     return dict(sorted(known.items()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.metadata import EntryPoint, entry_points
@@ -162,6 +162,25 @@ class Loader:
 def catalogue_order(rule: Rule) -> tuple[int, str, str]:
     """Return the key that puts rules in the order of reports: by concern, then by code."""
     return rule.concern.order, rule.concern.code, rule.code
+
+
+def without(plugins: Plugins, off: Collection[str]) -> Plugins:
+    """Return what the other plugins give; parameters stay, for rules of others may ask for them."""
+    if not off:
+        return plugins
+    gone = [info for info in plugins.infos if info.name in off]
+    rules, profiles, readers, formats = (
+        {name for info in gone for name in getattr(info, kind)} for kind in ("rules", "profiles", "readers", "formats")
+    )
+    return Plugins(
+        [rule for rule in plugins.rules if rule.code not in rules],
+        {name: profile for name, profile in plugins.profiles.items() if name not in profiles},
+        {ending: reader for ending, reader in plugins.readers.items() if reader.name not in readers},
+        {name: form for name, form in plugins.formats.items() if name not in formats},
+        plugins.parameters,
+        [info for info in plugins.infos if info.name not in off],
+        [notification for notification in plugins.notifications if notification.plugin not in off],
+    )
 
 
 def select(plugins: Plugins, off: Iterable[str]) -> list[Rule]:

@@ -48,8 +48,11 @@ class TomlFile:
 
     @cached_property
     def lines(self) -> dict[KeyPath, int]:
-        """The line of every key."""
-        return key_lines(self.text)
+        """The line of every key; none of a file nested deeper than anybody's own."""
+        try:
+            return key_lines(self.text)
+        except RecursionError:
+            return {}
 
     @property
     def table(self) -> Mapping[str, Any]:
@@ -113,7 +116,7 @@ def read_text(path: Path) -> str:
             raw = file.read(_MOST_BYTES + 1)
         if len(raw) > _MOST_BYTES:
             raise ConfigurationError(
-                f"{path}: filen är för stor för att vara en konfiguration.", f"{path}: the file is too large to be a configuration."
+                f"{path}: filen är för stor för en konfiguration.", f"{path}: the file is too large for a configuration."
             )
         return raw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect_left
 from typing import Any
 
 KeyPath = tuple[str | int, ...]
@@ -43,6 +44,7 @@ class _Scanner:
     def __init__(self, text: str) -> None:
         self._text = text.replace("\r\n", "\n")
         self._at = 0
+        self._ends = [match.start() for match in re.finditer("\n", self._text)]
         self._arrays: dict[KeyPath, int] = {}  # items of each array of tables so far
         self.lines: dict[KeyPath, int] = {}
 
@@ -145,7 +147,7 @@ class _Scanner:
         self.lines.setdefault(path, line)
 
     def _line(self) -> int:
-        return self._text.count("\n", 0, self._at) + 1
+        return bisect_left(self._ends, self._at) + 1
 
     def _peek(self, start: str) -> bool:
         return self._text.startswith(start, self._at)

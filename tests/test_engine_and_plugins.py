@@ -25,7 +25,7 @@ def test_plugins_are_sorted_whatever_the_order():
     second = fakes.load(base=(("formats", "fakes.formats"), fakes.GOOD, fakes.REPORT, fakes.WORD, fakes.READER))
     assert [i.name for i in first.infos] == [i.name for i in second.infos]
     assert [r.code for r in first.rules] == [r.code for r in second.rules]
-    assert sorted(first.formats) == ["json", "rad", "text"]
+    assert sorted(first.formats) == ["docx", "github", "html", "json", "junit", "markdown", "rad", "sarif", "text"]
 
 
 @pytest.mark.parametrize(

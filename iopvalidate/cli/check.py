@@ -12,19 +12,21 @@ import click
 
 from iopvalidate import plugins as plugin_loading
 from iopvalidate.cli import console
+from iopvalidate.cli.annotate import annotate_options, make_copy, plan_annotation, write_copy
+from iopvalidate.cli.batch import assess_all
 from iopvalidate.cli.command_table import COMMANDS
 from iopvalidate.cli.commands import Command, lang_option, option, view_option
 from iopvalidate.cli.exit_codes import ExitCode, gravest
 from iopvalidate.cli.inputs import Inputs, collect
 from iopvalidate.cli.language import lang, t
 from iopvalidate.cli.outputs import Output, plan, write
+from iopvalidate.cli.settings import Call, config_options
+from iopvalidate.cli.show_config import show_config
 from iopvalidate.errors import ConfigurationError
-from iopvalidate.library import assess_path, make_options
-from iopvalidate.plugins import Plugins
 from iopvalidate.report.formats import RenderOptions, Unread
 from iopvalidate.report.layout import WIDTH
 from iopvalidate.report.model import Report
-from iopvalidate.rules.outcome import Level, Text
+from iopvalidate.rules.outcome import Text
 
 _ORDER = "iopvalidate.order"
 
@@ -48,13 +50,16 @@ class _Look:
     verbose: bool
     quiet: bool
     timings: bool
+    text: bool
 
 
 @click.command(
     "check", cls=_Check,
-    sv="Granska utkast och skriv en rapport om varje.\n\nKataloger genomsöks. Slutkod: 0 inget att åtgärda enligt --fail-on, "
+    sv="Granska utkast och skriv en rapport om varje.\n\nKataloger genomsöks, och mönster som avtal/**/*.docx. "
+    "Slutkod: 0 inget att åtgärda enligt --fail-on, "
     "1 det finns, 2 fel i anropet, 3 en fil kan inte läsas, 4 en regel eller ett insticksprogram gick fel.",
-    en="Check drafts and write a report on each.\n\nDirectories are searched. Exit code: 0 nothing at or above --fail-on, "
+    en="Check drafts and write a report on each.\n\nDirectories are searched, and patterns such as avtal/**/*.docx. "
+    "Exit code: 0 nothing at or above --fail-on, "
     "1 findings, 2 wrong usage, 3 a file cannot be read, 4 a rule or plugin failed.",
 )  # fmt: skip
 @click.argument("drafts", nargs=-1, required=True, metavar="UTKAST...")
@@ -62,10 +67,12 @@ class _Look:
         sv="Checklista; auto väljer efter den offentliga parten. Se: iopvalidate profiles.",
         en="Checklist; auto picks it by the public party. See: iopvalidate profiles.")  # fmt: skip
 @option("--as-of", metavar="ÅÅÅÅ-MM-DD", sv="Bedöm per detta datum; annars i dag.", en="Assess as of this date; else today.")
-@option("--format", multiple=True, metavar="FORMAT", sv="text, json eller ett insticksprograms format; får upprepas.",
-        en="text, json or a plugin's format; may be repeated.")  # fmt: skip
+@option("--format", multiple=True, metavar="FORMAT",
+        sv="text, json, html, docx, markdown, sarif, junit, github eller ett insticksprograms; får upprepas.",
+        en="text, json, html, docx, markdown, sarif, junit, github or a plugin's; may be repeated.")  # fmt: skip
 @option("-o", "--output", multiple=True, metavar="FIL", sv="Skriv rapporten till en fil; hör till --format bredvid.",
         en="Write the report to a file; belongs to the --format beside it.")  # fmt: skip
+@annotate_options
 @view_option
 @option("--fail-on", type=click.Choice(["error", "warning", "note", "never"]), default="error", show_default=True,
         sv="Slutkod 1 från och med denna nivå.", en="Exit code 1 from this level on.")  # fmt: skip
@@ -73,40 +80,53 @@ class _Look:
 @option("-q", "--quiet", is_flag=True, sv="Visa bara utfallet och det som ska åtgärdas först.",
         en="Show only the verdict and what to mend first.")  # fmt: skip
 @option("--timings", is_flag=True, sv="Visa tidsåtgång per steg.", en="Show time by stage.")
+@option("--include-text", is_flag=True, sv="Ta med utkastets text i JSON.", en="Include the draft's text in JSON.")
+@option("--jobs", type=click.IntRange(min=0), default=1, show_default=True, metavar="ANTAL",
+        sv="Granska flera utkast samtidigt; 0 använder alla processorer.",
+        en="Check several drafts at once; 0 uses every processor.")  # fmt: skip
+@config_options
 @lang_option
 @click.pass_context
 def command(
-    ctx: click.Context, /, drafts: tuple[str, ...], profile: str, as_of: str | None, view: str, fail_on: str,
-    verbose: bool, quiet: bool, timings: bool, **_: Any,
+    ctx: click.Context, /, drafts: tuple[str, ...], as_of: str | None, verbose: bool, quiet: bool, timings: bool,
+    jobs: int, include_text: bool, **given: Any,
 ) -> ExitCode:  # fmt: skip
     """Check drafts."""
-    look = _look(verbose, quiet, timings)
-    plugins = plugin_loading.load_plugins()
-    inputs = collect(drafts, plugins.readers)
+    _exclude(verbose, quiet)
+    installed = plugin_loading.load_plugins()
+    inputs = collect(drafts, installed.readers)
+    call = Call(ctx, installed, inputs.drafts, parse_date(as_of) or date.today())
+    if given["show_config"]:
+        show_config(call)
+        return ExitCode.OK
+    plugins = call.plugins
+    look = _Look(call.verbose, call.quiet, timings, include_text)
     outputs = plan(ctx.meta[_ORDER], plugins.formats, [*inputs.drafts, *inputs.skipped])
-    reports = _assess(inputs, profile, as_of, view)
+    annotation = plan_annotation(given, call.view, inputs.drafts, outputs)
+    reports = _assess(inputs, call, jobs, progress=not look.quiet)
     _tell(inputs, reports)
+    copy = make_copy(annotation, reports)
     if reports:
         _write(outputs, reports, look, tuple(inputs.unread))
-    return _exit_code(reports, inputs, plugins, fail_on)
+    write_copy(annotation, copy)
+    return _exit_code(reports, inputs, call)
 
 
-def _look(verbose: bool, quiet: bool, timings: bool) -> _Look:
+def _exclude(verbose: bool, quiet: bool) -> None:
     if verbose and quiet:
         raise ConfigurationError("Välj antingen --verbose eller --quiet.", "Choose either --verbose or --quiet.")
-    return _Look(verbose, quiet, timings)
 
 
-def _assess(inputs: Inputs, profile: str, as_of: str | None, view: str) -> list[Report]:
+def _assess(inputs: Inputs, call: Call, jobs: int, progress: bool) -> list[Report]:
     """Assess the drafts; one that cannot be read is noted in `inputs` and stops nobody else."""
-    options = make_options(profile, parse_date(as_of), view)
+    work = [(path, call.options(path)) for path in inputs.drafts]
     reports = []
-    for path in inputs.drafts:
-        result = assess_path(path, options)
+    for path, result in zip(inputs.drafts, assess_all(work, jobs, progress), strict=True):
         if result.report is not None:
             reports.append(result.report)
         if result.error is not None:
             inputs.unread.append(Unread(path, Text(result.error.sv, result.error.en)))
+    call.settle(reports)
     return reports
 
 
@@ -154,17 +174,17 @@ def _write(outputs: Sequence[Output], reports: Sequence[Report], look: _Look, un
 def _render_options(output: Output, look: _Look, unread: tuple[Unread, ...]) -> RenderOptions:
     shown = output.path is None
     return RenderOptions(
-        lang=lang(), verbose=look.verbose, quiet=look.quiet, timings=look.timings, unread=unread,
+        lang=lang(), verbose=look.verbose, quiet=look.quiet, timings=look.timings, text=look.text, unread=unread,
         width=console.width() if shown else WIDTH, color=shown and console.color(),
     )  # fmt: skip
 
 
-def _exit_code(reports: Sequence[Report], inputs: Inputs, plugins: Plugins, fail_on: str) -> ExitCode:
+def _exit_code(reports: Sequence[Report], inputs: Inputs, call: Call) -> ExitCode:
     codes = []
-    if any(report.has_failures for report in reports) or any(info.error for info in plugins.infos):
+    if any(report.has_failures for report in reports) or any(info.error for info in call.plugins.infos):
         codes.append(ExitCode.BROKEN)
     if inputs.unread or not reports:
         codes.append(ExitCode.UNREADABLE)
-    if fail_on != "never" and any(report.reaches(Level(fail_on)) for report in reports):
+    if any(call.fails(report) for report in reports):
         codes.append(ExitCode.FINDINGS)
     return gravest(codes)

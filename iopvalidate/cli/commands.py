@@ -14,7 +14,10 @@ _F = TypeVar("_F", bound=Callable[..., Any])
 
 
 #: Names of values in help.
-_METAVARS = {"ÅÅÅÅ-MM-DD": "YYYY-MM-DD", "FIL": "FILE", "KOD": "CODE", "NAMN": "NAME", "UTKAST": "DRAFT", "AVDELNING": "CONCERN"}
+_METAVARS = {
+    "ANTAL": "NUMBER", "AVDELNING": "CONCERN", "FIL": "FILE", "KOD": "CODE", "NAMN": "NAME", "UTKAST": "DRAFT",
+    "ÅÅÅÅ-MM-DD": "YYYY-MM-DD",
+}  # fmt: skip
 
 
 def metavar(text: str) -> str:

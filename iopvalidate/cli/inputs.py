@@ -1,9 +1,10 @@
-"""Which drafts a call means: files as given, directories searched, Word's lock files left out."""
+"""Which drafts a call means: files as given, directories searched, patterns matched, Word's lock files left out."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from glob import glob, has_magic
 from pathlib import Path
 
 from iopvalidate.files import is_lock_file
@@ -30,10 +31,22 @@ def collect(given: Sequence[str], extensions: Iterable[str]) -> Inputs:
             inputs.skipped.append(name)
         elif path.is_dir():
             _search(path, endings, inputs)
+        elif has_magic(name) and not path.exists():
+            _match(name, endings, inputs)
         else:
             inputs.drafts.append(name)
     inputs.drafts = list(dict.fromkeys(inputs.drafts))
     return inputs
+
+
+def _match(pattern: str, endings: frozenset[str], inputs: Inputs) -> None:
+    """Take the drafts that fit a pattern, for shells that leave it to the program (Windows) and for quoted ones."""
+    found = [name for name in sorted(glob(pattern, recursive=True)) if Path(name).suffix.lower() in endings]
+    if not found:
+        told = Text(f"{pattern}: inget utkast motsvarar mönstret.", f"{pattern}: no draft fits the pattern.")
+        inputs.unread.append(Unread(pattern, told))
+    for name in found:
+        (inputs.skipped if is_lock_file(Path(name)) else inputs.drafts).append(name)
 
 
 def _search(directory: Path, endings: frozenset[str], inputs: Inputs) -> None:

@@ -10,11 +10,12 @@ from contextvars import ContextVar
 
 LANGUAGES = ("sv", "en")
 _LANG: ContextVar[str] = ContextVar("iopvalidate_lang", default="sv")
+_GIVEN: ContextVar[bool] = ContextVar("iopvalidate_lang_given", default=False)
 
 
 def choose(args: Sequence[str]) -> None:
     """Take the language from the arguments; what is no language is left for the parser to refuse."""
-    wanted = "sv"
+    wanted = ""
     for argument, following in zip(args, [*args[1:], ""], strict=False):
         if argument == "--":
             break
@@ -23,6 +24,18 @@ def choose(args: Sequence[str]) -> None:
         elif argument.startswith("--lang="):
             wanted = argument.partition("=")[2]
     _LANG.set(wanted if wanted in LANGUAGES else "sv")
+    _GIVEN.set(bool(wanted))
+
+
+def given() -> bool:
+    """Whether the arguments named a language."""
+    return _GIVEN.get()
+
+
+def prefer(wanted: str) -> None:
+    """Take the language that a configuration asks for, unless the arguments named one."""
+    if not given():
+        _LANG.set(wanted)
 
 
 def lang() -> str:

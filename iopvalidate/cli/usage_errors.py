@@ -28,7 +28,9 @@ def _swedish(error: click.ClickException) -> str:
 
 
 def _instead(error: click.NoSuchOption) -> str:
-    return f" Menade du {' eller '.join(sorted(error.possibilities))}?" if error.possibilities else ""
+    possible = sorted(error.possibilities or ())
+    begun = [name for name in possible if name.startswith(error.option_name)]  # what is only cut short is meant
+    return f" Menade du {' eller '.join(begun or possible)}?" if possible else ""
 
 
 def _name(error: click.BadParameter) -> str:

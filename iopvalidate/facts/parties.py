@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from iopvalidate.agreement.model import Agreement, Block, Passage
 from iopvalidate.facts.party_aliases import aliases_in, pronouns_in
@@ -91,7 +92,7 @@ def find_parties(agreement: Agreement) -> list[Party]:
 def find_unnamed(agreement: Agreement) -> tuple[Passage, ...]:
     """Return passages that speak of counterparts without naming them ("de organisationer som har anslutit sig")."""
     found: list[Passage] = []
-    for group in list(places(agreement))[:3]:
+    for group in islice(places(agreement), 3):
         for piece in group:
             match = _UNNAMED.search(piece.block.text)
             if match:
@@ -174,7 +175,7 @@ def number_in(piece: str) -> str:
 def _unique(parties: Iterator[Party]) -> list[Party]:
     found: dict[str, Party] = {}
     for party in parties:
-        key = party.number or party.name.lower().removesuffix("s")
+        key = f"{party.number} {party.side is Side.PUBLIC}" if party.number else party.name.lower().removesuffix("s")
         if key not in found and not any(_same(p, party) for p in found.values()):
             found[key] = party
     return list(found.values())

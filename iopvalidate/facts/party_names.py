@@ -40,7 +40,7 @@ _CAP = r"[A-ZÅÄÖÉ][\wåäöé&’'-]*"
 PUBLIC_NAME = re.compile(
     rf"\b(?:{_CAP}(?:\s{_CAP})?\s(?:kommun|Kommun|stad|Stad|landsting)(?:s)?\b|Region\s{_CAP}(?:\s{_CAP})?(?:\släns?)?\b|"
     rf"Landstinget\s(?:i\s)?{_CAP}|Kommunalförbundet\s{_CAP}|Samordningsförbundet\s{_CAP}|{_CAP}\släns\slandsting|"
-    r"Länsstyrelsen(?:\si\s\w+(?:\slän)?)?|Polismyndigheten|Arbetsförmedlingen|Kriminalvården|Försäkringskassan)"
+    r"Västra Götalandsregionen|Länsstyrelsen(?:\si\s\w+(?:\slän)?)?|Polismyndigheten|Arbetsförmedlingen|Kriminalvården|Försäkringskassan)"
 )
 _BODY = re.compile(r"\b(\w*(?:nämnd(?:en)?|styrelsen|utskott(?:et)?))\b", re.IGNORECASE)
 _OFFICE = re.compile(r"\b(\w*(?:förvaltning(?:en)?|enhet(?:en)?|kontor(?:et)?|avdelning(?:en)?))\b", re.IGNORECASE)
@@ -93,7 +93,7 @@ def legal_form(name: str, around: str, number: str = "") -> LegalForm:
     if office and not number.startswith("8"):
         return LegalForm.NAMND if _BODY.match(office.group(1)) else LegalForm.FORVALTNING
     if PUBLIC_NAME.search(name):
-        if re.search(r"\bRegion\b|[Ll]andsting", name):
+        if re.search(r"\bRegion\b|[Ll]andsting|sregionen\b", name):
             return LegalForm.REGION
         if re.search(r"[Kk]ommun|[Ss]tad\b|förbundet", name) and not _OFFICE.search(name):
             return LegalForm.KOMMUN

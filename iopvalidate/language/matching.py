@@ -21,39 +21,47 @@ class _Pass:
 
     def __init__(self, forms: Sequence[Form]) -> None:
         self._forms = forms
+        self._inner = [form.inner for form in forms]
         self._found: dict[int, list[Span]] = {}
         self._here: set[int] = set()
 
     def run(self, tokens: Tokens) -> tuple[dict[int, list[Span]], list[set[int]]]:
-        forms, found = self._forms, self._found
+        forms = self._forms
+        alone: dict[Form, list[Span]] = {}
         present = []
         for sentence in tokens.sentences:
-            self._here = set()
-            for i in range(sentence.first, sentence.last):
+            here = self._here = set()
+            last = sentence.last
+            for i in range(sentence.first, last):
                 form = forms[i]
-                for number in form.singles:
-                    if number in found:
-                        found[number].append((i, i + 1))
+                if form.singles:
+                    here.update(form.singles)
+                    if form in alone:
+                        alone[form].append((i, i + 1))
                     else:
-                        found[number] = [(i, i + 1)]
-                self._here.update(form.singles)
-                if form.near or form.far:
-                    self._follow(i, form, sentence.last)
-            present.append(self._here)
-        return found, present
+                        alone[form] = [(i, i + 1)]
+                if form.near and i + 1 < last and not form.near_keys.isdisjoint(self._inner[i + 1]):
+                    self._next(i, form, last)
+                if form.far:
+                    self._later(i, form, last)
+            present.append(here)
+        for form, spans in alone.items():
+            for number in form.singles:
+                self._found.setdefault(number, []).extend(spans)
+        return self._found, present
 
-    def _follow(self, i: int, form: Form, stop: int) -> None:
-        """Find the longer phrases that begin at token i, the nearest second word first."""
-        forms = self._forms
-        after = i + 1
-        if after < stop and not form.near_keys.isdisjoint(forms[after].inner):
-            for second in form.near_keys & forms[after].inner:
-                for _, rest, number in form.near[second]:
-                    self._finish(i, after, rest, number, stop)
-        for j in range(after, min(after + form.reach, stop)):
-            inner = forms[j].inner
-            if inner and not form.far_keys.isdisjoint(inner):
-                for second in form.far_keys & inner:
+    def _next(self, i: int, form: Form, stop: int) -> None:
+        """Find the longer phrases that begin at token i and go on with the next."""
+        for second in form.near_keys & self._inner[i + 1]:
+            for _, rest, number in form.near[second]:
+                self._finish(i, i + 1, rest, number, stop)
+
+    def _later(self, i: int, form: Form, stop: int) -> None:
+        """Find the longer phrases that begin at token i and may leave a gap, the nearest second word first."""
+        keys, after = form.far_keys, i + 1
+        for j, inner in enumerate(self._inner[after : min(after + form.reach, stop)], after):
+            if not keys.isdisjoint(inner):
+                for second in keys & inner:
                     for gap, rest, number in form.far[second]:
                         if j - after <= gap:
                             self._finish(i, j, rest, number, stop)

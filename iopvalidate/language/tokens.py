@@ -9,6 +9,9 @@ from dataclasses import dataclass
 _TOKEN = re.compile(r"[^\W_]+(?:[-\u2010\u2011:'’][^\W_]+)*[-\u2010\u2011]?|[^\w\s\u00ad\u200b-\u200f\u2060\ufeff]|_+")
 _NORMAL = str.maketrans({"\u2011": "-", "\u2010": "-", "\u00ad": None, "\u200b": None, "’": "'"})
 
+_ODD = frozenset(map(chr, _NORMAL))
+_CLOSING = frozenset(".!?”\"'»")
+
 #: Words after which a full stop ends no sentence.
 ABBREVIATIONS = frozenset(
     ["t", "t.ex", "ex", "bl", "a", "bl.a", "d", "v", "d.v.s", "dvs", "m", "m.m", "f", "fl", "m.fl", "o", "osv", "s", "k", "s.k", "p", "g", "p.g.a", "kap", "dnr", "nr", "st", "tel", "ca", "resp", "inkl", "exkl", "fr", "o", "m", "fr.o.m", "t.o.m", "jan", "feb", "febr", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "nov", "dec", "art", "prop", "jfr", "ev", "tfn", "kl", "adm", "org", "mån", "milj", "mkr", "tkr", "bil", "ref", "enl", "forts", "f.n", "n", "forsk", "avd", "dir", "proc", "i", "i.e", "s.a", "h", "h.h"]
@@ -69,14 +72,15 @@ class Tokens:
 
     def _add(self, ordinal: int, text: str) -> None:
         first = len(self.forms)
-        for match in _TOKEN.finditer(text):
-            self.starts.append(match.start())
-            self.ends.append(match.end())
-        count = len(self.starts) - first
-        if not count:
+        spans = [match.span() for match in _TOKEN.finditer(text)]
+        if not spans:
             return
-        raw = [text[s:e] for s, e in zip(self.starts[first:], self.ends[first:], strict=True)]
-        self.forms.extend(form.translate(_NORMAL).lower() if not form.isascii() else form.lower() for form in raw)
+        count = len(spans)
+        raw = [text[start:end] for start, end in spans]
+        self.starts.extend([start for start, _ in spans])
+        self.ends.extend([end for _, end in spans])
+        odd = not text.isascii() and not _ODD.isdisjoint(text)
+        self.forms.extend([form.translate(_NORMAL).lower() for form in raw] if odd else [form.lower() for form in raw])
         self.blocks.extend([ordinal] * count)
         bounds = [*(first + i for i in _sentence_starts(text, raw, self.starts, first)), len(self.forms)]
         for start, stop in zip(bounds, bounds[1:], strict=False):
@@ -131,9 +135,11 @@ def _verb_first(forms: Sequence[str], sentence: Sentence) -> bool:
 def _sentence_starts(text: str, raw: Sequence[str], starts: Sequence[int], first: int) -> list[int]:
     """Indexes (from 0 in the block) of the tokens that open a sentence."""
     found = [0]
-    for i in range(1, len(raw)):
+    lines = "\n" in text
+    for i, before in enumerate(raw[:-1], 1):
+        if before not in _CLOSING and not lines:
+            continue
         begin = starts[first + i]
-        before = raw[i - 1]
         gap = text[starts[first + i - 1] + len(before) : begin]
         if "\n" in gap or (before in ".!?" and gap and _ends_sentence(raw, i)) or (before in "”\"'»" and i > 1 and raw[i - 2] in ".!?" and gap and raw[i][:1].isupper()):
             found.append(i)

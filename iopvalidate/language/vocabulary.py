@@ -6,8 +6,8 @@ What the terms come to is plain data (`Tables`), so that it can be kept on disk 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 from iopvalidate.language.notation import Phrase
 from iopvalidate.language.signs import Sign
@@ -28,8 +28,9 @@ Leads = Mapping[int, tuple[Others, ...]]
 _Begun = tuple[tuple[int, ...], Tails, frozenset[int], Tails, frozenset[int], int]
 
 
-class Form(NamedTuple):
-    """What the terms know of one word.
+@dataclass(frozen=True, slots=True, eq=False)
+class Form:
+    """What the terms know of one word.  Equal only to itself.
 
     Attributes:
         classes: all classes it belongs to.   inner: those that stand second in a phrase.

@@ -8,14 +8,14 @@ from hashlib import sha256
 
 from iopvalidate.report.model import Record
 
-_MISSING = "missing"
+MISSING = "missing"
 _NUMBER = re.compile(r"\d+(?:[ .,:]\d+)*")
 _NO_WORD = re.compile(r"[^\w#]+")
 
 
 def fingerprint(record: Record) -> str:
     """Return a hash (hexadecimal) of the rule and its deciding quote; one without a quote rests on something missing."""
-    words = normalised(record.evidence[0].quote) if record.evidence else _MISSING
+    words = normalised(record.evidence[0].quote) if record.evidence else MISSING
     return sha256(f"{record.rule.code}\n{words}".encode()).hexdigest()
 
 

@@ -25,7 +25,8 @@ class RenderOptions:
     Attributes:
         lang: "sv" or "en", for people; machine formats carry both.   verbose: passes with their quotes too.
         quiet: the verdict and what must be done first only.   width: columns.   color: the terminal shows colours.
-        timings: seconds by stage too.   unread: files of the same call that could not be read.
+        timings: seconds by stage too.   text: the draft's own text too, in JSON.
+        unread: files of the same call that could not be read.
     """
 
     lang: str = "sv"
@@ -34,6 +35,7 @@ class RenderOptions:
     width: int = WIDTH
     color: bool = False
     timings: bool = False
+    text: bool = False
     unread: tuple[Unread, ...] = ()
 
 

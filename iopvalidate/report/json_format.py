@@ -13,6 +13,7 @@ from iopvalidate import __version__
 from iopvalidate.agreement.model import Location
 from iopvalidate.parameters import UsedParameter
 from iopvalidate.profiles import ChecklistAnswer
+from iopvalidate.report.draft_text import TextBlock
 from iopvalidate.report.formats import RenderOptions, Unread
 from iopvalidate.report.model import LAW_STATE, SCHEMA_VERSION, Evidence, Record, Report
 from iopvalidate.report.notification import Notification
@@ -21,14 +22,14 @@ from iopvalidate.rules.outcome import LegalBasis, Level, Outcome, Text
 
 def render(reports: Sequence[Report], options: RenderOptions) -> str:
     """Return one object for one draft; for several an object with the list `reports` and what was `unread`."""
-    found = [report_object(report, timings=options.timings) for report in reports]
+    found = [report_object(report, timings=options.timings, text=options.text) for report in reports]
     single = len(found) == 1 and not options.unread
     value = found[0] if single else {"schema_version": SCHEMA_VERSION, "reports": found, "unread": _unread(options.unread)}
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
-def report_object(report: Report, *, timings: bool = False) -> dict[str, Any]:
-    """Return a report as JSON values."""
+def report_object(report: Report, *, timings: bool = False, text: bool = False) -> dict[str, Any]:
+    """Return a report as JSON values; `text` adds the draft's own, masked."""
     value: dict[str, Any] = {
         "schema_version": SCHEMA_VERSION,
         "verdict": report.verdict.value,
@@ -49,6 +50,8 @@ def report_object(report: Report, *, timings: bool = False) -> dict[str, Any]:
     }
     if timings:
         value["timings"] = {stage: round(seconds, 6) for stage, seconds in report.timings.items()}
+    if text:
+        value["text"] = [_block(block) for block in report.text]
     return value
 
 
@@ -88,6 +91,12 @@ def number(value: Decimal) -> int | float:
 
 def _text(text: Text) -> dict[str, str]:
     return {"sv": text.sv, "en": text.en}
+
+
+def _block(block: TextBlock) -> dict[str, Any]:
+    """Return a paragraph; offsets of evidence count in its text."""
+    value: dict[str, Any] = {"paragraph": block.ordinal, "kind": block.kind, "level": block.level, "number": block.number}
+    return {**value, "text": block.text}
 
 
 def _document(report: Report) -> dict[str, Any]:

@@ -7,9 +7,9 @@ from typing import Any
 
 from iopvalidate.agreement.model import Location, Passage
 from iopvalidate.facts.draft import Draft
-from iopvalidate.facts.scan.organisation import scan_personal_identity_numbers
 from iopvalidate.report.draft_text import masked
 from iopvalidate.report.model import Evidence
+from iopvalidate.report.passages import without_numbers
 from iopvalidate.rules.outcome import Text
 
 
@@ -38,7 +38,7 @@ class Masker:
         """Return a text without personal identity numbers."""
         if not self._hidden:
             return text
-        return masked(text, [(n.start, n.end) for n in scan_personal_identity_numbers(text)])
+        return without_numbers(text)
 
     def text(self, text: Text) -> Text:
         """Return both languages without personal identity numbers."""

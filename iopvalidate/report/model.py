@@ -46,6 +46,7 @@ class Record:
         rule: the rule.   outcome, reason, details: its answer.   level: of the finding, "none" for pass and not applicable.
         evidence: passages with their words.   waived: who waived it and why, None if nobody.
         failed_to_run: the rule raised; its outcome says nothing of the draft.
+        baseline: "new" or "unchanged" against the baseline of the call, "" where there was none.
     """
 
     rule: Rule
@@ -56,11 +57,17 @@ class Record:
     details: Mapping[str, Any] = field(default_factory=dict)
     waived: Mapping[str, Any] | None = None
     failed_to_run: bool = False
+    baseline: str = ""
 
     @property
     def is_finding(self) -> bool:
         """Whether somebody must do something."""
         return self.outcome in (Outcome.FAIL, Outcome.REVIEW)
+
+    @property
+    def counts(self) -> bool:
+        """Whether the finding counts for the exit code: nobody waived it and no baseline knew it before."""
+        return self.is_finding and not self.waived and self.baseline != "unchanged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,13 +136,16 @@ class Report:
         raise KeyError(code)
 
     def reaches(self, level: Level) -> bool:
-        """Whether a finding that nobody waived is at or above a level (exit code 1)."""
-        return any(r.is_finding and not r.waived and r.level.rank >= level.rank for r in self.records)
+        """Whether a finding that nobody waived and no baseline knew is at or above a level (exit code 1)."""
+        return any(r.counts and r.level.rank >= level.rank for r in self.records)
 
 
 def verdict_of(records: Sequence[Record]) -> Verdict:
-    """Return the verdict of a report's records; waived findings do not count."""
+    """Return the verdict of a report's records.
+
+    Waived findings do not count.  An error that the baseline knew no longer fails the draft, but is not gone: review.
+    """
     open_findings = [r for r in records if r.is_finding and not r.waived]
-    if any(r.outcome is Outcome.FAIL and r.level is Level.ERROR for r in open_findings):
+    if any(r.counts and r.outcome is Outcome.FAIL and r.level is Level.ERROR for r in open_findings):
         return Verdict.FAIL
     return Verdict.REVIEW if open_findings else Verdict.PASS

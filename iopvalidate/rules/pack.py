@@ -25,7 +25,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from os import PathLike
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from iopvalidate.language.families import FAMILIES
@@ -33,13 +33,15 @@ from iopvalidate.language.notation import NotationError
 from iopvalidate.language.signs import Hit, Sign
 from iopvalidate.rules.outcome import Assessment, LegalBasis, Level, Outcome, Text, not_applicable
 from iopvalidate.rules.rule import Concern, Context, Rule
-from iopvalidate.toml_files import KeyPath, TomlFile, check, read_toml
+from iopvalidate.toml_files import TomlFile, read_toml
+from iopvalidate.toml_positions import KeyPath
 
 if TYPE_CHECKING:
     from iopvalidate.facts.draft import Draft
 
 SCHEMA = "rule-pack"
 
+_TEXTS = ("code", "slug", "concern", "level", "title", "why", "remedy", "clause", "basis")
 _PARTS = ("when", "fail", "pass", "review")
 
 
@@ -103,7 +105,7 @@ class PackRule(Rule):
         """Answer in the order when, fail, pass, review, otherwise."""
         spec = self.spec
         if spec.when is not None and not spec.when.hits(draft):
-            return not_applicable("Utkastet innehåller inte det som regeln gäller.", "The draft does not hold what the rule is about.")
+            return not_applicable("Utkastet saknar det som regeln gäller.", "The draft does not hold what the rule is about.")
         for part, outcome in ((spec.fail, Outcome.FAIL), (spec.passes, Outcome.PASS), (spec.review, Outcome.REVIEW)):
             hits = part.hits(draft) if part else []
             if part and hits:
@@ -136,7 +138,7 @@ def _absent(spec: RuleSpec) -> Text:
 
 def make_rule(spec: RuleSpec) -> PackRule:
     """Return the rule of a spec."""
-    values = {name: getattr(spec, name) for name in ("code", "slug", "concern", "level", "title", "why", "remedy", "clause", "basis")}
+    values = {name: getattr(spec, name) for name in _TEXTS}
     made = type(f"PackRule{spec.code}", (PackRule,), {"__doc__": spec.title.en, "__module__": __name__, "spec": spec, **values})
     return cast("PackRule", made())
 
@@ -144,13 +146,13 @@ def make_rule(spec: RuleSpec) -> PackRule:
 # -- reading ---------------------------------------------------------------------------------------------------
 
 
-def load_pack(source: str | PathLike[str]) -> tuple[Rule, ...]:
+def load_pack(path: Path) -> tuple[Rule, ...]:
     """Return the rules of a TOML file, in its order.
 
     Raises:
         ConfigurationError: the file cannot be read, or is no rule pack; the message names file, line and key.
     """
-    return pack_from(read_toml(source))
+    return pack_from(read_toml(path))
 
 
 def pack_from(file: TomlFile) -> tuple[Rule, ...]:
@@ -159,10 +161,10 @@ def pack_from(file: TomlFile) -> tuple[Rule, ...]:
     Raises:
         ConfigurationError: as `load_pack`.
     """
-    check(file, SCHEMA)
-    value = file.value["concern"]
+    file.check(SCHEMA)
+    value = file.table["concern"]
     concern = Concern(value["code"], value["slug"], _text(value), value.get("order", 100))
-    rules = [_spec(file, ("rule", number), rule, concern) for number, rule in enumerate(file.value["rule"])]
+    rules = [_spec(file, ("rule", number), rule, concern) for number, rule in enumerate(file.table["rule"])]
     for number, rule in enumerate(rules):
         _check_code(file, number, rule, rules[:number])
     return tuple(make_rule(rule) for rule in rules)
@@ -211,7 +213,9 @@ def _sign(file: TomlFile, place: KeyPath, notation: str, name: str) -> Sign:
     for family in sorted(families - FAMILIES.keys()):
         known = ", ".join(sorted(FAMILIES))
         raise file.error(
-            place, f"ordfamiljen <{family}> finns inte. Välj bland: {known}.", f"there is no family <{family}>. Choose one of: {known}."
+            place,
+            f"ordfamiljen <{family}> finns inte. Välj bland: {known}.",
+            f"there is no family <{family}>. Choose one of: {known}.",
         )
     if not sign.patterns:
         raise file.error(place, "termen är tom.", "the term is empty.")
@@ -219,7 +223,8 @@ def _sign(file: TomlFile, place: KeyPath, notation: str, name: str) -> Sign:
 
 
 def _basis(value: Mapping[str, Any]) -> LegalBasis:
-    return LegalBasis(value["reference"], value.get("verified", ""), value.get("source", ""), value.get("certainty", "unverified"))
+    certainty = value.get("certainty", "unverified")
+    return LegalBasis(value["reference"], value.get("verified", ""), value.get("source", ""), certainty)
 
 
 def _text(value: Mapping[str, Any]) -> Text:

@@ -105,7 +105,8 @@ class RecordCheck(ChildRule):
         found = own_heading_first(draft, sentences(draft, _clauses(draft), "BRN004+", most=12))
         if not found:
             return _lacking(draft)
-        faults = [*_outdated(draft, found, context.as_of), *_wrong_act(draft, found), *_vague(draft, found)]
+        whole = _paragraphs(draft, found)
+        faults = [*_outdated(draft, whole, context.as_of), *_wrong_act(draft, whole), *_vague(draft, found)]
         if faults:
             sv, en = "; ".join(f.sv for f in faults), "; ".join(f.en for f in faults)
             return to_review(
@@ -128,6 +129,13 @@ class _Fault:
     sv: str
     en: str
     passage: Passage
+
+
+def _paragraphs(draft: Draft, found: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """The sentences found, then the others of their paragraphs: "Kopior sparas i en pärm" stands beside the check."""
+    blocks = [draft.agreement.block(ordinal) for ordinal in dict.fromkeys(p.ordinal for p in found)]
+    beside = [draft.reading.sentence_passage(s.index) for b in blocks for s in draft.reading.sentences_of(b)]
+    return tuple(dict.fromkeys([*found, *beside]))
 
 
 def _clauses(draft: Draft) -> list[Hit]:

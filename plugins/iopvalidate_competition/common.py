@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from iopvalidate.api import Concern, Draft, Hit, LegalBasis, Passage, Sign, Text
+from iopvalidate_competition.denial import denied
 
 COMPETITION = Concern("KON", "competition", Text("Marknad och konkurrens", "Market and competition"), order=60)
 
@@ -28,6 +29,7 @@ NO_MARKET = Sign(
     konkurrera{r,} ~3 (inte/ej/icke/aldrig) | (inte/ej/icke) ~3 (konkurrera/konkurrerar) & !varandras
     (inte/ej/icke) ~3 konkurrens ~2 med & !bedriva & !får
     (ingen/inga/inget/inte) ~6 (aktör{,er}/företag/bolag/näringsidkare/utförare/leverantör{,er}/förening{,ar}/byrå) ~6 (erbjuder/driver/bedriver/tillhandahåller/säljer/planerar)
+    (saknas/saknar) ~3 marknad*
     (aktör{,er}/företag/bolag/näringsidkare) ~8 (finns/förekommer/existerar) ~2 (inte/ej) & ingen | någon | inte | ej
     ingen annan ~6 (erbjuder/driver/bedriver/tillhandahåller/gör/säljer/ordnar/velat/vill)
     (erbjuder/driver/bedriver/tillhandahåller/säljer) ingen annan | (ingen/ingen annan) erbjuder | ingen ~4 (velat/vill/kunnat) ~3 (tjäna/betala/leva/sälja/driva)
@@ -44,13 +46,14 @@ A_MARKET = Sign(
     (etablerad/mogen/fungerande/konkurrensutsatt/utvecklad/befintlig/existerande/växande) marknad{,en}
     marknaden ~3 (utvecklad/etablerad/konkurrensutsatt)
     (flera/andra/tre/två/fyra/fem/sex/sju/åtta/många/privata) ~3 (företag/bolag/aktörer/utförare/leverantörer/butiker/mottagningar/vårdbolag/städfirmor/firmor/gym/gymkedjor/ridskolor/utbildningsföretag/anordnare/näringsidkare/konsulter) ~6 (erbjuder/driver/bedriver/säljer/tillhandahåller/levererar/utför/gör/verkar/lever/har) & !projekt & !löpt
-    # (företag/bolag/aktörer/utförare/leverantörer/mottagningar/gym/anordnare) ~6 (erbjuder/driver/bedriver/säljer/tillhandahåller/levererar/utför/gör/verkar)
+    # (företag/bolag/aktörer/utförare/leverantörer/mottagningar/gym/anordnare) ~6 (erbjuder/driver/bedriver/säljer/tillhandahåller/levererar/utför/gör/verkar) & !ett & !en
     (gymkedjorna/*kedjorna) ~4 (har/erbjuder/säljer) ~4 (egna/samma/pass/kurser)
     (verkar/finns) ~3 (privata/kommersiella) ~1 (mottagningar/gym/ridskolor/anordnare) | marknaden ~6 är ~2 (utvecklad/etablerad/mogen)
     (privata/kommersiella) (*företagen/*bolagen/mottagningarna/ridskolorna/gymmen/utförarna) & !inga & !ingen & !inte & !varken
     (företag/bolag/aktörer/utförare/leverantörer/företaget/butiker/vårdbolag/utbildningsföretag/anordnare) ~4 (erbjuder/säljer/driver/bedriver/tillhandahåller/utför/levererar) ~5 (samma/motsvarande/liknande/likartad/likvärdig/likartade/sådan/sådana)
     (samma/motsvarande/liknande/likartad) ~4 (går/kan) ~2 köpa{s,}
     (konkurrerande/privata) (företag/verksamhet{er,}/aktörer/utförare/kurser/alternativ/butiker) & !program & !etablera & !inga & !ingen & !inte & !varken
+    (två/tre/fyra/fem/sex/sju/flera/många) ~2 (*företag/*bolag) ~3 (bedriver/erbjuder/driver/säljer/utför) & !praktik* & !inga & !inte
     konkurrent{en,er,erna} & !inga & !ingen & !inte & !varken
     bolag ~4 tar ~3 avgift
     (finns/verkar) ~6 (privata/kommersiella) (företag/aktörer/utförare/bolag) & !inga & !ingen & !inte
@@ -65,10 +68,11 @@ BOUGHT = Sign(
     """
     *valfrihetssystem{,et,ets} | lov-system{,et} | lov-utförare | (enligt/tillämpar/inom/infört) ~2 lov
     lagen om valfrihetssystem | lagen ~4 om valfrihetssystem
-    upphandla{d,t,ts,de,des} & !revision* & !färdtjänst* & !bussar & !busstrafik* & !totalentreprenad* & !kollektivtrafik* & !städning* & !snöröjning* & !kvarter* & !byggnation*
+    upphandla{d,t,ts,de,des} & !revision* & !färdtjänst* & !bussar & !busstrafik* & !totalentreprenad* & !kollektivtrafik* & !städning* & !snöröjning* & !kvarter* & !byggnation* & !inköp & !livsmedel* & !ramavtal*
     upphandlat ~3 avtal
     (efter/genom) ~3 upphandling & tidigare | sedan | utför* | senast | avtal*
     privata utförare{n,} & !program & !snöröjning*
+    (vunnit/vann) ~2 upphandling{,en,ar} | konkurrensutsatt{es,s} | godkända utförare
     föremål för upphandling | anbudstävling{en,} | (inkom/kom) ~3 anbud | lämna{de,t} anbud
     ramavtal{,et} ~6 (ab/bolag/företag/leverantör*) | upphandlad{e,} entreprenör{er,} | tidigare (utförare/leverantör/entreprenör)
     """,
@@ -100,64 +104,3 @@ def living(draft: Draft, *signs: Sign) -> list[Hit]:
 def quotes(draft: Draft, hits: Iterable[Hit], most: int = 3) -> tuple[Passage, ...]:
     """Return the sentences of the hits, each once."""
     return draft.passages(list(hits), most)
-
-
-#: Words that deny; a sign that holds none of them can still span one ("fattar inga beslut").
-_DENIALS = frozenset(["inte", "ej", "icke", "aldrig", "ingen", "inget", "inga", "intet", "ingenting", "varken", "ingendera"])
-_OTHER_DENIALS = frozenset(
-    [
-        "saknas",
-        "saknar",
-        "undantas",
-        "förbjuds",
-        "undviker",
-        "avstår",
-        "avsaknad",
-        "utan",
-        "vare",
-        "än",
-        "stället",
-        "istället",
-        "skillnad",
-    ]
-)
-_SPENT = ("använd", "förbruk", "nyttj", "utnyttj", "upparbet")
-_SUBCLAUSE = frozenset(["som", "när", "då", "där", "om", "innan", "medan"])
-_MODAL = frozenset(["är", "får", "ska", "skall", "kan", "bör", "må", "har", "hyr", "ger", "tar"])
-
-
-def denied(draft: Draft, hit: Hit) -> bool:
-    """Whether what a hit says is denied: by a word inside its span, or by one that does not belong to another clause."""
-    forms = draft.reading.tokens.forms
-    if any(forms[i] in _DENIALS and not _of_attribute(forms, i) for i in range(hit.first, hit.last)):
-        return True
-    if not hit.negated:
-        return False
-    sentence = draft.reading.sentence(hit.sentence)
-    outside = [i for i in range(sentence.first, sentence.last) if forms[i] in _DENIALS]
-    if not outside:
-        return bool(_OTHER_DENIALS.intersection(forms[sentence.first : sentence.last]))
-    return any(not _elsewhere(forms, i, hit, sentence.first) for i in outside)
-
-
-def _elsewhere(forms: Sequence[str], negation: int, hit: Hit, start: int) -> bool:
-    """The denial stands in a subordinate clause: "hyr ut aulan de kvällar då ingen ...", "platser som inte används säljs"."""
-    if _of_attribute(forms, negation):
-        return True
-    if negation >= hit.last:
-        return any(forms[i] in _SUBCLAUSE for i in range(hit.last, negation))
-    if not any(forms[i] in _SUBCLAUSE for i in range(max(start, negation - 8), negation)):
-        return False
-    if forms[hit.first - 1] in ("och", "eller", "samt"):
-        return False
-    return sum(_verbal(forms[i]) for i in range(negation + 1, hit.last)) > 1
-
-
-def _of_attribute(forms: Sequence[str], negation: int) -> bool:
-    """The denial belongs to a participle: "ej förbrukade medel", "inte använda pengar"."""
-    following = forms[negation + 1] if negation + 1 < len(forms) else ""
-    return following.startswith(_SPENT) and following.endswith(("de", "da", "na", "d", "t"))
-
-
-def _verbal(form: str) -> bool:
-    return form in _MODAL or (len(form) > 3 and form.endswith(("er", "ar", "as", "es", "ds")))

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from iopvalidate.api import Assessment, Context, Draft, LegalBasis, Level, Rule, Text, failed, passed
+from iopvalidate.api import Assessment, Context, Draft, LegalBasis, Level, Rule, Sign, Text, failed, passed
 from iopvalidate_competition.common import A_MARKET, BOUGHT, COMPETITION, LOU_SUPPLIER, quotes, stated
+
+#: What speaks against a market, quoted with a pass.
+NEVER_BOUGHT = Sign(
+    "aldrig köpt",
+    "(aldrig/inte/ej/icke) ~3 (köpt/upphandlat/upphandlats) | (ingen/inga/inget) ~3 (företag/bolag/aktör{,er}) ~4 (driver/erbjuder/säljer)",
+)
 
 
 class MarketSigns(Rule):
@@ -41,7 +47,11 @@ class MarketSigns(Rule):
                 f"The draft mentions signs of an existing market: {_words(draft, hits[0].ordinal, hits[0].start, hits[0].end)}.",
                 *quotes(draft, hits),
             )
-        return passed("Inget tecken på en befintlig marknad hittades.", "No sign of an existing market was found.")
+        return passed(
+            "Inget tecken på en befintlig marknad hittades.",
+            "No sign of an existing market was found.",
+            *draft.passages([h for h in draft.hits(NEVER_BOUGHT) if not (h.quoted or draft.block(h).is_heading)], 1),
+        )
 
 
 def _words(draft: Draft, ordinal: int, start: int, end: int) -> str:

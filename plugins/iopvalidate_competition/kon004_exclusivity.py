@@ -27,6 +27,8 @@ BAN = Sign(
     (förbinder/åtar/lovar) ~3 att ~10 (inte/ej/icke) ~6 (annan/andra/andras/liknande/motsvarande)
     (får/äger) (inte/ej) vara med ~2 (annan/andra) | (får/äger) ~2 (endast/bara) ~2 (samarbeta/samverka) med
     <avtalet> med ~3 (annan/andra) & medgivande | samtycke | godkännande
+    (åtar/förbinder) ~4 (endast/bara/enbart/uteslutande) ~2 (samarbeta/samverka/ingå/anlita) & <ideburen> | <offentlig>
+    (ingen/inga) ~1 (annan/andra) ~2 (förening{,ar}/organisation{,er}/aktör{,er}/klubb{,ar}) ~1 (får/äger) ~3 (bedriva/anordna/erbjuda/driva/använda)
     avstår ~6 från att ~4 (stödja/samverka/samarbeta/ingå) ~4 andra
     (avsäger/avsagt) ~2 rätten | bundit sig för varandra
     (upphör/avvisa/avvisar/avslå/avslår) ~6 (annan/andra/alla) & under | så | länge

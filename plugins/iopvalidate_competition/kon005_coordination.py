@@ -24,7 +24,16 @@ SHARED_MARKET = Sign(
     (samma/gemensamt/enhetligt) (lägsta/högsta) ~1 (arvode/pris/belopp) | ett och samma belopp | (ense/enats/överens) ~6 (pris{,er}/avgift{,er}/arvode) & !kommunen
     (får/ska) (inte/ej) ~3 (vända/byta) ~3 (till/den) ~2 (andra/andre) | (gjort upp) ~4 (vem/att) | fördelar dem efter | (tacka) nej & andras
     (kvarter/områden/stadsdelar/orter) ~6 får (verka/hämta/arbeta) ~2 (i/hos) | tävla om samma
+    (pris{er,et,erna}/avgift{er,en,erna}) ~6 (ska/skall) vara (lika/samma/densamma) | (vem/vilka) som får ~3 hos (vilken/vilka)
+    (ska/får) ~1 (inte/ej) ~2 byta (förening/klubb/jour/organisation) | deltagare ~2 får ~1 (inte/ej) byta
     bestämmer vad ~4 ska kosta | ska kosta hos ~3 alla
+    """,
+)
+OWN_CHOICE = Sign(
+    "var och en för sig",
+    """
+    (varje/var/envar) ~3 (själv/för sig) & pris* | avgift* | kosta* | område* | verksam*
+    (samordnar/fördelar/avtalar) ~2 (varken/inte/ej) ~3 (pris*/avgift*/områden/deltagare)
     """,
 )
 _SEVERAL = frozenset({"föreningarna", "organisationerna", "klubbarna"})
@@ -72,6 +81,7 @@ class Coordination(Rule):
         return passed(
             "Ingen uppdelning och inga gemensamma priser mellan organisationerna hittades.",
             "No sharing of areas and no common prices between the organisations were found.",
+            *quotes(draft, [h for h in draft.hits(OWN_CHOICE) if not (h.quoted or draft.block(h).is_heading)], 1),
         )
 
 

@@ -27,6 +27,8 @@ APPOINTS = Sign(
     (utser/utse/utses/väljer/väljs/tillsätter/tillsätta/tillsätts/nominerar/förordnar/förordna) ~10 (styrelse{,n,ns,ledamöter}/ledamöter/ledamöterna/ordförande) & <offentlig>
     (ordförande{,n}/ledamöter{,na}/direktor/styrelse{,n}) ~12 (tillsätts/utses/väljs/förordnas) av ~2 <offentlig>
     (ordförande{,n}/ledamöter{,na}) ~14 av <offentlig> (valda/utsedda) | <offentlig> har (valt/utsett) dem
+    (<offentlig>/fullmäktige/kommunfullmäktige/regionfullmäktige) ~3 (väljer/utser/tillsätter) ~2 (föreningens/organisationens/stiftelsens/klubbens) styrelse
+    styrelse{,n} ~4 består ~8 varav <offentlig> (utser/väljer/tillsätter) & majoritet* | tre | fyra | fem | sex
     valbered* ~4 består ~6 (tjänstemän/kommunen)
     (majoritet{,en}/flertalet) ~8 styrelse{,n,ledamöter} & <offentlig>
     """,
@@ -34,6 +36,7 @@ APPOINTS = Sign(
 VETO = Sign(
     "vetorätt",
     """
+    (ändring{,ar,en}/stadgeändring{,ar}) ~4 (kräver/förutsätter) ~1 (kommunens/regionens/stadens/nämndens) (godkännande/samtycke/medgivande) & stadg*
     vetorätt{,en} | veto ~4 (mot/i/över) | bestämmande inflytande
     utslagsröst & föreningen* | styrelse*
     (val/utnämning/tillsättning) ~2 av ~3 (ordförande/styrelse*/ledamöter/verksamhetschef) ~6 (godkänn*/fastställ*) & <offentlig>
@@ -56,7 +59,7 @@ FINANCED = Sign(
     (lever) ~4 (helhet/helt) ~3 (anslag/stöd/bidrag) | inga intäkter att tala om
     (intäkter/inkomster/omsättning) ~6 (två/tre) (tredjedelar/fjärdedelar)
     (två/tre) (tredjedelar/fjärdedelar) ~8 (intäkter/intäkterna/inkomster/budget/omsättning/finansiering/kostnader)
-    # (procent/%) ~6 (intäkter/intäkterna/inkomster/inkomsterna/budget/budgeten/omsättning/omsättningen/finansiering/kostnader/kostnaderna)
+    # (procent/%) ~6 (intäkter/intäkterna/inkomster/inkomsterna/budget/budgeten/omsättning/omsättningen/finansiering)
     """,
 )
 _PERCENT = re.compile(r"(\d{1,3}(?:,\d+)?)\s*(?:procent|%)")
@@ -121,7 +124,11 @@ class ControlOverParty(Rule):
 
 def _board_majority(draft: Draft, hit: Hit) -> bool:
     text = draft.agreement.quote(draft.passage(hit))
-    public = draft.actor(hit) in ("public", "unknown") or draft.reading.family_tokens("offentlig", hit.first, hit.last)
+    public = (
+        draft.actor(hit) in ("public", "unknown")
+        or "fullmäktige" in text.lower()
+        or draft.reading.family_tokens("offentlig", hit.first, hit.last)
+    )
     if not public or not _BOARD.search(text):
         return False
     return bool(_MAJORITY.search(text)) or not _JOINT.search(text)

@@ -24,7 +24,10 @@ _TITLES: tuple[tuple[re.Pattern[str], Text], ...] = (
         _GUIDELINE,
     ),
     (
-        re.compile(r"\b(?:\w*protokoll(?:et)?|protokollsutdrag|(?:minnes|mötes)anteckningar|dagordning(?:en)?|kallelse(?:n)?)\b", re.IGNORECASE),
+        re.compile(
+            r"\b(?:\w*protokoll(?:et)?|protokollsutdrag|(?:minnes|mötes)anteckningar|dagordning(?:en)?|kallelse(?:n)?)\b",
+            re.IGNORECASE,
+        ),
         _MINUTES,
     ),
     (
@@ -37,7 +40,8 @@ _TITLES: tuple[tuple[re.Pattern[str], Text], ...] = (
     ),
     (
         re.compile(
-            r"\b(?:brev|nyhetsbrev|pressmeddelande|ansökan|intresseanmälan|inbjudan|skrivelse|artikel|informationsblad|öppet brev)\b", re.IGNORECASE
+            r"\b(?:brev|nyhetsbrev|pressmeddelande|ansökan|intresseanmälan|inbjudan|skrivelse|artikel|informationsblad|öppet brev)\b",
+            re.IGNORECASE,
         ),
         _LETTER,
     ),
@@ -70,11 +74,17 @@ OF_ITSELF: tuple[tuple[Sign, Text], ...] = (
         _MINUTES,
     ),
     (
-        Sign("om sig själv: skrivelse", "(ärendebeskrivning/förslag till beslut/tjänsteskrivelsen/förvaltningens bedömning) | förvaltningen föreslår ~3 (nämnden/kommunstyrelsen/att) | nämnden föreslås besluta"),
+        Sign(
+            "om sig själv: skrivelse",
+            "(ärendebeskrivning/förslag till beslut/tjänsteskrivelsen/förvaltningens bedömning) | förvaltningen föreslår ~3 (nämnden/kommunstyrelsen/att) | nämnden föreslås besluta",
+        ),
         _CASE,
     ),
     (
-        Sign("om sig själv: brev", "med (vänlig/vänliga/bästa) hälsning* | vänliga hälsningar | hej (alla/ni/du) | tack för (ert/ditt/er) (brev/mejl/ansökan) | (vi/föreningen) ansöker (härmed/om)"),
+        Sign(
+            "om sig själv: brev",
+            "med (vänlig/vänliga/bästa) hälsning* | vänliga hälsningar | hej (alla/ni/du) | tack för (ert/ditt/er) (brev/mejl/ansökan) | (vi/föreningen) ansöker (härmed/om)",
+        ),
         _LETTER,
     ),
 )

@@ -14,10 +14,14 @@ _KIND = re.compile(
 )
 _COMPANY = frozenset({"ab", "hb", "kb", "aktiebolag", "aktiebolaget", "handelsbolag"})
 #: A branch or umbrella of an organisation is another body, not another name.
-_OTHER_BODY = re.compile(r"^(?:riks|distrikt|läns|region|ungdoms|lokal|grund|krets|avdelning|huvud|världs|global|bistånds)", re.IGNORECASE)
+_OTHER_BODY = re.compile(
+    r"^(?:riks|distrikt|läns|region|ungdoms|lokal|grund|krets|avdelning|huvud|världs|global|bistånds)", re.IGNORECASE
+)
 _GENERIC = frozenset(
-    "föreningen förening ideella ideell den det ekonomisk ekonomiska stiftelsen stiftelse organisationen kooperativet klubben bolaget ab svb "
-    "registrerat trossamfund och för av i på med hos till från kommunen regionen staden svenska sverige vid mellan samt publ".split()
+    str.split(
+        "föreningen förening ideella ideell den det ekonomisk ekonomiska stiftelsen stiftelse organisationen kooperativet klubben bolaget ab svb "
+        "registrerat trossamfund och för av i på med hos till från kommunen regionen staden svenska sverige vid mellan samt publ"
+    )
 )
 _LEAD = re.compile(
     r"((?:(?:[Dd]en ideella |[Ii]deella )?(?:[Ff]öreningen|[Ss]tiftelsen|[Bb]olaget|[Oo]rganisationen|[Kk]ooperativet|[Kk]lubben) )?(?:[A-ZÅÄÖ][\wåäöé&-]* ){0,3})$"
@@ -65,7 +69,9 @@ def _public(draft: Draft, party: Party) -> Iterator[OtherName]:
         pattern = re.compile(rf"\b{re.escape(stem)}s? {other}\b", re.IGNORECASE)
     elif region:
         stem, other = region["place"], "landsting"
-        pattern = re.compile(rf"\blandstinget (?:i )?{re.escape(stem)}\b|\b{re.escape(stem)}s? (?:läns )?landsting\b", re.IGNORECASE)
+        pattern = re.compile(
+            rf"\blandstinget (?:i )?{re.escape(stem)}\b|\b{re.escape(stem)}s? (?:läns )?landsting\b", re.IGNORECASE
+        )
     else:
         return
     for block in draft.agreement.speaking:

@@ -11,7 +11,8 @@ from iopvalidate_drafting.places import distinct, sentence_at, times
 
 _RULED = re.compile(r"_{3,}|\.{5,}|…{2,}")
 _SIGNING = re.compile(
-    r"\bort\b|\bdatum\b|underskrift|namnteckning|namnförtydligande|vägnar|firmatecknare|\bden _{2,}\s*$|^\s*för\s|tecknas", re.IGNORECASE
+    r"\bort\b|\bdatum\b|underskrift|namnteckning|namnförtydligande|vägnar|firmatecknare|\bden _{2,}\s*$|^\s*för\s|tecknas",
+    re.IGNORECASE,
 )
 _MIN_WORDS = 6  # a ruled line in a longer sentence is a gap in the text, not a line to sign on
 

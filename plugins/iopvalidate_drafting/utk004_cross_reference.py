@@ -39,7 +39,9 @@ class MissingPoint(Rule):
         missing = [r for r in references if not r.exists]
         if broken and not missing:
             return failed(
-                "En korshänvisning i filen har tappat sitt mål.", "A cross-reference field in the file has lost its target.", *broken
+                "En korshänvisning i filen har tappat sitt mål.",
+                "A cross-reference field in the file has lost its target.",
+                *broken,
             )
         if missing:
             targets = ", ".join(dict.fromkeys(r.target for r in missing))

@@ -5,10 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from iopvalidate.api import AppendixReference, Assessment, Context, Draft, Level, Passage, Rule, Text, failed, not_applicable, passed, to_review
+from iopvalidate.api import (
+    AppendixReference,
+    Assessment,
+    Context,
+    Draft,
+    Level,
+    Passage,
+    Rule,
+    Text,
+    failed,
+    not_applicable,
+    passed,
+    to_review,
+)
 from iopvalidate_drafting.law import CRAFT, DRAFTING
 from iopvalidate_drafting.places import distinct
-
 
 _LISTED = re.compile(r"bil(?:aga|\.)\s*(?:nr\.?\s*)?(\d{1,2}|[a-zåäö])\b", re.IGNORECASE)
 
@@ -51,7 +63,9 @@ class MissingAppendix(Rule):
             return to_review(
                 f"{_names(absent).capitalize()} är förtecknad men finns inte i filen; kontrollera att den finns och vad den säger.",
                 f"{_names_en(absent).capitalize()} is listed but not in the file; check that it exists and what it says.",
-                *distinct([*_listings(draft, absent), *(a.passage for a in absent if a.referred), *(a.passage for a in absent)], 10),
+                *distinct(
+                    [*_listings(draft, absent), *(a.passage for a in absent if a.referred), *(a.passage for a in absent)], 10
+                ),
                 only_listed=[a.label for a in absent],
             )
         return passed(

@@ -45,7 +45,9 @@ class Dates(Rule):
             )
         if term.start or term.end or term.months or term.open_ended:
             return passed(
-                "Inga datum i utkastet strider mot avtalstiden.", "No date in the draft contradicts the term.", *distinct(term.passages, 1)
+                "Inga datum i utkastet strider mot avtalstiden.",
+                "No date in the draft contradicts the term.",
+                *distinct(term.passages, 1),
             )
         if draft.hits(DATED):
             return passed(

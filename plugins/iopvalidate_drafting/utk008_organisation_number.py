@@ -56,7 +56,8 @@ class InvalidNumber(Rule):
         "The organisation number is the surest proof of who the party is. If the control digit is wrong, the number is miswritten.",
     )
     remedy = Text(
-        "Kontrollera numret hos Bolagsverket eller Skatteverket och rätta det.", "Check the number with the register and correct it."
+        "Kontrollera numret hos Bolagsverket eller Skatteverket och rätta det.",
+        "Check the number with the register and correct it.",
     )
     basis = (ORGANISATION_NUMBER, NUMBER_GROUPS)
 
@@ -104,7 +105,10 @@ def _fault(number: OrganisationNumber) -> Text | None:
     if number.valid:
         return None
     if number.digits[2] < "2":
-        return Text("har en tredje siffra under 2, vilket inget organisationsnummer har", "has a third digit below 2, which no such number has")
+        return Text(
+            "har en tredje siffra under 2, vilket inget organisationsnummer har",
+            "has a third digit below 2, which no such number has",
+        )
     return Text("är ogiltigt: kontrollsiffran stämmer inte", "is invalid: the control digit is wrong")
 
 

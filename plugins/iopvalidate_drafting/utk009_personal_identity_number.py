@@ -20,7 +20,9 @@ class PersonalIdentityNumber(Rule):
         "befattning.",
         "A personal identity number is seldom needed in an agreement, and the agreement becomes a public document. Who signs is identified by name and office.",
     )
-    remedy = Text("Ta bort numret och ange namn och befattning i stället.", "Remove the number and state name and office instead.")
+    remedy = Text(
+        "Ta bort numret och ange namn och befattning i stället.", "Remove the number and state name and office instead."
+    )
     basis = (PERSONAL_DATA, PUBLIC_INSIGHT)
 
     def assess(self, draft: Draft, context: Context) -> Assessment:

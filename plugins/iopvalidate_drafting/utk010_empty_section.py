@@ -24,7 +24,9 @@ class EmptySection(Rule):
         "En rubrik utan text ger sken av att frågan är reglerad fast den inte är det.",
         "A heading without text makes it look as if the matter were regulated although it is not.",
     )
-    remedy = Text("Skriv det som ska gälla under rubriken eller stryk den.", "Write what is to hold under the heading, or strike it.")
+    remedy = Text(
+        "Skriv det som ska gälla under rubriken eller stryk den.", "Write what is to hold under the heading, or strike it."
+    )
     basis = (CRAFT,)
 
     def assess(self, draft: Draft, context: Context) -> Assessment:

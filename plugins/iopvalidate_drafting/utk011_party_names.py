@@ -30,7 +30,9 @@ class PartyNames(Rule):
         """Fail where a party is named otherwise than where it is introduced."""
         found = other_names(draft)
         if not found:
-            return passed("Parterna nämns vid de namn som utkastet inför.", "The parties go by the names that the draft introduces.")
+            return passed(
+                "Parterna nämns vid de namn som utkastet inför.", "The parties go by the names that the draft introduces."
+            )
         first = found[0]
         return failed(
             f"Utkastet skriver ”{first.words}”, men parten heter {first.party.name}.",

@@ -33,7 +33,9 @@ class HiddenTextLeft(Rule):
         unseen, struck = (sum(h.kind == kind for h in hidden) for kind in ("hidden", "struck"))
         sv = " och ".join(s for s in (unseen and times(unseen, "ett ställe med dold text", "ställen med dold text"),
                                       struck and times(struck, "ett ställe med överstruken text", "ställen med överstruken text")) if s)  # fmt: skip
-        en = " and ".join(s for s in (unseen and f"{unseen} with hidden text", struck and f"{struck} with struck-through text") if s)
+        en = " and ".join(
+            s for s in (unseen and f"{unseen} with hidden text", struck and f"{struck} with struck-through text") if s
+        )
         return failed(
             f"Filen har {sv}.",
             f"Places in the file: {en}.",

@@ -32,7 +32,9 @@ class StartPassed(Rule):
         """Review where the term begins before the reference date and no decision date before it is given."""
         term = draft.term
         if term.start is None:
-            return not_applicable("Utkastet anger inget startdatum som kan läsas.", "The draft states no start date that can be read.")
+            return not_applicable(
+                "Utkastet anger inget startdatum som kan läsas.", "The draft states no start date that can be read."
+            )
         if term.start >= context.as_of:
             return passed(
                 f"Avtalstiden börjar {term.start}, efter {context.as_of}.",

@@ -116,7 +116,9 @@ def _what(previous: Numbered, item: Numbered) -> Text:
     if step < 0:
         return Text(f"{item.shown} kommer efter {previous.shown}", f"{item.shown} comes after {previous.shown}")
     lost = ".".join(str(f) for f in (*item.figures[:-1], previous.figures[-1] + 1))
-    return Text(f"{lost} saknas mellan {previous.shown} och {item.shown}", f"{lost} is missing between {previous.shown} and {item.shown}")
+    return Text(
+        f"{lost} saknas mellan {previous.shown} och {item.shown}", f"{lost} is missing between {previous.shown} and {item.shown}"
+    )
 
 
 def _strayed(item: Numbered, before: Numbered) -> Text:

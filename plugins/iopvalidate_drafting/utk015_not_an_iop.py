@@ -22,7 +22,10 @@ AGREED = Sign(
     parterna (är/åtar/ska/skall/har/förbinder)
     """,
 )
-IDEBUREN = Sign("idéburen organisation", "idéburn{a,e} | idéburen | (ideell/ideella) förening* | förening{en,ens,ar,arna} | civilsamhälle* | civila samhället | organisationen")
+IDEBUREN = Sign(
+    "idéburen organisation",
+    "idéburn{a,e} | idéburen | (ideell/ideella) förening* | förening{en,ens,ar,arna} | civilsamhälle* | civila samhället | organisationen",
+)
 GENRE_SIGNS: tuple[Sign, ...] = tuple(sign for sign, _ in OF_ITSELF)
 
 
@@ -69,7 +72,9 @@ class NotAnIop(Rule):
 def _agreement(draft: Draft, ideburen: list[Party], told: Genre | None) -> Assessment:
     if told and not draft.signatures and not draft.hits(AGREED):
         return to_review(
-            f"Parterna nämns, men texten läses som {told.kind.sv}.", f"The parties are named, but the text reads as {told.kind.en}.", *told.passages
+            f"Parterna nämns, men texten läses som {told.kind.sv}.",
+            f"The parties are named, but the text reads as {told.kind.en}.",
+            *told.passages,
         )
     public = draft.public_parties[0]
     return passed(

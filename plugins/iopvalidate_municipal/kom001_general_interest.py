@@ -115,7 +115,10 @@ def _place_named(draft: Draft) -> Passage | None:
     places = {place for party in draft.public_parties if (place := _place(party.name))}
     for hit in running(draft, PURPOSE):
         text = draft.agreement.quote(draft.passage(hit))
-        if any(re.search(rf"\b(?:i|på|inom|kring|runt) (?:\w+ )?{re.escape(place)}", text) for place in places):
+        if any(
+            re.search(rf"\b(?:i|på|inom|kring|runt) (?:\w+ )?{re.escape(place)}|\b{re.escape(place)}s?bor(?:na)?\b", text)
+            for place in places
+        ):
             return draft.passage(hit)
     return None
 

@@ -51,6 +51,8 @@ SHUT_OUT = Sign(
     (ej/inte) (ansetts/anses) ~2 (komma/kunna) ~3 fråga
     (endast/bara/enbart) ~14 (kan komma i fråga/får delta/släpps in) & kristen | tro | religion* | partiet | svensk* | ordförande* | säte
     (män/kvinnor/invandrade/invandrare/utländska) ~8 (inte/ej) ~2 (välkomna/välkommen/emot)
+    (personer/den/de) ~8 (får/äger) (inte/ej) ~2 delta & medborgarskap | tro | religion* | ursprung | härkomst | kön
+    (neka{r,}/avvisa{r,}/utesluta/utesluter) ~2 (deltagare/personer/sökande) ~8 (tro/religion*/ursprung/åskådning/medborgarskap/partitillhörighet)
     avvisa ~4 (förening*/organisation*) | väl bekant med
     inte tillfrågats ~8 (inte/ej) & !barn*
     (föreningar/organisationer) ~8 (kommer/äger) (ej/inte) ~2 (fråga/ifråga)

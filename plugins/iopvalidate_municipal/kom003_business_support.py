@@ -21,6 +21,7 @@ from iopvalidate.api import (
     to_review,
 )
 from iopvalidate_municipal.common import MUNICIPAL, evidence, kl, running
+from iopvalidate_municipal.denial import denied
 
 SALES = Sign(
     "säljer",
@@ -37,6 +38,7 @@ SALES = Sign(
     (kurserna/kursen/simskolan/lägret/lägren/deltagande) ~5 (kostar) & #
     kan köpas ~1 av
     (deltagarna/besökarna/föräldrarna/publiken) ~2 (betalar/erlägger) | (hyr/hyra/hyrs) ~4 ut ~6 (företag/privatpersoner/bröllop/turister/utomstående)
+    uthyrning ~6 (externa/utomstående/företag/privatpersoner/allmänheten)
     tar ~2 betalt & !ingen & !inte
     (hyresgäster/utomstående/privatpersoner) ~3 (betalar) ~8 (låna/hyra/sal*)
     """,
@@ -76,6 +78,7 @@ class BusinessSupport(Rule):
     )
     clause = "Stödet avser endast den ideella verksamheten och får inte användas till organisationens försäljning."
     basis = (kl("2 kap. 8 §"),)
+    after = ("STS008",)
 
     def assess(self, draft: Draft, context: Context) -> Assessment:
         """Fail for a business operator as recipient, review where the activity sells, else pass."""
@@ -101,7 +104,9 @@ class BusinessSupport(Rule):
                 *sales[:3],
             )
         return passed(
-            "Inget tecken på stöd till en näringsidkare hittades.", "No sign of support to a business operator was found."
+            "Inget tecken på stöd till en näringsidkare hittades.",
+            "No sign of support to a business operator was found.",
+            *draft.passages([h for h in draft.hits(SALES) if denied(draft, h) and not draft.block(h).is_heading], 1),
         )
 
 

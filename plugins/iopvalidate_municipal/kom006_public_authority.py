@@ -6,6 +6,7 @@ import re
 
 from iopvalidate.api import Actor, Assessment, Context, Draft, Hit, LegalBasis, Level, Rule, Sign, Text, failed, passed
 from iopvalidate_municipal.common import MUNICIPAL, kl, running
+from iopvalidate_municipal.denial import denied
 
 AUTHORITY = Sign(
     "beslut om enskilda",
@@ -16,8 +17,11 @@ AUTHORITY = Sign(
     (beslutar/bestämmer) ~8 (försörjningsstöd{et,}/ersättning*/bistånd{et,}/*stöd) ~6 (sättas ned/dras in/sänkas/hållas inne)
     beslutar ~3 indragning | (bevilja{r,}/avslå{r,}) ~8 (ansökan/ansökningar/nödbistånd/hjälp/bistånd*/medel)
     (fattar/fattas) ~2 beslut{et,} ~8 (rätt/enskild*/varje/bistånd*/insats*/vräk*/boende/hushåll)
+    beslut ~10 (enskild{e,a,es}/bistånd/insatser) ~4 fattas av ~1 <ideburen> | (vi) ~1 (avgör/beslutar/bedömer/prövar/beviljar) ~8 (bistånd*/försörjningsstöd*/insats/insatser/färdtjänst)
+    (rätt/befogenhet/mandat) att ~1 (fatta beslut/besluta) ~6 (enskild{a,e,}/kontaktfamilj*/bistånd*/placering*/insats*)
     beslut om ~8 (berättigade/rätt/bistånd*/hushåll) ~14 fattas av <ideburen>
     myndighetsutövning{en,} | delegation att | (beslut{et,}/besked) ~8 (överklagas/delges/bindande) | beslutar själv om | besked som gäller | besked ~4 gäller ~2 kommunens
+    (biståndsbedömning{en,ar,}/behovsbedömning{en,ar,}/biståndsprövning{en,}/myndighetsbeslut{et,en,}) ~4 (utförs/görs/fattas/sköts) av <ideburen> | <ideburen> ~3 (gör/utför/sköter) ~2 (biståndsbedömning*/behovsbedömning*/biståndsprövning*)
     (bedömning) ~10 (ersätter/bindande) & nämnd* | utredning* | socialsekreterar*
     indragning ~3 av ~4 ersättning | (säger/sagt) ja eller nej | äger ~2 (bevilja/meddela/besluta) | delegeras rätten
     (utfärda{r,}/meddela{r,}) ~4 (tillstånd/parkeringstillstånd/avslag/bifall/kontrollavgifter/förelägganden)
@@ -28,16 +32,22 @@ KEPT = Sign(
     "myndighetsutövning stannar",
     """
     (beslut/bedömning{ar,en,}/myndighetsutövning{en,}/utredning) ~14 (kommunen/socialtjänsten/nämnden/regionen/kommunhuset) & ligger | stannar | fattas | lämnar aldrig | kvar | hos
+    beslut & fattas ~3 av & *nämnd* | kommunen* | regionen* | handläggare* | socialtjänst* & enskild* | bistånd* | insats* | boende
+    (ingen/inga/inte/ej/icke) beslut ~4 (enskild*/bistånd*) | sköter (kommunen/regionen) själv & beslut* | bistånd*
     (ingen/inte/inga/aldrig/något/varken) ~6 (myndighetsutövning/myndighetsutövande/myndighetsuppgifter/maktutövning/myndighet)
     """,
 )
 _FOR_PUBLIC = re.compile(
-    r"kommunal|kommunens|nämnd|regionens|stadens|bistånd|socialtjänst|myndighet|fritidspeng|överklaga|delge|rätt till|brukar|insats|habilitering|vägnar|räkning|hyra|tak över|bevilja|försörjningsstöd|avslag|tillstånd",
+    r"kommunal|kommunens|nämnd|regionens|stadens|bistånd|socialtjänst|myndighet|fritidspeng|överklaga|delge|rätt till|brukar|insats|habilitering|vägnar|räkning|hyra|tak över|bevilja|försörjningsstöd|avslag|tillstånd|kontaktfamilj|placering",
     re.IGNORECASE,
 )
 _OWN_BUSINESS = re.compile(
     r"styrgrupp|samrådsgrupp|medlemskap|årsmöte|öppettid|aktivitet|program|metod|arbetssätt|innehåll|volontär|ledare|logotyp|ändring|tvist|domstol|uppsägning|stipendi",
     re.IGNORECASE,
+)
+#: "Vi avgör vem ...": the organisation speaks of a matter that is the authority's.
+_WE = re.compile(
+    r"\bvi (?:\w+ )?(?:avgör|beslutar|bedömer|prövar|beviljar)\b[^.]*(?:bistånd|försörjningsstöd|färdtjänst)", re.IGNORECASE
 )
 #: Said outright, whoever is the grammatical subject.
 _IN_ITS_NAME = re.compile(r"vägnar|ja eller nej|äger (?:meddela|bevilja)|delegeras|i kommunens namn", re.IGNORECASE)
@@ -75,7 +85,8 @@ class PublicAuthority(Rule):
                 "The organisation assesses, decides or grants something toward individuals on the authority's behalf.",
                 *draft.passages(hits),
             )
-        kept = draft.passages([h for h in draft.hits(KEPT) if not draft.block(h).is_heading], 2)
+        said = [*draft.hits(KEPT), *(h for h in draft.hits(AUTHORITY) if denied(draft, h))]
+        kept = draft.passages([h for h in said if not (h.quoted or draft.block(h).is_heading)], 2)
         return passed("Ingen myndighetsutövning som överlämnas hittades.", "No handover of public authority was found.", *kept)
 
 
@@ -99,6 +110,8 @@ def _organisation_acts(draft: Draft, hit: Hit) -> bool:
     text = draft.agreement.quote(draft.passage(hit))
     sentence = draft.reading.sentence(hit.sentence)
     mentioned = draft.reading.family_tokens("ideburen", sentence.first, sentence.last)
+    if who == Actor.BOTH and _WE.search(text):
+        return True
     return who == Actor.IDEBUREN or bool(mentioned and who != Actor.PUBLIC and _IN_ITS_NAME.search(text))
 
 

@@ -13,12 +13,12 @@ CONTROL = Sign(
     (räkenskaper{na,}/bokföring{en,}/böcker{na,}/pärmar{na,}/kassabok{en,}/redovisning{en,}/underlag/handlingar/verksamheten) ~8 (granska{s,}/tillgäng*/ta del/taga del/öpp*/visas/se/titta)
     (får/kan) ~2 (granskas/kontrolleras/revideras) ~2 av <offentlig> | (öppna/titta/kika) ~3 (pärmarna/böckerna/bokföringen/pärmar/böcker)
     (revisorer{na,s}/lekmannarevisor*/controller) & <offentlig> & granska* | ta del | taga del | tillträde | titta | insyn | se | kaffe | välkom*
-    (oanmälda/oanmält) besök | rätt till ~3 (insyn/granskning) | (på plats) ~4 ta del | (uppföljning{en,}/avtalsuppföljning) ~4 av <offentlig>
+    (oanmälda/oanmält) besök | <offentlig> ~4 (ges/har/får/bereds) ~1 insyn | rätt till ~3 (insyn/granskning) | (på plats) ~4 ta del | (uppföljning{en,}/avtalsuppföljning) ~4 av <offentlig>
     (vill/när) ~2 <offentlig> ~8 (kontrollera/granska/se efter/titta)
     """,
 )
 FOLLOWED = Sign(
-    "uppföljning", "uppfölj* | utvärder* | följ{er,a,s} ~3 upp | utvärdering{en,} | årsrapport* | verksamhetsberättelse{n,}"
+    "uppföljning", "uppfölj* | utvärder* | följ{er,a,s,as,es} ~3 upp | utvärdering{en,} | årsrapport* | verksamhetsberättelse{n,}"
 )
 INSIGHT = Sign(
     "allmän insyn",
@@ -28,13 +28,14 @@ INSIGHT = Sign(
     (lämna{r,}/överlämna{r,}/lämnas/skicka{r,}) ~4 (uppgifter/upplysningar/information{en,}/handlingar) ~12 (insyn/allmän*/kommunen/regionen/nämnden/begär*)
     (nämnd{en,}/kommunen) som medborgare
     offentlighetsprincip{en,ens} & uppgifter | tillgängliga | lämna*
+    (allmänheten/invånarna/medborgarna) ~8 (få del/ta del) ~2 uppgifter
     blir ~4 (allmän/allmänna) handling{ar,} | på begäran ~6 (uppgifter/upplysningar/information)
     """,
 )
 REAL_INSIGHT = Sign(
     "insyn för allmänheten",
     """
-    (allmänheten{s,}/medborgare*/kommuninvånare*/invånarna/allmän/allmänna) & insyn{en,} | veta | läsa | reda | uppfattning | frågat | handlingar
+    (allmänheten{s,}/medborgare*/kommuninvånare*/invånarna/allmän/allmänna) & insyn{en,} | veta | läsa | reda | uppfattning | frågat | handlingar | få del av | ta del
     (allmänheten{s,}) ~8 (se/granska)
     offentlighetsprincip{en,ens} & uppgifter | tillgängliga
     """,

@@ -16,9 +16,9 @@ HANDOVER = Sign(
     (skötsel{n,}/drift{en,}/uppgiften/ansvaret) ~10 (lämnats/överlämnas/överlåts/övergår/flyttas/överförs) & kommun* | nämnd* | förvaltning*
     (skötseln/driften) ~4 (övertas/övertages) ~2 av <ideburen>
     (skötseln/driften) ~10 lämnas ~4 (över/till) & kommun* | nämnd* | förvaltning*
-    (övertar/övertagit/överta/tar) ~6 (driften/skötseln/kommunens/kommunala) & från
+    (övertar/övertagit/överta) ~6 (driften/skötseln/kommunens/kommunala/ansvaret/uppgiften/verksamheten) & från
     tar ~8 över (driften/skötseln) & kommun* | förvaltning* | nämnd*
-    (övertar/övertager) ~5 (kommunen/kommunens/förvaltningen/nämnden) | (övertar) ~3 från kommunen
+    (övertar/övertager) ~3 (kommunens/förvaltningens/nämndens) & !inventari* & !möbler & !avtal
     (10) kap ~6 (kommunallagen/kl) | (utför/drivs/utförs/sköter) ~6 på ~2 kommunens uppdrag
     (såsom/som) utförare ~8 (kommunens/kommunal*/nämnden*) | (uppdrar åt) ~8 utförare
     (överlämnade) verksamheten & huvudman*

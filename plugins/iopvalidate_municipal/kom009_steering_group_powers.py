@@ -4,8 +4,23 @@ from __future__ import annotations
 
 import re
 
-from iopvalidate.api import Assessment, Context, Draft, Hit, Level, Rule, Sign, Text, failed, not_applicable, passed, to_review
+from iopvalidate.api import (
+    Assessment,
+    Context,
+    Draft,
+    Hit,
+    Level,
+    Passage,
+    Rule,
+    Sign,
+    Text,
+    failed,
+    not_applicable,
+    passed,
+    to_review,
+)
 from iopvalidate_municipal.common import MUNICIPAL, evidence, kl, running
+from iopvalidate_municipal.denial import denied
 
 BODY = Sign(
     "gemensamt organ",
@@ -32,7 +47,7 @@ DECIDES = Sign(
 LIMITED = Sign(
     "begränsad befogenhet",
     """
-    rådgivande | beredande | forum | inom ~2 (ramen/ramarna/avtalets/partnerskapets) | (inga/ingen/inte/ej/varken/saknar/aldrig) ~8 (beslut*/befogenhet*/beslutanderätt/medel/pengar/nämndens)
+    rådgivande | lämnar råd | ger råd | beredande | forum | inom ~2 (ramen/ramarna/avtalets/partnerskapets) | (inga/ingen/inte/ej/varken/saknar/aldrig) ~8 (beslut*/befogenhet*/beslutanderätt/medel/pengar/nämndens)
     (frågor/frågan) ~8 (nämnden/fullmäktige/styrelsen/årsmöte) & avgörs | prövas | hänskjuts | vidare | beslutas
     """,
 )
@@ -41,6 +56,9 @@ _PUBLIC_MONEY = re.compile(
     re.IGNORECASE,
 )
 _OWN_MONEY = re.compile(r"ungdomsrådets|gemensamma aktiviteter|insamlade|gemensam kassa", re.IGNORECASE)
+_GROUP_FIRST = re.compile(
+    r"\w*(?:råd|grupp)(?:en|et)\b|(?:en|ett|den|det) gemensam(?:t|ma)? (?:\w+ )?\w*(?:grupp|råd)", re.IGNORECASE
+)
 #: The decision stays where it belongs.
 _KEPT = re.compile(
     r"(?:tillkommer|ankommer på|ligger (?:kvar )?hos|(?:fattas|avgörs|beslutas|prövas) (?:alltid |endast |bara )?av)[^.;]{0,40}(?:nämnd|fullmäktige|styrelse|kommunen|regionen)",
@@ -106,7 +124,7 @@ def _bodies(draft: Draft) -> list[Hit]:
 
 def _by_group(draft: Draft, hit: Hit) -> bool:
     text = draft.agreement.quote(draft.passage(hit))
-    joint = draft.actor(hit) == "joint" or bool(re.match(r"\w*(?:råd|grupp)(?:en|et)\b", text, re.IGNORECASE))
+    joint = draft.actor(hit) == "joint" or bool(_GROUP_FIRST.match(text))
     if not joint and not re.search(
         r"(?:fattas|beslutas|fördelas|avgörs) av (?:\w+ )?\w*(?:grupp|råd)|(?:fattar|beslutar|bestämmer|fördelar|disponerar|avgör|godkänner|till|får) (?:\w+ )?\w*(?:grupp|råd)(?:en|et)s?\b",
         text,
@@ -118,9 +136,11 @@ def _by_group(draft: Draft, hit: Hit) -> bool:
     return bool(_PUBLIC_MONEY.search(text)) and not _OWN_MONEY.search(text)
 
 
-def _limits(draft: Draft) -> tuple:  # type: ignore[type-arg]
+def _limits(draft: Draft) -> tuple[Passage, ...]:
+    """Sentences near a joint body that bound its powers: what it may not decide, or that it only advises."""
     bodies = {h.ordinal for h in _bodies(draft)}
-    hits = [h for h in draft.hits(LIMITED) if h.ordinal in bodies and not h.quoted and not draft.block(h).is_heading]
+    denials = [h for h in draft.hits(DECIDES) if denied(draft, h)]
+    hits = [h for h in [*denials, *draft.hits(LIMITED)] if h.ordinal in bodies and not h.quoted and not draft.block(h).is_heading]
     return draft.passages(hits, 2)
 
 

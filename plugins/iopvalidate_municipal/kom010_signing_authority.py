@@ -2,7 +2,23 @@
 
 from __future__ import annotations
 
-from iopvalidate.api import Assessment, Context, Draft, LegalBasis, Level, Rule, SignatureBlock, Text, failed, passed, to_review
+import re
+from collections.abc import Sequence
+
+from iopvalidate.api import (
+    Assessment,
+    Context,
+    Draft,
+    LegalBasis,
+    Level,
+    Passage,
+    Rule,
+    SignatureBlock,
+    Text,
+    failed,
+    passed,
+    to_review,
+)
 from iopvalidate_municipal.common import MUNICIPAL
 
 _PARTS = (
@@ -11,6 +27,9 @@ _PARTS = (
     ("place", "ort", "place"),
     ("date", "datum", "date"),
 )
+#: A signature has at most this many lines below the one that opens it.
+_LINES = 6
+_PERSON_LINE = re.compile(r"^\W*\[?[^\W\d][^.]{1,60}, \w|\[namn|^datum|namnförtydligande", re.IGNORECASE)
 
 
 class SigningAuthority(Rule):
@@ -43,27 +62,42 @@ class SigningAuthority(Rule):
         signed = {b.party for b in blocks if b.party}
         unsigned = [p.name for p in draft.parties if p.name not in signed and p.signature is None]
         lacking = [(b, _missing(b)) for b in blocks if not b.complete]
-        quotes = tuple(dict.fromkeys(b.passage for b in blocks))
+        quotes = _quotes(draft, blocks)
         if not lacking and not unsigned:
             return passed(
                 "Underskrifterna anger namn, behörighet, ort och datum för varje part.",
                 "The signatures give name, capacity, place and date.",
-                *quotes[:4],
+                *quotes[:8],
             )
         faults_sv = [f"{b.party or 'en part'} saknar {', '.join(m[1] for m in missing)}" for b, missing in lacking]
         faults_en = [f"{b.party or 'a party'} lacks {', '.join(m[2] for m in missing)}" for b, missing in lacking]
         faults_sv += [f"{name} saknar underskriftsblock" for name in unsigned]
         faults_en += [f"{name} has no signature block" for name in unsigned]
-        first = tuple(dict.fromkeys([*(b.passage for b, _ in lacking), *quotes]))
+        first = tuple(dict.fromkeys([*_quotes(draft, [b for b, _ in lacking]), *quotes]))
         return to_review(
             f"Underskrifterna är ofullständiga: {'; '.join(faults_sv)}.",
             f"The signatures are incomplete: {'; '.join(faults_en)}.",
-            *first[:4],
+            *first[:8],
         )
 
 
 def _missing(block: SignatureBlock) -> list[tuple[str, str, str]]:
     return [part for part in _PARTS if not getattr(block, part[0])]
+
+
+def _quotes(draft: Draft, blocks: Sequence[SignatureBlock]) -> tuple[Passage, ...]:
+    """The line that opens each signature, and the line below it that names a person, a title or a date."""
+    opening = {block.passage.ordinal for block in draft.signatures}
+    found: list[Passage] = []
+    for block in blocks:
+        found.append(block.passage)
+        for ordinal in range(block.passage.ordinal + 1, min(block.passage.ordinal + _LINES, len(draft.agreement.blocks)) + 1):
+            text = draft.agreement.block(ordinal).text
+            if ordinal in opening:
+                break
+            if _PERSON_LINE.search(text):
+                found.append(Passage(ordinal, 0, len(text)))
+    return tuple(dict.fromkeys(found))
 
 
 RULE = SigningAuthority()

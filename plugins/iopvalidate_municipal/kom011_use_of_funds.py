@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from iopvalidate.api import Assessment, Context, Draft, Level, Rule, Sign, Text, failed, not_applicable, passed, to_review
+from iopvalidate.api import Assessment, Context, Draft, Hit, Level, Rule, Sign, Text, failed, not_applicable, passed, to_review
 from iopvalidate_municipal.common import MUNICIPAL, evidence, kl, running
 
 ACCOUNTS = Sign(
     "redovisar medel",
     """
-    (redovisa{r,s,}/redovisning{en,}/räkenskap/visar/visa/redogör{,a,else}/redogörelse{n,}/återrapport*/slutredovis*/rapport{eras,erar}) ~10 (medel{,n}/medlen/stöd{et,ets}/bidrag{et,}/pengar{na,}/använ*/kostnader/ekonomi*)
-    (ekonomisk/ekonomiska) (redovisning{en,}/slutrapport/rapport{en,}/redogörelse) | årsredovisning{en,} | revisionsberättelse{n,} | räkenskaper{na,} | bokslut{et,}
+    (redovisa{r,s,}/redovisning{en,}/räkenskap/visar/visa/redogör{,a,else}/redogörelse{n,}/återrapport*/slutredovis*/rapport{eras,erar}/visas) ~10 (medel{,n}/medlen/stöd{et,ets}/bidrag{et,}/pengar{na,}/använ*/kostnader/ekonomi*)
+    (resultaträkning/balansräkning/resultat-) | halvårsbokslut | slutavräkning | (redovisning{en,}) ~6 (räkning*/huvudbok*/kostnadsställe*)
+    (ekonomisk/ekonomiska) (redovisning{en,}/slutrapport/rapport{en,}/redogörelse) | årsredovisning{en,} | (redovisas/redovisa) ~3 (bokslut{et,}/årsbokslut{et,}/årsredovisning*) | revisionsberättelse{n,} | räkenskaper{na,} | bokslut{et,}
     (medlen/stödet/pengarna/bidraget) ~6 (använts/används/gått till/användning) & redovisa* | visa* | redogör*
     (visar/visat/visa) ~4 (siffrorna/kvitton/bokföring*/räkenskap*) | slutavräkning | gå att följa
     """,
@@ -19,10 +20,13 @@ REPAYS = Sign(
     """
     (återbetala{s,r,}/återbetalning{en,}/återkräv{s,as,a,er}/återkrav/återställas/återställs/återgår/återför{s,as,a}/återföras/återbetalas/återlämna{s,}/återbära/återfå) & medel* | stöd* | pengar* | bidrag* | belopp* | kron* | överskott* | del | kommunen | regionen | staden
     (betala{s,r,}/lämna{s,r,}/gå{r,}/ge{s,r,}/skicka{r,s,}) ~4 (tillbaka/åter/hem) & medel* | stöd* | pengar* | bidrag* | belopp* | kron* | över | överskott* | skillnaden | gått | använ* | förbruk* | resepengar*
+    (kräva/kräver/begära) ~2 (tillbaka/åter) | (det som/det) ~6 (betalar vi/betalas/lämnas/lämnar vi) ~1 (tillbaka/åter) | outnyttja{t,de} ~8 (tillbaka/åter*)
+    (lämnar/lämna/betalar/betala/betalas/lämnas) tillbaka det | felaktigt använda medel ~4 åter* | (det/allt) ~8 (lämnar/betalar) vi (tillbaka/åter)
     tillbaka ~4 till <offentlig> | (går/gå) ~2 tillbaka
     (blir/blev) över ~10 (tillbaka/åter*) | (överskott{et,}) ~8 (åter*/tillbaka)
     """,
 )
+_NOT = frozenset({"inte", "ej", "icke", "ingen", "inga", "aldrig"})
 
 
 class UseOfFunds(Rule):
@@ -47,7 +51,7 @@ class UseOfFunds(Rule):
     def assess(self, draft: Draft, context: Context) -> Assessment:
         """Pass for both, review for one, fail for neither; not applicable where no money is paid."""
         accounts = evidence(draft, [h for h in running(draft, ACCOUNTS) if not _denied_nearby(draft, h.sentence)], most=2)
-        repays = evidence(draft, [h for h in running(draft, REPAYS) if not h.history], most=2)
+        repays = evidence(draft, [h for h in draft.hits(REPAYS) if _repaid(draft, h)], most=2)
         both = tuple(j.passage for j in draft.judged("KOM011+"))
         money = bool(draft.economy.pays) or any(c.actor == "public" and c.kind == "money" for c in draft.economy.contributions)
         if not money and not (accounts and repays):
@@ -70,6 +74,16 @@ class UseOfFunds(Rule):
             "Utkastet reglerar varken redovisning eller återbetalning av medlen.",
             "The draft regulates neither accounting for nor repayment of the funds.",
         )
+
+
+def _repaid(draft: Draft, hit: Hit) -> bool:
+    """Whether repayment is promised: only a denial of the verb itself counts, not "det vi inte har använt"."""
+    if hit.quoted or hit.history or draft.block(hit).is_heading:
+        return False
+    forms = draft.reading.tokens.forms
+    before = forms[max(hit.first - 2, draft.reading.sentence(hit.sentence).first) : hit.first]
+    after = forms[hit.last : hit.last + 2]
+    return not (_NOT.intersection(before) and "som" not in before) and not (_NOT.intersection(after[:1]) or "förekommer" in after)
 
 
 def _denied_nearby(draft: Draft, sentence: int) -> bool:

@@ -13,11 +13,13 @@ REVIEWED = Sign(
     (jurist{,en,er,ens,erna}/*jurist/*juristen/*jurister/*juristens/advokat{,en}/advokatfirman/juristfirman/juristbyrå*/juridiska/juridisk/juridiskt/juridiken/stadsadvokat{en,}) ~12 (granska*/genomgå*/gå igenom/gått igenom/läsa igenom/läst/läsa/bedöm*/prövat/prövats/titta*/godkän*/godtagit/utlåtande{t,}/yttrande/yttrat/kontroller*/fastställ*/kvalitetssäkr*/strukit/plöjt/nöjd)
     (granska{ts,s,d,t,as,des,de,}/bedömts/genomgåtts/prövats/granskning{en,}/läst/läsas/läses/läsa/synas/tittar/titta/genomgång) ~10 (jurist{,en,er}/*jurist/*juristen/*jurister/advokat*/juridiska/juridik*)
     (lämnat/skickas/skickats/sänds) ~6 (jurist{,en}/*juristen/juridiska) ~6 granskning
+    (juridisk) (granskning{en,}/genomgång{en,}/kvalitetssäkring{en,}) | (stämts/stämt) ~2 av ~3 jurist*
+    (jurist{en,er,erna}/*juristen/*jurist) ~3 (tagit del/synpunkter/lämnat synpunkter)
     juristgranska* | legal check
     """,
 )
 _NOT_DONE = re.compile(
-    r"\b(?:ej|inte|ingen|någon)\b[^.]{0,30}(?:skett|gjorts|granskats|behövs)|\bvid tillfälle\b|\bom frågan\b|\bvid behov\b|\?\s*$|\bchecklista",
+    r"\b(?:ej|inte|ingen|någon)\b[^.]{0,30}(?:skett|gjorts|granskats|behövs)|\bvid tillfälle\b|\bom frågan\b|\bvid behov\b|\?\s*$|\bchecklista|\bhandlingar från\b|\bhjälper\b|\brådgivning",
     re.IGNORECASE,
 )
 

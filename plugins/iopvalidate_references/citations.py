@@ -12,11 +12,16 @@ from iopvalidate.api import Draft, Passage, Sign, Statute, StatuteUse, statute_i
 YEAR_NAMED = Sign("års lag", "# års (lag/*lag/*lagen/*balk/*balken/*förordning)")
 
 _NUMBER_AFTER = re.compile(r"\s?,?\s?\(?(?:SFS\s)?((?:1[6-9]|20)\d\d:\d{1,4})(?!\d)")
-_YEAR_NAMED = re.compile(r"\b((?:1[6-9]|20)\d\d) års ((?:lag(?= om )(?: om)?(?: [\wåäöÅÄÖ-]+){1,6})|[\wåäöÅÄÖ-]*(?:lag|balk|förordning)(?:en)?)")
-_AMENDMENT = re.compile(r"(?:ändr\w*|lydelse\w*|genom)\s(?:\w+\s){0,3}(?:lag |lagen |SFS |\()*$|^[^.]{0,20}om ändring", re.IGNORECASE)
+_YEAR_NAMED = re.compile(
+    r"\b((?:1[6-9]|20)\d\d) års ((?:lag(?= om )(?: om)?(?: [\wåäöÅÄÖ-]+){1,6})|[\wåäöÅÄÖ-]*(?:lag|balk|förordning)(?:en)?)"
+)
+_AMENDMENT = re.compile(
+    r"(?:ändr\w*|lydelse\w*|genom)\s(?:\w+\s){0,3}(?:lag |lagen |SFS |\()*$|^[^.]{0,20}om ändring", re.IGNORECASE
+)
 _YEAR = re.compile(r"(?<![\d:/])((?:19|20)\d\d)(?![\d:/])")
 _PAST = re.compile(
-    r"\b(?:var|hade|blev|fick|gällde|kom|skrev|dömde|fann|\w{3,}(?:ades|edes|ttes|ldes|rdes|ndes|gicks|togs)|fattades|ingicks|beslutade|antog|anmälde)\b", re.IGNORECASE
+    r"\b(?:var|hade|blev|fick|gällde|kom|skrev|dömde|fann|\w{3,}(?:ades|edes|ttes|ldes|rdes|ndes|gicks|togs)|fattades|ingicks|beslutade|antog|anmälde)\b",
+    re.IGNORECASE,
 )
 _PRESENT = re.compile(r"\b(?:gäller|ska|skall|är|tillämpas|följer|får|ansvarar|regleras|sker)\b", re.IGNORECASE)
 
@@ -79,7 +84,9 @@ def is_amendment(draft: Draft, citation: Citation) -> bool:
         return False
     text = draft.agreement.block(citation.passage.ordinal).text
     mention = citation.use.mention
-    return bool(_AMENDMENT.search(text[max(0, mention.start - 60) : mention.start]) or re.match(r"\s?om ändring", text[mention.end :]))
+    return bool(
+        _AMENDMENT.search(text[max(0, mention.start - 60) : mention.start]) or re.match(r"\s?om ändring", text[mention.end :])
+    )
 
 
 def told_as_past(draft: Draft, citation: Citation, until: date | None) -> bool:

@@ -63,7 +63,9 @@ class RepealedAct(Rule):
         first = findings[0]
         passages = list(dict.fromkeys(f.citation.passage for f in findings))[:5]
         answer = failed if first.sure else to_review
-        return answer(_reason(first, len(findings)), _reason_en(first, len(findings)), *passages, repealed=[_object(f) for f in findings])
+        return answer(
+            _reason(first, len(findings)), _reason_en(first, len(findings)), *passages, repealed=[_object(f) for f in findings]
+        )
 
 
 def _repealed(draft: Draft, citation: Citation, as_of: date) -> Finding | None:
@@ -84,7 +86,13 @@ def _repealed(draft: Draft, citation: Citation, as_of: date) -> Finding | None:
 def _reason(finding: Finding, count: int) -> str:
     now = f" i dag gäller {finding.instead.text}" if finding.instead.text else " kontrollera vad som gäller i dag"
     place = f"; paragrafen motsvaras av {finding.counterpart}" if finding.counterpart else ""
-    more = f" Ytterligare {count - 1} hänvisningar är inaktuella." if count > 2 else " Ytterligare en hänvisning är inaktuell." if count == 2 else ""
+    more = (
+        f" Ytterligare {count - 1} hänvisningar är inaktuella."
+        if count > 2
+        else " Ytterligare en hänvisning är inaktuell."
+        if count == 2
+        else ""
+    )
     doubt = "" if finding.sure else " (uppgiften om den äldre lagens nummer är inte kontrollerad mot källa)"
     return f"Utkastet anger {finding.citation.words} som gällande, men den är upphävd;{now}{place}{doubt}.{more}"
 

@@ -72,7 +72,8 @@ def _fault(citation: Citation, this_year: int) -> Text | None:
             return None
         other = named(citation.act)
         return Text(
-            f"men numret tillhör {other}; den lag som nämns är {right}", f"but the number belongs to {other}; the act named is {right}"
+            f"men numret tillhör {other}; den lag som nämns är {right}",
+            f"but the number belongs to {other}; the act named is {right}",
         )
     return _unknown_number(citation, year, right)
 
@@ -83,7 +84,9 @@ def _unknown_number(citation: Citation, year: int, right: str) -> Text | None:
         return None
     years = [int(a.sfs.split(":")[0]) for a in _namesakes(citation)]
     if year in years or (years and year > max(years)):
-        return Text(_but("men det numret har ingen lag med det namnet", right), f"but no act of that name has the number; it is {right}")
+        return Text(
+            _but("men det numret har ingen lag med det namnet", right), f"but no act of that name has the number; it is {right}"
+        )
     return None
 
 

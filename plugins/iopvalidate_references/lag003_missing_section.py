@@ -5,10 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from iopvalidate.api import Assessment, Context, Draft, Level, Rule, Statute, StatuteUse, Text, failed, not_applicable, passed, statute_index
+from iopvalidate.api import (
+    Assessment,
+    Context,
+    Draft,
+    Level,
+    Rule,
+    Statute,
+    StatuteUse,
+    Text,
+    failed,
+    not_applicable,
+    passed,
+    statute_index,
+)
 from iopvalidate_references.acts import named
 from iopvalidate_references.law import INDEX, REFERENCES
-
 
 _GONE = re.compile(r"\bupphäv(?:d|da|t|ts|des)\b|\bupphörde att gälla\b|\bfanns (?:tidigare|förr|i)\b", re.IGNORECASE)
 

@@ -6,7 +6,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from iopvalidate.api import Assessment, Context, Draft, Hit, LegalBasis, Level, Passage, Rule, Sign, Text, failed, passed, to_review
+from iopvalidate.api import (
+    Assessment,
+    Context,
+    Draft,
+    Hit,
+    LegalBasis,
+    Level,
+    Passage,
+    Rule,
+    Sign,
+    Text,
+    failed,
+    passed,
+    to_review,
+)
 from iopvalidate_references.law import HYGIENE, READ, REFERENCES
 from iopvalidate_references.names import OLD_NAMES, OldName
 
@@ -17,9 +31,12 @@ _PAST = re.compile(
 )
 _LONG_AGO = re.compile(r"\bmedeltid|\bsägnen\b|\b1[0-8]00-talet\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![\d:/])(1[0-9]\d\d|20\d\d)(?![\d:/])")
-_OPENERS, _CLOSERS = "”\"“«", "”\"“»"
+_OPENERS, _CLOSERS = '”"“«', '”"“»'
 SIGNS: tuple[Sign, ...] = tuple(old.sign for old in OLD_NAMES)
-_TOLD = re.compile(r"\b(?:var|hade|blev|drev|köpte|sålde|gav|skrev|ägde|tog|fanns|stod|lade|fick|\w{3,}(?:ade|ades|dde|tte|ttes|gjorde))\b", re.IGNORECASE)
+_TOLD = re.compile(
+    r"\b(?:var|hade|blev|drev|köpte|sålde|gav|skrev|ägde|tog|fanns|stod|lade|fick|\w{3,}(?:ade|ades|dde|tte|ttes|gjorde))\b",
+    re.IGNORECASE,
+)
 _NEAR = 40
 
 
@@ -101,7 +118,9 @@ def _answer(found: list[Found]) -> Assessment:
         f"Utkastet använder ”{first.words}”; i dag: {first.old.now}{caveat}.{also}",
         f"The draft uses ”{first.words}”; today: {first.old.now}{caveat_en}.{also_en}",
         *list(dict.fromkeys(f.passage for f in found))[:6],
-        names=[{"words": f.words, "now": f.old.now, "since": f.old.since.isoformat(), "certainty": f.old.certainty} for f in found],
+        names=[
+            {"words": f.words, "now": f.old.now, "since": f.old.since.isoformat(), "certainty": f.old.certainty} for f in found
+        ],
     )
 
 

@@ -8,7 +8,9 @@ REFERENCES = Concern("LAG", "references", Text("Laghänvisningar", "Statute refe
 
 READ = "2026-04-30"
 
-INDEX = LegalBasis("Svensk författningssamling: förteckning över författningar, deras status och paragrafer", READ, "riksdagen.se")
+INDEX = LegalBasis(
+    "Svensk författningssamling: förteckning över författningar, deras status och paragrafer", READ, "riksdagen.se"
+)
 REPLACED = LegalBasis("Ersatta författningar och vad som gäller i deras ställe", READ, "riksdagen.se")
 SOL_PAIRS = LegalBasis("SoL (2001:453) och SoL (2025:400): motsvarande bestämmelser", READ, "riksdagen.se")
 HYGIENE = LegalBasis("När en äldre hänvisning är ett fel och när den är historia", READ, "slutsats, ingen källa", "inference")

@@ -98,7 +98,13 @@ OLD_NAMES: tuple[OldName, ...] = (
         "verified",
         "riksdagen.se, SoL (2025:400)",
     ),
-    OldName(Sign("kommunal entreprenad", "kommunal{,a} entreprenad{,en,er}"), "privat utförare", date(2015, 1, 1), "secondary", "lagen.nu/prop/2013/14:118"),
+    OldName(
+        Sign("kommunal entreprenad", "kommunal{,a} entreprenad{,en,er}"),
+        "privat utförare",
+        date(2015, 1, 1),
+        "secondary",
+        "lagen.nu/prop/2013/14:118",
+    ),
     OldName(
         Sign(
             "särskola",

@@ -21,10 +21,20 @@ PARAMETERS = (
         "Ceiling for de minimis aid, three years",
         (
             DatedValue(
-                Decimal(200_000), date(2014, 1, 1), date(2023, 12, 31), "Förordning (EU) nr 1407/2013", True, "Tre beskattningsår."
+                Decimal(200_000),
+                date(2014, 1, 1),
+                date(2023, 12, 31),
+                "Förordning (EU) nr 1407/2013",
+                True,
+                "Tre beskattningsår.",
             ),
             DatedValue(
-                Decimal(300_000), date(2024, 1, 1), date(2030, 12, 31), "Förordning (EU) 2023/2831", True, "Rullande treårsperiod."
+                Decimal(300_000),
+                date(2024, 1, 1),
+                date(2030, 12, 31),
+                "Förordning (EU) 2023/2831",
+                True,
+                "Rullande treårsperiod.",
             ),
         ),
     ),
@@ -35,10 +45,20 @@ PARAMETERS = (
         "Ceiling for de minimis aid to SGEI, three years",
         (
             DatedValue(
-                Decimal(500_000), date(2012, 4, 29), date(2023, 12, 31), "Förordning (EU) nr 360/2012", True, "Tre beskattningsår."
+                Decimal(500_000),
+                date(2012, 4, 29),
+                date(2023, 12, 31),
+                "Förordning (EU) nr 360/2012",
+                True,
+                "Tre beskattningsår.",
             ),
             DatedValue(
-                Decimal(750_000), date(2024, 1, 1), date(2030, 12, 31), "Förordning (EU) 2023/2832", True, "Rullande treårsperiod."
+                Decimal(750_000),
+                date(2024, 1, 1),
+                date(2030, 12, 31),
+                "Förordning (EU) 2023/2832",
+                True,
+                "Rullande treårsperiod.",
             ),
         ),
     ),
@@ -115,8 +135,8 @@ def rate_for(draft: Draft, context: Context) -> Rate:
     assumed = context.parameters.get(RATE)
     return Rate(
         assumed.value,
-        f"antagen kurs {_plain(assumed.value)} kronor per euro (overifierad; ange kursen för beslutsmånaden)",
-        f"assumed rate {assumed.value} SEK per EUR (unverified; state the rate of the month of the decision)",
+        f"antagen kurs {_plain(assumed.value)} kronor per euro (programmets antagande den {context.as_of}, overifierad; ange kursen för beslutsmånaden)",
+        f"assumed rate {assumed.value} SEK per EUR (the program's assumption on {context.as_of}, unverified; state the rate of the month of the decision)",
         False,
     )
 

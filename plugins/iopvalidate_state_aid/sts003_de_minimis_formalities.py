@@ -21,6 +21,7 @@ from iopvalidate.api import (
 from iopvalidate_state_aid.routes import (
     DE_MINIMIS_ACT,
     DE_MINIMIS_SGEI_ACT,
+    ROUTE_SIGNS,
     STATE_AID,
     Reliance,
     Route,
@@ -30,6 +31,8 @@ from iopvalidate_state_aid.routes import (
     where,
 )
 
+#: Asked for by `reliance`, so part of this rule's terms.
+SIGNS = ROUTE_SIGNS
 _AMOUNT = re.compile(r"\d[\d\s.,]*\s*(?:kr\b|kronor|tkr|mnkr|mkr|miljon|tusen kronor|euro|eur\b|sek\b)|€\s*\d", re.IGNORECASE)
 _CEILING = re.compile(
     r"(?:taket|tak|gränsen|högst|inte överstiger|under|mer än|överstigande)?\s*(?:om|på|för \w+)?\s*(?:200|300|500|750)[\s.\u00a0]?000 (?:euro|eur)\b",

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from iopvalidate.api import (
     Assessment,
     Computed,
     Context,
+    DatedValue,
     Draft,
     Level,
     Passage,
@@ -22,6 +26,7 @@ from iopvalidate_state_aid.figures import DE_MINIMIS, DE_MINIMIS_SGEI, SGEI_YEAR
 from iopvalidate_state_aid.routes import (
     DE_MINIMIS_ACT,
     DE_MINIMIS_SGEI_ACT,
+    ROUTE_SIGNS,
     SGEI_DECISION,
     STATE_AID,
     Reliance,
@@ -30,6 +35,12 @@ from iopvalidate_state_aid.routes import (
     support_passages,
     with_row_head,
 )
+
+#: Asked for by `reliance`, so part of this rule's terms.
+SIGNS = ROUTE_SIGNS
+_WITH_CEILING = frozenset({Route.DE_MINIMIS, Route.DE_MINIMIS_SGEI, Route.SGEI_DECISION})
+_MARGIN = Decimal("1.1")
+"""Above the ceiling by less than this, an assumed rate cannot carry a fail."""
 
 
 class Ceiling(Rule):
@@ -66,9 +77,8 @@ class Ceiling(Rule):
         if amount.value is None:
             return _unknown(amount, *(amount.passages or support)[:2])
         name = SGEI_YEAR if yearly else DE_MINIMIS_SGEI if Route.DE_MINIMIS_SGEI in relied.routes else DE_MINIMIS
-        minor = Route.DE_MINIMIS in relied.routes or Route.DE_MINIMIS_SGEI in relied.routes or bool(relied.minor)
         quotes = _quotes(draft, amount, relied, support)
-        return _compare(draft, context, amount, name, bound=minor or yearly, quotes=quotes)
+        return _judge(_Test(amount, amount.value, context.parameters.get(name), rate_for(draft, context), relied, quotes))
 
 
 def _quotes(draft: Draft, amount: Computed, relied: Reliance, support: tuple[Passage, ...]) -> tuple[Passage, ...]:
@@ -79,32 +89,89 @@ def _quotes(draft: Draft, amount: Computed, relied: Reliance, support: tuple[Pas
     return tuple(dict.fromkeys([*amounts, *list(relied.routes.values())[:1]]))
 
 
-def _compare(
-    draft: Draft, context: Context, amount: Computed, name: str, *, bound: bool, quotes: tuple[Passage, ...]
-) -> Assessment:
-    ceiling = context.parameters.get(name)
-    rate = rate_for(draft, context)
-    assert amount.value is not None
-    steps = _steps(amount, amount.value, ceiling.value, rate, ceiling.reference)
-    figures = f"{kronor(amount.value)}, {euro(rate.to_eur(amount.value))} efter {rate.sv}"
-    figures_en = f"{amount.value:,.0f} SEK, {rate.to_eur(amount.value):,.0f} EUR at {rate.en}"
-    details = {"steps": steps, "rate_verified": rate.verified}
-    if rate.to_eur(amount.value) <= ceiling.value:
-        return passed(
-            f"Stödet är {figures}: inom {euro(ceiling.value)} ({ceiling.reference}).",
-            f"The support is {figures_en}: within {ceiling.value:,.0f} EUR ({ceiling.reference}).",
-            *quotes,
-            **details,
+@dataclass(frozen=True, slots=True)
+class _Test:
+    """One comparison: the support, the ceiling, the rate, the route, and what is quoted."""
+
+    amount: Computed
+    value: Decimal
+    ceiling: DatedValue
+    rate: Rate
+    relied: Reliance
+    quotes: tuple[Passage, ...]
+
+    @property
+    def euro(self) -> Decimal:
+        """The support in whole euros."""
+        return self.rate.to_eur(self.value)
+
+    @property
+    def figures(self) -> Text:
+        """Support and ceiling in both currencies, with the rate."""
+        roof, kr = self.ceiling.value, self.rate.to_sek(self.ceiling.value)
+        act = self.ceiling.reference
+        return Text(
+            f"Stödet är {kronor(self.value)}, {euro(self.euro)} efter {self.rate.sv}; taket i {act} är {euro(roof)}, {kronor(kr)}",
+            f"The support is {self.value:,.0f} SEK, {self.euro:,.0f} EUR at {self.rate.en}; the ceiling of {act} is {roof:,.0f} EUR, {kr:,.0f} SEK",
         )
-    answer = failed if bound else to_review
-    tail = ("det överstiger taket för den grund som åberopas", "above the ceiling of the route relied on") if bound else (
-        "det överstiger taket för stöd av mindre betydelse och ingen annan grund anges", "above the de minimis ceiling, and no other route is named"
-    )  # fmt: skip
-    return answer(
-        f"Stödet är {figures}; {tail[0]}, {euro(ceiling.value)} ({ceiling.reference}).",
-        f"The support is {figures_en}; {tail[1]}, {ceiling.value:,.0f} EUR ({ceiling.reference}).",
-        *quotes,
-        **details,
+
+    @property
+    def details(self) -> dict[str, Any]:
+        """The arithmetic for the report."""
+        steps = _steps(self.amount, self.value, self.ceiling.value, self.rate, self.ceiling.reference)
+        return {
+            "steps": steps,
+            "rate": str(self.rate.value),
+            "rate_source": self.rate.sv,
+            "rate_verified": self.rate.verified,
+            "ceiling_verified": self.ceiling.verified,
+        }
+
+    def answer(self, how: Callable[..., Assessment], sv: str, en: str) -> Assessment:
+        """Return an assessment with the figures and a last clause."""
+        return how(f"{self.figures.sv}; {sv}.", f"{self.figures.en}; {en}.", *self.quotes, **self.details)
+
+
+def _judge(test: _Test) -> Assessment:
+    """Within the ceiling; above it on a route that has it; above it on a route without one; above it with no route."""
+    routes = test.relied.routes
+    if test.euro <= test.ceiling.value:
+        return test.answer(passed, "stödet ligger inom det", "the support lies within it")
+    if routes.keys() & _WITH_CEILING or test.relied.minor:
+        return _above(test)
+    if Route.GBER in routes:
+        return test.answer(
+            to_review,
+            "om artikeln i gruppundantaget rymmer det måste prövas",
+            "whether the article of the block exemption holds it must be tested",
+        )
+    if routes:
+        return test.answer(
+            passed,
+            "den grund som anges har inget beloppstak, men håller den inte överstiger stödet taket",
+            "the route named has no ceiling, but if it does not hold the support is above this one",
+        )
+    return test.answer(
+        to_review, "stödet överstiger det och ingen annan grund anges", "the support is above it and no other route is named"
+    )
+
+
+def _above(test: _Test) -> Assessment:
+    """A fail, unless it hangs on a figure that has not been verified."""
+    if not test.ceiling.verified:
+        return test.answer(
+            to_review,
+            "stödet överstiger taket, som inte är läst i rättsakten",
+            "the support is above the ceiling, which was not read in the act",
+        )
+    if not test.rate.verified and test.euro < test.ceiling.value * _MARGIN:
+        return test.answer(
+            to_review,
+            "om taket överskrids beror på kursen den månad beslutet fattas",
+            "whether it is exceeded depends on the rate of the month of the decision",
+        )
+    return test.answer(
+        failed, "stödet överstiger taket för den grund som åberopas", "the support is above the ceiling of the route relied on"
     )
 
 

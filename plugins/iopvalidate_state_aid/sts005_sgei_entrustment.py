@@ -20,7 +20,10 @@ from iopvalidate.api import (
     passed,
     to_review,
 )
-from iopvalidate_state_aid.routes import SGEI_DECISION, STATE_AID, Route, reliance, table_of, where, with_row_head
+from iopvalidate_state_aid.routes import ROUTE_SIGNS, SGEI_DECISION, STATE_AID, Route, reliance, table_of, where, with_row_head
+
+#: Asked for by `reliance`, so part of this rule's terms.
+SIGNS = ROUTE_SIGNS
 
 
 @dataclass(frozen=True, slots=True)

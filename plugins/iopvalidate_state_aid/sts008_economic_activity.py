@@ -19,7 +19,7 @@ from iopvalidate.api import (
     passed,
     to_review,
 )
-from iopvalidate_state_aid.routes import STATE_AID, denied_itself, where
+from iopvalidate_state_aid.routes import STATE_AID, where
 
 ACTIVITY = Sign(
     "ekonomisk verksamhet",
@@ -41,14 +41,22 @@ ACTIVITY = Sign(
     """,
 )
 #: "Ingenting säljs och ingen betalar": said of the whole activity.
-DENIAL = Sign("ingen försäljning", "(ingenting/inget/ingen/inga) ~5 (säljs/säljes/försäljning/avgift*/betalar/betalt/intäkt*)")
+DENIAL = Sign(
+    "ingen försäljning",
+    """
+    (ingenting/inget/ingen/inga/intet) ~5 (säljs/säljes/försäljning*/*avgift*/betalar/betalt/intäkt*/inträde*/entré*/kostar)
+    (avgift{er,}/inträde/betalt/betalning/entré) ~4 (inte/ej/aldrig) ~2 (tas/tages/tar/utgår/förekommer/krävs)
+    (tar/tas/tages) (inte/ej/aldrig) ~3 (betalt/avgift*/inträde) | varken ~3 (avgift*/inträde/entré/försäljning*)
+    (gratis/kostnadsfri{tt,a,}/avgiftsfri{tt,a,}) & !säljs & !försäljning & !hyrs & !hyr
+    """,
+)
 _NOT_SALE = re.compile(
     r"aldrig betalt|sälja in|second opinion|inte till salu|butiksgatan|mervärdesskatt|\bmoms|på andra sidan|grannkommun|grannens|utomstående näringsidkare|\bautomaten"
     r"|\bhandlarna\b|torghandl|lotteri|frimärk|solpanel|hyrs ut för|hyr ut den för|vägavgift|tullen\b|studiemedlem"
     r"|(?:företag|aktörer|bolag|flera|ingen annan|kiosker) [^.]{0,25}(?:säljer|saluför)|säljs av flera|(?:föreningen|klubben|vi) (?:köper|hyr) (?!ut)",
     re.IGNORECASE,
 )
-_UNSURE = re.compile(r"\bom\b[^.]{0,80}(?:börjar|växer|skulle)", re.IGNORECASE)
+_RELATIVE = re.compile(r"\bsom\b[^,.]{0,40}\b(?:inte|ej)\b", re.IGNORECASE)
 _MOST = 5
 
 
@@ -83,7 +91,8 @@ class EconomicActivity(Rule):
                 f"Sales, fees, lettings or market income seem to be part of the activity{place}.",
                 *found[:3],
             )
-        denied = draft.passages([h for h in draft.hits(DENIAL) if not (h.quoted or draft.block(h).is_heading)], 1)
+        hits = [h for h in draft.hits(DENIAL) if not (h.quoted or draft.block(h).is_heading)]
+        denied = sorted(draft.passages(hits, 9), key=lambda p: not re.search("sälj|avgift|intäkt", draft.agreement.quote(p)))[:1]
         return passed("Inget tecken på ekonomisk verksamhet hittades.", "No sign of economic activity was found.", *denied)
 
 
@@ -91,7 +100,7 @@ def activity(draft: Draft) -> list[Passage]:
     """Return sentences that show economic activity, those on the non-profit party's own first."""
     denied = {h.sentence for h in draft.hits(DENIAL)}
     found = [h for h in draft.hits(ACTIVITY) if not (h.quoted or h.history or draft.block(h).is_heading)]
-    hits = [h for h in found if h.sentence not in denied and not denied_itself(draft, h) and _counts(draft, h)]
+    hits = [h for h in found if h.sentence not in denied and not _denied(draft, h) and _counts(draft, h)]
     ordered = sorted(hits, key=lambda h: draft.actor(h) not in (Actor.IDEBUREN, Actor.BOTH))
     judged = [j.passage for j in draft.judged("STS008?", 0.85)]
     return list(
@@ -99,9 +108,15 @@ def activity(draft: Draft) -> list[Passage]:
     )
 
 
+def _denied(draft: Draft, hit: Hit) -> bool:
+    """A denial of the sale itself; "en plats som kommunen inte behöver får jouren sälja" denies something else."""
+    text = draft.agreement.quote(draft.passage(hit))
+    return hit.negated and not _RELATIVE.search(text[: max(0, hit.start - draft.passage(hit).start)])
+
+
 def _counts(draft: Draft, hit: Hit) -> bool:
     text = draft.agreement.quote(draft.passage(hit))
-    return not _NOT_SALE.search(text) and not (hit.conditional and _UNSURE.search(text))
+    return not _NOT_SALE.search(text)
 
 
 RULE = EconomicActivity()

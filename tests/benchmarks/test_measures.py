@@ -181,7 +181,7 @@ def test_a_draft_has_about_the_pages_asked_for(pages: int) -> None:
 
 def test_speed_is_measured_in_this_process(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     speed.main(["--pages", "1", "--rounds", "1", "--warm-only", "--json", str(tmp_path / "s.json")])
-    timing = json.loads((tmp_path / "s.json").read_text(encoding="utf-8"))[0]
+    timing = json.loads((tmp_path / "s.json").read_text(encoding="utf-8"))["drafts"][0]
     assert timing["warm"] > 0
     assert timing["words_per_second"] > 0
     assert "structure" in capsys.readouterr().out

@@ -253,7 +253,7 @@ def test_a_directory_is_no_output_file(run):
 def test_unknown_format_names_those_there_are(run):
     result = run("small.md", "--format", "pdf")
     assert result.exit_code == 2
-    assert "Formatet pdf finns inte. Välj bland: json, text." in result.stderr
+    assert "Formatet pdf finns inte. Välj bland: docx, github, html, json, junit, markdown, sarif, text." in result.stderr
 
 
 def test_a_plugins_format_with_bytes(run, use_plugins):

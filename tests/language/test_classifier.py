@@ -13,7 +13,7 @@ from iopvalidate.agreement.source import SourceBlock, SourceDocument
 from iopvalidate.language import classifier
 from iopvalidate.language.classifier import DATA, Judged, judge, shipped
 from iopvalidate.language.concepts import concepts_of
-from iopvalidate.language.features import features_of, words_behind
+from iopvalidate.language.features import features_of, known_rows, words_behind
 from iopvalidate.language.model_file import ROWS_AT_ONCE, ZERO, Model, pack_model, read_model, rows_of
 from iopvalidate.language.reading import Reading
 from iopvalidate.language.vocabulary import Vocabulary
@@ -101,7 +101,7 @@ def test_same_reading_is_scored_once(monkeypatch: pytest.MonkeyPatch) -> None:
     def never(*_: object) -> set[str]:
         raise AssertionError
 
-    monkeypatch.setattr(classifier, "features_of", never)
+    monkeypatch.setattr(classifier, "known_rows", never)
     assert judge(reading, "AVS019+", 0.9999) == []
 
 
@@ -222,3 +222,26 @@ def test_judged_is_a_value() -> None:
     (one,) = judge(reading_of(OBVIOUS[0][1]), "AVS014+")
     assert isinstance(one, Judged)
     assert one == judge(reading_of(OBVIOUS[0][1]), "AVS014+")[0]
+
+
+# -- the short way to the same rows ------------------------------------------------------------------------------
+
+WORDS = [*" ".join(text for _, text in OBVIOUS).split(), "inte", "3", "2027", "mars", "Föreningen,"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=30))
+def test_known_rows_are_those_of_the_features(words: list[str]) -> None:
+    model = shipped()
+    reading = reading_of(" ".join(words), names={"ideburen": ["föreningen"]})
+    for sentence in reading.tokens.sentences:
+        rows = {model.index[feature] for feature in features_of(reading, sentence) if feature in model.index}
+        assert known_rows(reading, sentence, model) == rows
+
+
+def test_thresholds_compared_at_once_find_what_scores_say() -> None:
+    reading = reading_of(PLAIN, *(text for _, text in OBVIOUS))
+    model = shipped()
+    for label, threshold in zip(model.labels, model.thresholds, strict=True):
+        every = {(j.sentence, j.score) for j in judge(reading, label, 0.0) if threshold <= j.score}
+        assert {(j.sentence, j.score) for j in judge(reading, label)} == (every if threshold <= 1 else set())

@@ -33,16 +33,17 @@ def render(reports: Sequence[Report], options: RenderOptions) -> str:
 def _run(reports: Sequence[Report], options: RenderOptions) -> dict[str, Any]:
     rules = _rules(reports)
     index = {rule.code: number for number, rule in enumerate(rules)}
+    artifacts, places = _artifacts(reports)
     found = [
-        result(report, number, record, index, options.lang)
-        for number, report in enumerate(reports)
+        result(report, place, record, index, options.lang)
+        for report, place in zip(reports, places, strict=True)
         for record in report.findings
     ]  # fmt: skip
     return {
         "tool": {"driver": _driver(rules, options.lang)},
         "language": options.lang,
         "columnKind": "unicodeCodePoints",
-        "artifacts": [_artifact(report) for report in reports],
+        "artifacts": artifacts,
         "invocations": [_invocation(reports, options)],
         "results": found,
         "properties": {"lawState": LAW_STATE.isoformat(), "startLine": "paragraph ordinal in reading order"},
@@ -62,6 +63,18 @@ def _driver(rules: Sequence[Rule], lang: str) -> dict[str, Any]:
         "semanticVersion": __version__,
         "rules": [descriptor(rule, lang) for rule in rules],
     }
+
+
+def _artifacts(reports: Sequence[Report]) -> tuple[list[dict[str, Any]], list[int]]:
+    """Return the drafts, each once as the standard demands, and the place of each report's among them."""
+    artifacts: list[dict[str, Any]] = []
+    places = []
+    for report in reports:
+        artifact = _artifact(report)
+        if artifact not in artifacts:
+            artifacts.append(artifact)
+        places.append(artifacts.index(artifact))
+    return artifacts, places
 
 
 def _artifact(report: Report) -> dict[str, Any]:
