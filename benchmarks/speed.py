@@ -135,7 +135,7 @@ def measure_batch(drafts: int, jobs: int) -> Batch:
 
 
 def growth(timings: Sequence[Timing]) -> float:
-    """Return the longest time per page over that of the draft with the fewest pages: above 1, length costs more than its share."""
+    """Return the longest time per page over that of the shortest draft: above 1, length costs more than its share."""
     shortest = min(timings, key=lambda t: t.pages)
     return max(t.warm / t.pages for t in timings) / (shortest.warm / shortest.pages)
 
@@ -159,8 +159,8 @@ def tables(timings: Sequence[Timing], shared: Batch | None = None) -> str:
     parts = [_by_draft(timings), _by_stage(timings)]
     if shared:
         parts.append(
-            f"{shared.drafts} drafts: 1 worker {shared.alone:.1f} s, {shared.jobs} workers {shared.shared:.1f} s, {shared.gain:.2f} times; "
-            f"a worker holds {shared.worker_megabytes:.0f} MB"
+            f"{shared.drafts} drafts: 1 worker {shared.alone:.1f} s, {shared.jobs} workers {shared.shared:.1f} s, "
+            f"{shared.gain:.2f} times; a worker holds {shared.worker_megabytes:.0f} MB"
         )
     rows = [
         [g.name, f"{g.figure:.2f}", f"{'at most' if g.most else 'at least'} {g.limit:g}", "yes" if g.reached else "no"]

@@ -36,6 +36,8 @@ from iopvalidate.language.classifier import Judged
 from iopvalidate.language.signs import Actor, Hit, Modality, Sign
 from iopvalidate.parameters import DatedValue, Parameter, Parameters
 from iopvalidate.profiles import Profile, Row, Strength
+from iopvalidate.report.formats import Format, RenderOptions
+from iopvalidate.report.model import Report
 from iopvalidate.rules.outcome import (
     Assessment,
     LegalBasis,
@@ -71,6 +73,7 @@ __all__ = [
     "Draft",
     "Economy",
     "Extension",
+    "Format",
     "Hit",
     "IopValidateError",
     "Judged",
@@ -90,6 +93,8 @@ __all__ = [
     "ReadError",
     "Reader",
     "References",
+    "RenderOptions",
+    "Report",
     "RevisionKind",
     "Row",
     "Rule",

@@ -150,7 +150,7 @@ def _faults(error: ValidationError) -> Iterator[tuple[KeyPath, str, str]]:
         yield from _unknown_keys(key, error)
     elif kind == "required":
         for name in wanted if isinstance(wanted, Sequence) else ():
-            if name not in error.instance:
+            if isinstance(error.instance, Mapping) and name not in error.instance:
                 yield key, f"nyckeln {name} saknas.", f"the key {name} is missing."
     elif kind == "enum" and isinstance(wanted, Sequence):
         known = ", ".join(map(str, wanted))
@@ -177,7 +177,7 @@ def _unknown_keys(key: KeyPath, error: ValidationError) -> Iterator[tuple[KeyPat
     schema_part = error.schema if isinstance(error.schema, Mapping) else {}
     known = list(schema_part.get("properties", {}))
     patterns = list(schema_part.get("patternProperties", {}))
-    for name in error.instance:
+    for name in error.instance if isinstance(error.instance, Mapping) else ():
         if name in known or any(re.search(pattern, name) for pattern in patterns):
             continue
         if patterns:

@@ -6,9 +6,9 @@ from typing import Any
 
 import click
 
-from iopvalidate import plugins as plugin_loading
 from iopvalidate.cli import console
 from iopvalidate.cli.commands import Command, lang_option
+from iopvalidate.cli.known import known_here
 from iopvalidate.cli.language import lang, t
 from iopvalidate.plugins import Plugins
 from iopvalidate.report import words
@@ -27,7 +27,7 @@ from iopvalidate.rules.rule import Rule
 @lang_option
 def command(codes: tuple[str, ...], **_: Any) -> None:
     """Explain rules."""
-    plugins = plugin_loading.load_plugins()
+    plugins = known_here()
     rules = [find_rule(plugins.rules, code) for code in codes]
     page = Page(console.width(), console.color())
     for rule in rules:

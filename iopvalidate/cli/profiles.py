@@ -7,9 +7,9 @@ from typing import Any
 
 import click
 
-from iopvalidate import plugins as plugin_loading
 from iopvalidate.cli import console
 from iopvalidate.cli.commands import Command, json_option, lang_option
+from iopvalidate.cli.known import known_here
 from iopvalidate.cli.language import lang, t
 from iopvalidate.errors import ConfigurationError
 from iopvalidate.profiles import DEFAULT, Profile
@@ -25,7 +25,7 @@ from iopvalidate.rules.outcome import Text
 @lang_option
 def command(name: str | None, form: str, **_: Any) -> None:
     """List the profiles or show one."""
-    known = {DEFAULT.name: DEFAULT, **plugin_loading.load_plugins().profiles}
+    known = {DEFAULT.name: DEFAULT, **known_here().profiles}
     if name is not None and name not in known:
         names = ", ".join(sorted(known))
         raise ConfigurationError(f"Profilen {name} finns inte. Välj bland: {names}.", f"No profile {name}. Choose: {names}.")

@@ -8,9 +8,9 @@ from typing import Any
 
 import click
 
-from iopvalidate import plugins as plugin_loading
 from iopvalidate.cli import console
 from iopvalidate.cli.commands import Command, json_option, lang_option, option
+from iopvalidate.cli.known import known_here
 from iopvalidate.cli.language import lang
 from iopvalidate.errors import ConfigurationError
 from iopvalidate.report import words
@@ -25,7 +25,7 @@ from iopvalidate.rules.rule import Rule
 @lang_option
 def command(concern: str | None, form: str, **_: Any) -> None:
     """List the rules."""
-    rules = _chosen(plugin_loading.load_plugins().rules, concern)
+    rules = _chosen(known_here().rules, concern)
     if form == "json":
         console.out(json.dumps([rule_object(rule) for rule in rules], ensure_ascii=False, indent=2) + "\n")
     else:

@@ -13,7 +13,7 @@ from click.core import ParameterSource
 from iopvalidate.cli import language
 from iopvalidate.cli.baselines import Baselines
 from iopvalidate.cli.commands import option
-from iopvalidate.config import Configuration, Configurations, Settings, options_of, value
+from iopvalidate.config import Configuration, Configurations, Settings, value
 from iopvalidate.config.telling import changes
 from iopvalidate.engine import Options
 from iopvalidate.errors import ConfigurationError
@@ -86,7 +86,7 @@ class Call:
 
     def options(self, draft: str) -> Options:
         """Return the engine's options for a draft."""
-        return options_of(self.settings(draft), self._as_of)
+        return self.configuration(draft).options(draft, self._as_of, self._flags)
 
     @property
     def verbose(self) -> bool:
@@ -110,8 +110,8 @@ class Call:
             own = self.configuration(report.document.path)
             report.notifications += changes(own.file, self.settings(report.document.path))
             used |= apply_waivers(report, own.waivers)
-        for own in dict.fromkeys(self.configuration(report.document.path).waivers for report in reports):
-            report_unused(reports, own, used)
+        for waivers in dict.fromkeys(self.configuration(report.document.path).waivers for report in reports):
+            report_unused(reports, waivers, used)
         self._baselines.settle(reports)
 
     def fails(self, report: Report) -> bool:

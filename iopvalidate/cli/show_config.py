@@ -12,6 +12,7 @@ from iopvalidate.config import Settings
 from iopvalidate.config.settings import DEFAULTS
 from iopvalidate.report.layout import Page
 from iopvalidate.report.waivers import Waiver
+from iopvalidate.toml_positions import KeyPath
 
 
 def show_config(call: Call) -> None:
@@ -30,12 +31,19 @@ def show_config(call: Call) -> None:
 def _rows(settings: Settings) -> list[tuple[str, ...]]:
     order = {(name,): number for number, name in enumerate(DEFAULTS)}
     keys = sorted(settings, key=lambda key: (order.get((str(key[0]),), len(order)), tuple(map(str, key))))
-    return [(".".join(map(str, key)), _told(settings[key].value), settings[key].source.get(lang())) for key in keys]
+    return [(_name(key), _told(settings[key].value), settings[key].source.get(lang())) for key in keys]
+
+
+def _name(key: KeyPath) -> str:
+    """Return a key as people write it; of a figure the name only, for its value tells the period."""
+    return ".".join(map(str, key[:2] if key[0] == "parameters" else key))
 
 
 def _told(item: Any) -> str:
     if isinstance(item, bool):
         return "true" if item else "false"
+    if isinstance(item, Mapping) and "reference" in item:
+        return f"{item['value']} ({item['start']}–{item.get('end', '')}; {item['reference']})"
     if isinstance(item, Mapping):
         return ", ".join(f"{key} {_told(inner)}" for key, inner in item.items())
     if isinstance(item, list):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -10,11 +11,15 @@ from iopvalidate.agreement.source import View
 from iopvalidate.config.settings import Settings, value
 from iopvalidate.engine import Options
 from iopvalidate.parameters import DatedValue
+from iopvalidate.profiles import Profile
 from iopvalidate.rules.outcome import Level
+from iopvalidate.rules.rule import Rule
 
 
-def options_of(settings: Settings, as_of: date) -> Options:
-    """Return the engine's options for a draft with these settings, on a reference date."""
+def options_of(
+    settings: Settings, as_of: date, rules: tuple[Rule, ...] = (), profiles: Mapping[str, Profile] | None = None
+) -> Options:
+    """Return the engine's options for a draft with these settings, on a reference date, with own rules and profiles."""
     rule_options: dict[str, dict[str, Any]] = {}
     for key, setting in settings.items():
         if key[0] == "rule-options":
@@ -27,6 +32,8 @@ def options_of(settings: Settings, as_of: date) -> Options:
         levels={code: Level(level) for code, level in _named(settings, "levels").items()},
         parameters=parameters_of(settings),
         rule_options=rule_options,
+        rules=rules,
+        profiles=profiles or {},
         plugins_off=frozenset(name for name, on in _named(settings, "plugins").items() if not on),
     )
 

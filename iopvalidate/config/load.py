@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-from iopvalidate.config.build import as_date
+from iopvalidate.config.build import as_date, options_of
 from iopvalidate.config.find import Found, find, named
 from iopvalidate.config.names import check_names
+from iopvalidate.config.own import Own, load_own
 from iopvalidate.config.settings import Settings, merged
+from iopvalidate.engine import Options
 from iopvalidate.plugins import Plugins
 from iopvalidate.report.waivers import Waiver
 from iopvalidate.toml_files import TomlFile, read_toml
@@ -23,14 +26,20 @@ class Configuration:
 
     Attributes:
         file: the configuration, checked; None if there is none.   waivers: from it and from the file beside it.
+        own: rules and profiles of the files it names.
     """
 
     file: TomlFile | None = None
     waivers: tuple[Waiver, ...] = ()
+    own: Own = field(default_factory=Own)
 
     def settings(self, draft: str, flags: Mapping[str, Any] | None = None) -> Settings:
         """Return the draft's settings; `flags` were given on the command line and win."""
         return merged(self.file, draft, flags or {})
+
+    def options(self, draft: str, as_of: date, flags: Mapping[str, Any] | None = None) -> Options:
+        """Return the engine's options for a draft on a reference date."""
+        return options_of(self.settings(draft, flags), as_of, self.own.rules, self.own.profiles)
 
 
 class Configurations:
@@ -72,19 +81,20 @@ def load(found: Found, plugins: Plugins) -> Configuration:
     Raises:
         ConfigurationError: one is wrong; the message names file, line and key.
     """
-    file, waivers = None, []
+    file, own, waivers = None, Own(), []
     if found.config is not None:
         file = read_toml(found.config, found.root)
         file.check("config")
         _check_dates(file, "parameters", ("start", "end"))
-        check_names(file, plugins)
+        own = load_own(file, plugins)
+        check_names(file, plugins, own)
         waivers += _waivers(file)
     if found.waivers is not None:
-        own = read_toml(found.waivers)
-        own.check("waivers")
-        check_names(own, plugins)
-        waivers += _waivers(own)
-    return Configuration(file, tuple(waivers))
+        beside = read_toml(found.waivers)
+        beside.check("waivers")
+        check_names(beside, plugins, own)
+        waivers += _waivers(beside)
+    return Configuration(file, tuple(waivers), own)
 
 
 def _waivers(file: TomlFile) -> list[Waiver]:

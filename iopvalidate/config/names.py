@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 
+from iopvalidate.config.own import Own
 from iopvalidate.plugins import Plugins
 from iopvalidate.profiles import DEFAULT
 from iopvalidate.rules.outcome import Text
@@ -17,10 +18,11 @@ _PLUGIN = Text("insticksprogrammet {} finns inte.", "there is no plugin {}.")
 _PARAMETER = Text("parametern {} finns inte.", "there is no parameter {}.")
 
 
-def check_names(file: TomlFile, plugins: Plugins) -> None:
+def check_names(file: TomlFile, plugins: Plugins, own: Own) -> None:
     """Check every name of a file.
 
-    Where a plugin could not be loaded, names that it may have given are let through: the report says what is missing.
+    `own` rules and profiles exist too.  Where a plugin could not be loaded, names that it may have given are let
+    through: the report says what is missing.
 
     Raises:
         ConfigurationError: a name is unknown; the message names file, line and key, and the nearest name.
@@ -29,8 +31,8 @@ def check_names(file: TomlFile, plugins: Plugins) -> None:
     _check(file, _plugin_names(file), plugin_names, _PLUGIN)
     if any(info.error for info in plugins.infos):
         return
-    _check(file, _rules(file), {rule.code for rule in plugins.rules}, _RULE)
-    _check(file, _profiles(file), {"auto", DEFAULT.name, *plugins.profiles}, _PROFILE)
+    _check(file, _rules(file), {rule.code for rule in (*plugins.rules, *own.rules)}, _RULE)
+    _check(file, _profiles(file), {"auto", DEFAULT.name, *plugins.profiles, *own.profiles}, _PROFILE)
     parameters = [(("parameters", n, "name"), entry["name"]) for n, entry in enumerate(file.table.get("parameters", ()))]
     _check(file, iter(parameters), set(plugins.parameters), _PARAMETER)
 

@@ -26,7 +26,7 @@ class Setting:
 
 
 #: By key: ("profile",), ("off", "LOU007"), ("levels", "LOU007"), ("rule-options", "LOU011", "ignore"),
-#: ("plugins", "drafting"), ("parameters", name, first day).
+#: ("rule-packs", path), ("profile-files", path), ("plugins", "drafting"), ("parameters", name, first day).
 Settings = dict[KeyPath, Setting]
 
 
@@ -69,6 +69,9 @@ def _layer(file: TomlFile, table: Mapping[str, Any], at: KeyPath) -> Settings:
             found[(name,)] = _setting(file, table[name], (*at, name))
     for number, code in enumerate(table.get("off", ())):
         found["off", code] = _setting(file, True, (*at, "off", number))
+    for name in ("rule-packs", "profile-files"):
+        for number, path in enumerate(table.get(name, ())):
+            found[name, path] = _setting(file, True, (*at, name, number))
     for name in ("levels", "plugins"):
         for key, item in table.get(name, {}).items():
             found[name, key] = _setting(file, item, (*at, name, key))

@@ -19,6 +19,7 @@ def changes(file: TomlFile | None, settings: Settings) -> list[Notification]:
         ("avstängda regler", "rules off", off),
         ("ändrade nivåer", "changed levels", levels),
         ("avstängda insticksprogram", "plugins off", plugins),
+        ("egna regelpaket", "rule packs", _keys(settings, "rule-packs")),
         ("egna värden", "own figures", _keys(settings, "parameters")),
         ("regler med egna val", "rules with options", _keys(settings, "rule-options")),
     ]

@@ -32,6 +32,7 @@ _MONEY = re.compile(
 )
 _THOUSANDS = re.compile(r"\btkr\b|\btusen(?:tal)? (?:kronor|kr)\b|\btsek\b|\bksek\b", re.IGNORECASE)
 _MILLIONS = re.compile(r"\bmnkr\b|\bmkr\b|\bmsek\b|\bmiljoner (?:kronor|kr)\b", re.IGNORECASE)
+_SPAN_OF_YEARS = re.compile(r"\b20\d\d\s*[-–/]\s*(?:20)?\d\d\b|\bhela (?:avtals)?(?:tiden|perioden)\b", re.IGNORECASE)
 _PER_YEAR = re.compile(r"\bper (?:kalender)?år\b|\bårlig(?:en|t|a)?\b|\bom året\b|\bkr(?:onor)?/år\b|\bvarje år\b", re.IGNORECASE)
 _PER_MONTH = re.compile(r"\bper månad\b|\bi månaden\b|\bkr(?:onor)?/mån", re.IGNORECASE)
 _COSTS = re.compile(
@@ -179,6 +180,7 @@ class _Context:
             head,
         )
         self.roles: dict[int, int | str] = {c: self._role(c) for c in columns}
+        self.whole = {c for c in columns if c in head and _SPAN_OF_YEARS.search(head[c].text)}
         self.per = (
             "year" if _PER_YEAR.search(header) or _PER_YEAR.search(caption) else "month" if _PER_MONTH.search(header) else ""
         )
@@ -187,6 +189,8 @@ class _Context:
     def _role(self, column: int) -> int | str:
         """A year, "sum" or "amount"."""
         text = self.head[column].text if column in self.head else ""
+        if _SPAN_OF_YEARS.search(text):
+            return "sum"
         years = YEAR.findall(text)
         if len(years) == 1:
             return int(years[0])
@@ -293,4 +297,5 @@ class _Context:
         largest = max(figures.values(), key=lambda c: abs(c.figure or Decimal(0)))
         sum_cell = next((figures[c] for c in figures if self.roles[c] == "sum"), largest)
         kind = kind_of(row.label)
-        return Line(row.label, actor, kind, values, total, self.per if not values else "", unit, sum_cell.passage)
+        per = "" if values or any(c in self.whole for c in figures) else self.per
+        return Line(row.label, actor, kind, values, total, per, unit, sum_cell.passage)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from iopvalidate.agreement.model import Agreement, Block, Passage
-from iopvalidate.facts.party_aliases import aliases_in, pronouns_in
+from iopvalidate.facts.party_aliases import aliases_in, of_other_side, pronouns_in
 from iopvalidate.facts.party_names import PUBLIC_NAME, LegalForm, Side, legal_form, side_of
 from iopvalidate.facts.party_pieces import NUMBER, Piece, places, signing_areas
 from iopvalidate.facts.party_words import own_words
@@ -116,9 +116,9 @@ def _party(agreement: Agreement, piece: Piece) -> Party | None:
         return None
     if not (number or aliases or piece.introduced):
         return None
-    return Party(
-        name, side_of(form), form, number, tuple(aliases), _via(text), agreement.passage(piece.block, piece.start, piece.end)
-    )
+    side = side_of(form)
+    aliases = [a for a in aliases if not of_other_side(a, public=side is Side.PUBLIC)]
+    return Party(name, side, form, number, tuple(aliases), _via(text), agreement.passage(piece.block, piece.start, piece.end))
 
 
 def _prefer_public(name: str, public: re.Match[str], text: str) -> bool:

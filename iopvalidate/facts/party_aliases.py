@@ -87,6 +87,14 @@ _NO_ALIAS = frozenset(
         "sin",
     ]
 )
+#: Names that can only mean one side, whoever they stand beside ("Parterna benämns kommunen respektive föreningen").
+_PUBLIC_ALIAS = re.compile(
+    r"(?:kommunen|regionen|staden|landstinget|nämnden|förvaltningen|myndigheten|beställaren)s?$", re.IGNORECASE
+)
+_IDEBUREN_ALIAS = re.compile(
+    r"(?:\w*föreningen|stiftelsen|klubben|\w*jouren|samfundet|\w*församlingen|kooperativet|sällskapet|byalaget|utföraren|leverantören)s?$",
+    re.IGNORECASE,
+)
 _TOGETHER = r"(?:tillsammans|gemensamt|kollektivt|sammantaget)"
 _COLLECTIVE = re.compile(
     rf"{_TOGETHER}\s+(?:{_CUE}\s+)*{_CALLED}\s+(?:{_CUE}\b\s*)*{_NAME}"
@@ -105,6 +113,11 @@ def aliases_in(text: str) -> list[str]:
     cleaned = (f.strip("”\"'“,. ") for f in found)
     kept = (c for c in cleaned if c and not c.isdigit() and c.split()[0].lower() not in _NO_ALIAS and c.lower() not in collective)
     return list(dict.fromkeys(kept))
+
+
+def of_other_side(alias: str, *, public: bool) -> bool:
+    """Whether a name can only mean a party of the other side."""
+    return bool((_IDEBUREN_ALIAS if public else _PUBLIC_ALIAS).match(alias))
 
 
 def collective_in(text: str) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from iopvalidate.agreement.model import Block, Passage
 from iopvalidate.language.reading import Reading
 from iopvalidate.language.tokens import Sentence
@@ -9,8 +11,9 @@ from iopvalidate.language.tokens import Sentence
 
 def sentence_at(reading: Reading, block: Block, start: int) -> Sentence | None:
     """Return the sentence that holds a character of a block, None in an empty block."""
-    ends = reading.tokens.ends
-    return next((s for s in reading.sentences_of(block) if ends[s.last - 1] > start), None)
+    ends, sentences = reading.tokens.ends, reading.sentences_of(block)
+    found = bisect_right(sentences, start, key=lambda s: ends[s.last - 1])  # a long block has many, and is asked often
+    return sentences[found] if found < len(sentences) else None
 
 
 def sentence_around(reading: Reading, block: Block, start: int) -> Passage:

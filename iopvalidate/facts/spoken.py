@@ -67,6 +67,10 @@ _NAMED_YEAR = re.compile(
     r"\b(?:för|avseende|år|kalenderåret|under)\s(?:år\s)?(20\d\d)\b(?!\s?[-–]\s?(?:20)?\d\d|-\d)", re.IGNORECASE
 )
 _UNITS = frozenset(("hour", "day", "participant", "place", "visit", "occasion", "piece", "week"))
+_RESTATED = re.compile(
+    r"^[^.;]{0,25}\b(?:det vill säga|dvs\b|d\.v\.s|alltså|vilket (?:blir|är|motsvarar|ger)|motsvarande|eller totalt)[^.;\d]{0,20}$",
+    re.IGNORECASE,
+)
 _FURTHER = re.compile(r"\bdärutöver\b|\bdessutom\b|\butöver\b|\bdärtill\b|\bockså\b|\bäven\b|\btillkommer\b", re.IGNORECASE)
 _CAPPED = re.compile(
     r"\bhögst (?:\w+ )?(?:\w+ )?(?:föreställning|timm|plats|tillfäll|deltag|barn|gång|besök|dag)|\bhögst \d"
@@ -117,6 +121,8 @@ def spoken_amounts(reading: Reading) -> tuple[list[Spoken], Decimal | None]:
         for amount in scan_money(block.text):
             if "euro" in amount.per or re.match(r"\s*per euro", block.text[amount.end :]) or _is_rate(block.text, amount):
                 rate = amount.value if 5 < amount.value < 25 else rate
+            elif before is not None and _RESTATED.search(block.text[after : amount.start]):
+                pass  # "8 000 kronor i månaden, det vill säga 96 000 kronor om året": one amount said twice
             elif amount.currency == "SEK" and (spoken := _spoken(reading, block, amount, after)):
                 before = spoken if spoken.actor != Actor.UNKNOWN or before is None else replace(spoken, actor=before.actor)
                 found.append(before)

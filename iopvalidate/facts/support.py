@@ -160,6 +160,8 @@ def _unit_prices(support: Support, public: Sequence[Spoken], budgets: Sequence[B
     prices = [s for s in public if s.basis == "unit" and not s.capped]
     for s in prices:
         support.found = True
+        if any(b.appendix == s.appendix and any(_counts(line) for line in b.lines) for b in budgets):
+            continue  # a table beside the price says what it comes to
         if any(abs(o.passage.ordinal - s.passage.ordinal) <= 1 and o.basis in ("year", "total", "once") for o in others):
             continue
         support.trouble(

@@ -60,7 +60,7 @@ class _Pass:
         """Find the longer phrases that begin at token i and may leave a gap, the nearest second word first."""
         keys, after = form.far_keys, i + 1
         for j, inner in enumerate(self._inner[after : min(after + form.reach, stop)], after):
-            if not keys.isdisjoint(inner):
+            if inner and not keys.isdisjoint(inner):
                 for second in keys & inner:
                     for gap, rest, number in form.far[second]:
                         if j - after <= gap:

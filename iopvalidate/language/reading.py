@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from iopvalidate.agreement.model import Agreement, Block, Passage
 from iopvalidate.language.matching import Span, find_phrases
-from iopvalidate.language.polarity import (
-    conditional_at,
-    history_at,
-    may_be_past,
-    may_quote,
-    modality_at,
-    negated_at,
-    quoted_at,
-)
+from iopvalidate.language.meaning import Meaning
 from iopvalidate.language.signs import Hit, Sign
 from iopvalidate.language.tokens import Sentence, Tokens
 from iopvalidate.language.vocabulary import Vocabulary
@@ -46,7 +38,7 @@ class Reading:
         self._classes = [form.classes for form in forms]
         self._found, self._present = find_phrases(self.tokens, forms)
         self._hits: dict[str, list[Hit]] = {}
-        self._marked: dict[int, tuple[bool, bool]] = {}
+        self._meaning = Meaning(agreement, self.tokens, year)
 
     # -- asking ------------------------------------------------------------------------------------------
 
@@ -83,39 +75,7 @@ class Reading:
     def _hit(self, name: str, first: int, last: int) -> Hit:
         tokens = self.tokens
         start, end = tokens.starts[first], tokens.ends[last - 1]
-        return Hit(name, tokens.sentence_of[first], tokens.blocks[first], first, last, start, end, self)
-
-    # -- how a hit is meant: for `Hit`, which asks once ----------------------------------------------------
-
-    def negated(self, hit: Hit) -> bool:
-        """Whether the clause of a hit denies it."""
-        return negated_at(self.tokens, hit.first, hit.last)
-
-    def conditional(self, hit: Hit) -> bool:
-        """Whether the clause of a hit is itself a condition."""
-        return conditional_at(self.tokens, hit.first)
-
-    def quoted(self, hit: Hit) -> bool:
-        """Whether a hit stands in what the draft only quotes."""
-        return self._marks(hit.ordinal)[0] and quoted_at(self.agreement.block(hit.ordinal).text, hit.start)
-
-    def history(self, hit: Hit) -> bool:
-        """Whether a hit speaks of what is past and over."""
-        if not self._marks(hit.ordinal)[1]:
-            return False
-        return history_at(self.agreement.block(hit.ordinal).text, hit.start, hit.end, self.year)
-
-    def _marks(self, ordinal: int) -> tuple[bool, bool]:
-        """Whether a block quotes anything, and whether it speaks of anything past: most do neither, and have many hits."""
-        known = self._marked.get(ordinal)
-        if known is None:
-            text = self.agreement.block(ordinal).text
-            known = self._marked[ordinal] = may_quote(text), may_be_past(text)
-        return known
-
-    def modality(self, hit: Hit) -> str:
-        """Return how firmly the clause of a hit speaks."""
-        return modality_at(self.tokens, hit.first)
+        return Hit(name, tokens.sentence_of[first], tokens.blocks[first], first, last, start, end, self._meaning)
 
     def family_tokens(self, name: str, first: int, last: int) -> list[int]:
         """Return the tokens between `first` and `last` (exclusive) that belong to a family."""

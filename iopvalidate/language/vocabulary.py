@@ -167,4 +167,3 @@ class Vocabulary:
                 table[second] = (*table.get(second, ()), tail)
         reach = max((tail[0] + 1 for tails in far.values() for tail in tails), default=0)
         return tuple(singles), near, frozenset(near), far, frozenset(far), reach
-

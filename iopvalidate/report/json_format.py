@@ -56,13 +56,16 @@ def report_object(report: Report, *, timings: bool = False, text: bool = False) 
 
 
 def summary(report: Report) -> dict[str, Any]:
-    """Count the outcomes, and the open findings by level; what is waived counts apart."""
-    open_findings = [r for r in report.findings if not r.waived]
-    return {
+    """Count the outcomes, and the open findings by level; what is waived, and what a baseline knew, counts apart."""
+    open_findings = [r for r in report.findings if r.counts]
+    value: dict[str, Any] = {
         "outcomes": {o.value: sum(r.outcome is o for r in report.records) for o in Outcome},
         "levels": {v.value: sum(r.level is v for r in open_findings) for v in Level if v is not Level.NONE},
         "waived": sum(bool(r.waived) for r in report.findings),
     }
+    if any(r.baseline for r in report.findings):
+        value["known"] = sum(not r.counts and not r.waived for r in report.findings)
+    return value
 
 
 def plain(value: Any) -> Any:
@@ -124,6 +127,8 @@ def _assessment(record: Record) -> dict[str, Any]:
         value["failed_to_run"] = True
     if record.waived:
         value["waived"] = plain(record.waived)
+    if record.baseline:
+        value["baseline"] = record.baseline
     return value
 
 

@@ -41,7 +41,7 @@ def _summary(reports: Sequence[Report], unread: Sequence[Unread], lang: str) -> 
 
 
 def _report(report: Report, lang: str) -> Iterator[str]:
-    short, meaning = words.VERDICTS[report.verdict]
+    short, meaning = words.verdict(report)
     yield from (f"# {escaped(report.document.title or report.document.path)}", "")
     yield from (f"**{short.get(lang)}** {words.counts(report.findings, lang)}".rstrip(), "", meaning.get(lang), "")
     facts = [(PHRASES["file"], report.document.path), (PHRASES["date"], dates(report, lang)),

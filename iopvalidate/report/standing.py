@@ -20,7 +20,7 @@ _WAIVER_LABELS = {
 
 def baseline_state(record: Record) -> str:
     """Return "new" or "unchanged" where the call compared with a baseline, else ""."""
-    return str(getattr(record, "baseline", "") or "")
+    return record.baseline
 
 
 def mark(record: Record, lang: str) -> str:

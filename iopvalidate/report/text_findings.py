@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -12,6 +12,7 @@ from iopvalidate.report.formats import RenderOptions
 from iopvalidate.report.layout import Page
 from iopvalidate.report.model import Evidence, Record, Report
 from iopvalidate.report.places import place, quoted
+from iopvalidate.report.standing import graded, gravest_first, waiver
 from iopvalidate.rules.outcome import LegalBasis, Outcome
 
 _MOST_QUOTES = 3  # shown in full; further places are only named
@@ -20,24 +21,20 @@ _MOST_QUOTES = 3  # shown in full; further places are only named
 def add_findings(page: Page, report: Report, lang: str) -> None:
     """Add every finding with its quotes, why, what to do, clause and legal basis."""
     for concern, group in groupby(report.findings, key=lambda r: r.rule.concern):
-        records = sorted(group, key=_gravity)
+        records = gravest_first(group)
         page.heading(f"{concern.text.get(lang).upper()} – {words.counts(records, lang)}")
         for record in records:
             page.blank()
             add_finding(page, record, report.document.title, lang)
 
 
-def _gravity(record: Record) -> tuple[bool, bool, int, str]:
-    return bool(record.waived), record.outcome is not Outcome.FAIL, -record.level.rank, record.rule.code
-
-
 def add_finding(page: Page, record: Record, title: str, lang: str) -> None:
     """Add one finding."""
     rule = record.rule
-    grade = page.styled(words.grade(record, lang), record.level.value)
+    grade = page.styled(graded(record, lang), record.level.value)
     page.line(f"{page.styled(rule.code, 'heading')}  {rule.title.get(lang)} – {grade}", 2)
     if record.waived:
-        page.labelled(words.LABELS["waived"].get(lang), _waiver(record.waived.items()), 4, style="label")
+        page.labelled(words.LABELS["waived"].get(lang), waiver(record.waived, lang), 4, style="label")
     page.prose(record.reason.get(lang), 4)
     _add_quotes(page, record.evidence, title, lang)
     add_details(page, record.details, lang)
@@ -48,10 +45,6 @@ def add_finding(page: Page, record: Record, title: str, lang: str) -> None:
     if record.outcome is Outcome.FAIL and rule.clause:
         page.labelled(words.LABELS["clause"].get(lang), f"”{rule.clause}”", 4)
     page.labelled(words.LABELS["basis"].get(lang), bases(rule.basis, lang), 4)
-
-
-def _waiver(items: Iterable[tuple[str, object]]) -> str:
-    return ", ".join(f"{key}: {value}" for key, value in items if value)
 
 
 def _add_quotes(page: Page, evidence: Sequence[Evidence], title: str, lang: str) -> None:

@@ -60,7 +60,7 @@ def _add_summary(page: Page, reports: Sequence[Report], unread: Sequence[Unread]
 
 
 def _summary_row(report: Report, lang: str) -> tuple[str, ...]:
-    findings = [r for r in report.findings if not r.waived]
+    findings = [r for r in report.findings if r.counts]
     fails = [r.level for r in findings if r.outcome is Outcome.FAIL]
     counts = [str(fails.count(level)) for level in (Level.ERROR, Level.WARNING, Level.NOTE)]
     verdict = words.VERDICTS[report.verdict][0].get(lang).lower()

@@ -18,7 +18,7 @@ _VERDICT_STYLE = {Verdict.FAIL: "bad", Verdict.REVIEW: "warning", Verdict.PASS: 
 def add_head(page: Page, report: Report, lang: str) -> None:
     """Add the verdict, the file, the date, the profile; before all else that the document is no IOP agreement."""
     _add_no_iop(page, report, lang)
-    short, meaning = words.VERDICTS[report.verdict]
+    short, meaning = words.verdict(report)
     counts = words.counts(report.findings, lang)
     page.line(f"{short.get(lang)}: {counts}" if counts else short.get(lang), style=_VERDICT_STYLE[report.verdict])
     page.prose(meaning.get(lang), indent=0)
@@ -57,7 +57,7 @@ def _dates(report: Report, lang: str) -> str:
 
 def add_first(page: Page, report: Report, lang: str) -> None:
     """Add the errors, a line each, in the report's order."""
-    errors = [r for r in report.findings if r.level is Level.ERROR and not r.waived and r.outcome is Outcome.FAIL]
+    errors = [r for r in report.findings if r.level is Level.ERROR and r.counts and r.outcome is Outcome.FAIL]
     if not errors:
         return
     page.heading(f"{words.SECTIONS['first'].get(lang)} ({len(errors)})")

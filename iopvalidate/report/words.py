@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from iopvalidate.profiles import Answer, Strength
-from iopvalidate.report.model import Record, Verdict
+from iopvalidate.report.model import Record, Report, Verdict
 from iopvalidate.rules.outcome import Level, Outcome, Text
 
 #: The first line of a report, and what it means.  None of them is clearance.
@@ -32,6 +32,12 @@ VERDICTS = {
         ),
     ),
 }
+
+#: What it means where errors stand in the draft, but are waived or were known before.
+_SETTLED = Text(
+    "Fel som är undantagna eller kända sedan tidigare står kvar i utkastet; inget annat är ett fel. Det är inte ett klartecken.",
+    "Errors that are waived or were known before still stand in the draft; nothing else is an error. That is no clearance.",
+)
 
 NOT_AN_IOP = Text("DET HÄR SER INTE UT SOM ETT IOP-AVTAL", "THIS DOES NOT LOOK LIKE AN IOP AGREEMENT")
 NOT_AN_IOP_MEANS = Text(
@@ -93,6 +99,9 @@ SECTIONS = {
     "summary": Text("SAMMANSTÄLLNING", "SUMMARY"),
 }
 
+#: Findings that the baseline knew.
+KNOWN = Text("sedan tidigare", "known before")
+
 LABELS = {
     "why": Text("Varför", "Why"),
     "remedy": Text("Åtgärd", "To do"),
@@ -102,6 +111,13 @@ LABELS = {
 }
 
 
+def verdict(report: Report) -> tuple[Text, Text]:
+    """Return the verdict in short, and what it means."""
+    short, meaning = VERDICTS[report.verdict]
+    settled = any(r.outcome is Outcome.FAIL and r.level is Level.ERROR and not r.counts for r in report.findings)
+    return short, _SETTLED if settled and report.verdict is not Verdict.FAIL else meaning
+
+
 def count(level: Level, number: int, lang: str) -> str:
     """Return "3 varningar", "1 varning"."""
     one, many = _PLURALS[level]
@@ -109,11 +125,13 @@ def count(level: Level, number: int, lang: str) -> str:
 
 
 def counts(records: Sequence[Record], lang: str) -> str:
-    """Return "2 fel, 1 varning, 3 att bedöma" for findings that nobody waived; "inga" for none."""
-    fails = [r.level for r in records if r.outcome is Outcome.FAIL and not r.waived]
+    """Return "2 fel, 1 varning, 3 att bedöma" for findings, those known before and those waived counted apart; "" for none."""
+    fails = [r.level for r in records if r.outcome is Outcome.FAIL and r.counts]
     told = [count(level, fails.count(level), lang) for level in _PLURALS if level in fails]
-    reviews = sum(r.outcome is Outcome.REVIEW and not r.waived for r in records)
+    reviews = sum(r.outcome is Outcome.REVIEW and r.counts for r in records)
     told += [f"{reviews} {OUTCOMES[Outcome.REVIEW].get(lang)}"] if reviews else []
+    known = sum(r.is_finding and not r.counts and not r.waived for r in records)
+    told += [f"{known} {KNOWN.get(lang)}"] if known else []
     waived = sum(bool(r.waived) for r in records)
     told += [f"{waived} {SECTIONS['waived'].get(lang).lower()}"] if waived else []
     return ", ".join(told)

@@ -18,7 +18,7 @@
     who = ["ideburen"]                          # who acts in the clause
     heading = "kommunikation"                   # only under such a heading
 
-A rule answers in this order: `when` is missing (not applicable), `fail`, `pass`, `review`, else `otherwise`.
+A rule answers in this order: `when` is nowhere spoken of (not applicable), `fail`, `pass`, `review`, else `otherwise`.
 """
 
 from __future__ import annotations
@@ -61,8 +61,14 @@ class Looked:
     reason: Text | None = None
 
     def hits(self, draft: Draft) -> list[Hit]:
-        """Return where a draft holds it."""
-        found = draft.denied(self.sign) if self.denied else draft.asserted(self.sign)
+        """Return where a draft says it (or denies it)."""
+        return self._counted(draft, draft.denied(self.sign) if self.denied else draft.asserted(self.sign))
+
+    def mentions(self, draft: Draft) -> list[Hit]:
+        """Return where a draft speaks of it, whether it says or denies it."""
+        return self._counted(draft, draft.hits(self.sign))
+
+    def _counted(self, draft: Draft, found: list[Hit]) -> list[Hit]:
         if self.who:
             found = [hit for hit in found if draft.actor(hit) in self.who]
         if self.heading is not None:
@@ -104,7 +110,7 @@ class PackRule(Rule):
     def assess(self, draft: Draft, context: Context) -> Assessment:
         """Answer in the order when, fail, pass, review, otherwise."""
         spec = self.spec
-        if spec.when is not None and not spec.when.hits(draft):
+        if spec.when is not None and not spec.when.mentions(draft):
             return not_applicable("Utkastet saknar det som regeln gäller.", "The draft does not hold what the rule is about.")
         for part, outcome in ((spec.fail, Outcome.FAIL), (spec.passes, Outcome.PASS), (spec.review, Outcome.REVIEW)):
             hits = part.hits(draft) if part else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from iopvalidate.api import Assessment, Context, Draft, LegalBasis, Level, Passage, Sign, Text, failed, passed, to_review
-from iopvalidate_child_rights.common import ANY_CHILD, CHILDREN, CONVENTION_ACT, ChildRule, sentences, told, where
+from iopvalidate_child_rights.common import ANY_CHILD, CHILDREN, CONVENTION_ACT, ChildRule, sentences, told, where, witnesses
 
 ASSESSMENT = Sign(
     "prövning av barnets bästa",
@@ -31,31 +31,29 @@ HEADING = Sign(
     "prövning av barnets bästa: rubrik",
     "(barnets/barnens/barns) ~1 bästa | barnkonsekvens* | barnrätt* | barnperspektiv* | barnchecklista* | prövning ~4 (barn/barnets/barnens)",
 )
+# The patterns below are for text in small letters.
 #: What makes an assessment of it: consequences, weighing, a conclusion.
 _CONTENT = re.compile(
     r"konsekvens|följd|fördel|nackdel|risk|farorna|vägt|vägts|vägdes|vägs|vägas|väger|avväg|övervä|jämför|slutsats|ko(?:m|mmit) fram till|"
     r"funnit|fann\b|bedöms|bedömde|bedömer|visar|framgår|gynnas|gagnar|beaktats|prioriter|utfall|förenlig|trots|frågat oss|vad \w+ innebär för",
-    re.IGNORECASE,
 )
 _CONCLUDED = re.compile(
     r"slutsats|ko(?:m|mmit) fram till|funnit|fann\b|bedöms\b|bedömde|bedömer|väger (?:tyngre|över)|vägde|vägts|vägt\b|har prövats|visar att|framgår|befunnits",
-    re.IGNORECASE,
 )
 _DOCUMENT = re.compile(
-    r"\bdnr\b|diarienummer|tjänsteskrivelse|tjänsteutlåtande|beslutsunderlag|\bbilaga \w+|§ ?\d+|\b[A-ZÅÄÖ]{2,4} ?\d{4}/\d+",
-    re.IGNORECASE,
+    r"\bdnr\b|diarienummer|tjänsteskrivelse|tjänsteutlåtande|beslutsunderlag|\bbilaga \w+|§ ?\d+|\b[a-zåäö]{2,4} ?\d{4}/\d+",
 )
 _LATER = re.compile(
     r"kommer att (?:göras|genomföras|tas)|ska(?:ll)?\b[^.]{0,60}\b(?:göras|tas fram|genomföras|beaktas|genomsyra|vara|prövas|ske|upprättas)\b|"
     r"planeras|bifogas\)|(?:genomföras|göras) innan|kan göras|\bavses\b|\bdärefter\b",
-    re.IGNORECASE,
 )
-_GENERAL = re.compile(r"menas med|\ballmänhet|enligt barnombudsmannen|vägledning", re.IGNORECASE)
-_CHILD = re.compile(r"\bbarn|\bung(?:a|as|dom)|\belev|\bflick|\bpojk|åringar", re.IGNORECASE)
+_GENERAL = re.compile(r"menas med|\ballmänhet|enligt barnombudsmannen|vägledning")
+_CHILD = re.compile(r"\bbarn|\bung(?:a|as|dom)|\belev|\bflick|\bpojk|åringar")
 _NAMED = re.compile(
-    r"prövning|prövat|prövade|bästa|konsekvensanalys|checklista|artikel 3|artiklarna|barnrätt|frågat oss", re.IGNORECASE
+    r"prövning|prövat|prövade|bästa|konsekvensanalys|checklista|artikel 3|artiklarna|barnrätt|frågat oss",
 )
-_WEIGHED = re.compile(r"bäst|bättre|vägt|vägts|väger|gynnas|gagnar|slutsats", re.IGNORECASE)
+_WEIGHED = re.compile(r"bäst|bättre|vägt|vägts|väger|gynnas|gagnar|slutsats")
+_MOST = 24  # sentences looked at
 
 
 class BestInterests(ChildRule):
@@ -119,11 +117,11 @@ class BestInterests(ChildRule):
 
 def _assessments(draft: Draft) -> list[Passage]:
     """Sentences that hold an assessment or name the document that does, those with a conclusion first."""
-    hits = told(draft, ASSESSMENT)
-    judged = [j.passage for j in draft.judged("BRN001+")]
-    own = [p for p in _own_section(draft) if _CONTENT.search(draft.agreement.quote(p))]
-    real = [p for p in dict.fromkeys([*draft.passages(hits, 40), *judged, *own]) if _is_assessment(draft, p)]
-    return sorted(real, key=lambda p: not _CONCLUDED.search(draft.agreement.quote(p)))
+    told_of = draft.passages(told(draft, ASSESSMENT), _MOST)
+    own = [p for p in _own_section(draft) if _CONTENT.search(_small(draft, p))]
+    real = [p for p in dict.fromkeys([*told_of, *own]) if _is_assessment(draft, p)]
+    real = real or [p for p in witnesses(draft, "BRN001+") if _is_assessment(draft, p)]
+    return sorted(real, key=lambda p: not _CONCLUDED.search(_small(draft, p)))
 
 
 def _own_section(draft: Draft) -> list[Passage]:
@@ -134,28 +132,33 @@ def _own_section(draft: Draft) -> list[Passage]:
 
 def _mentions(draft: Draft) -> tuple[Passage, ...]:
     """Where the best interests, the child's perspective or the convention are only named."""
-    named = [h for h in draft.asserted(ASSESSMENT, headings=True) if _NAMED.search(draft.agreement.quote(draft.passage(h)))]
+    named = [h for h in draft.asserted(ASSESSMENT, headings=True) if _NAMED.search(_small(draft, draft.passage(h)))]
     hits = sorted([*draft.asserted(MENTION, headings=True), *named], key=lambda h: h.first)
     return sentences(draft, hits, "BRN001?")
 
 
 def _promises(draft: Draft, passage: Passage) -> bool:
-    text = draft.agreement.quote(passage)
-    return bool(_LATER.search(text)) and bool(re.search(r"prövning|konsekvensanalys|prövas", text, re.IGNORECASE))
+    text = _small(draft, passage)
+    return bool(_LATER.search(text)) and bool(re.search(r"prövning|konsekvensanalys|prövas", text))
 
 
 def _is_assessment(draft: Draft, passage: Passage) -> bool:
-    text = draft.agreement.quote(passage)
+    text = _small(draft, passage)
     if _GENERAL.search(text):
         return False
     if _LATER.search(text) and not (_DOCUMENT.search(text) or _CONCLUDED.search(text)):
         return False
     path = " ".join(draft.agreement.locate(passage).heading_path).lower()
-    whole = draft.agreement.block(passage.ordinal).text
+    whole = draft.agreement.block(passage.ordinal).text.lower()
     about_children = bool(_CHILD.search(whole)) or "barn" in path
     named = _NAMED.search(f"{text} {path}")
     weighed = bool(_CONTENT.search(text)) and bool(named or _WEIGHED.search(text))
     return about_children and (weighed or bool(named and _DOCUMENT.search(text)))
+
+
+def _small(draft: Draft, passage: Passage) -> str:
+    """The words of a passage in small letters."""
+    return draft.agreement.quote(passage).lower()
 
 
 RULE = BestInterests()

@@ -23,7 +23,11 @@ MENTION = Sign(
 )
 SET_ASIDE = Sign(
     "barnkonventionen beaktas inte",
-    "(barnkonventionen/konventionen) ~3 (inte/ej/aldrig/icke) ~2 (beakta*/tillämpa*/följ*/gälla/gäller/prövats/övervägts)",
+    """
+    (barnkonventionen/konventionen) ~5 (inte/ej/aldrig/icke) ~4 (beakta*/tillämpa*/följ*/gälla/gäller/pröva*/överväg*/väg*/nämn*/omnämn*/beröra/berörs/åberopa*/analys*)
+    (inte/ej/aldrig/icke) ~4 (beaktat/tillämpat/övervägt/prövat/hänvisar/nämner/nämns/berör) ~5 (barnkonventionen/konventionen)
+    (ingen/någon) ~2 hänvisning ~3 (barnkonventionen/konventionen) & inte | ej | ingen
+    """,
 )
 
 

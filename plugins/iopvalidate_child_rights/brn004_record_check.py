@@ -202,11 +202,16 @@ def _wrong_act(draft: Draft, found: tuple[Passage, ...]) -> Iterator[_Fault]:
     )  # fmt: skip
     for named, activity, act, sv, en in acts:
         passage = _first(draft, found, named)
-        others = [h for h in draft.asserted(activity, headings=True) if not named.search(draft.agreement.quote(_words(h)))]
-        if passage and not others:
+        if passage and not _pursued(draft, activity, named):
             yield _Fault(
                 f"{act} gäller {sv}, och utkastet visar ingen sådan", f"{act} concerns {en}, and the draft shows none", passage
             )
+
+
+def _pursued(draft: Draft, activity: Sign, act: re.Pattern[str]) -> bool:
+    """Whether the draft speaks of the activity in other words than the act's own name."""
+    hits = draft.asserted(activity, headings=True)
+    return any(not act.search(draft.agreement.quote(_words(h))) for h in hits)
 
 
 def _vague(draft: Draft, found: tuple[Passage, ...]) -> Iterator[_Fault]:

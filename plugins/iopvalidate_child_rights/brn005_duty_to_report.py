@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from iopvalidate.api import Assessment, Context, Draft, Hit, LegalBasis, Level, Passage, Sign, Text, failed, passed, to_review
-from iopvalidate_child_rights.common import ANY_CHILD, CHILDREN, ChildRule, own_heading_first, sentences, where
+from iopvalidate_child_rights.common import ANY_CHILD, CHILDREN, ChildRule, own_heading_first, sentences, where, witnesses
 
 REPORT = Sign(
     "orosanmälan",
@@ -40,8 +40,14 @@ _VAGUE = re.compile(
     r"\bvid behov\b|\bbeaktas\b|\bövervägas\b|\bsaknas ännu\b|\btas fram\b|\buppmärksamma på\b|\bprata med varandra\b|\bnödvändigt bör\b",
     re.IGNORECASE,
 )
+#: "anmäls inte", "ingen rutin", "behöver inte anmäla"; but not "anmälan får inte dröja", "avgör inte själv utan anmäler".
 _DENIES = re.compile(
-    r"\banmäler aldrig|\banmäl\w* (?:inte|ej|aldrig|görs inte|görs ej|görs aldrig)|\bingen (?:ordning|rutin|anmälan)|\bsaknar rutin|\brutin\w* (?:finns|upprättas) (?:inte|ej)",
+    r"\b(?:inte|ej|aldrig|icke|ingen|inga|inget)\b(?![^.,;]*\butan\b)[^.,;]{0,40}\b(?:anmäl|orosanmäl|rutin|ordning)|\bsaknar rutin|\bavstår från[^.,;]*anmäl"
+    r"|\b(?:oros)?anmäl\w*[^.,;]{0,30}\b(?:inte|ej|aldrig)\b|\brutin\w*[^.,;]{0,20}\b(?:inte|ej|saknas)\b",
+    re.IGNORECASE,
+)
+_NO_DELAY = re.compile(
+    r"dröj|skjut|vänta|filtrer|hindra|stanna|tvek|behöver inte (?:vara säker|veta)|inte säker|(?:inte|ej) (?:bara|endast)",
     re.IGNORECASE,
 )
 #: Says that somebody reports, rather than whom to talk to first.
@@ -78,7 +84,7 @@ class DutyToReport(ChildRule):
     def judge(self, draft: Draft, context: Context) -> Assessment:
         """Fail where nothing is said, review for an outdated section or a vague wording, else pass."""
         hits = [h for h in draft.hits(REPORT) if not (h.quoted or h.history or draft.block(h).is_heading)]
-        found = sentences(draft, [h for h in hits if not _denied(draft, h)], "BRN005+", most=12)
+        found = sentences(draft, [h for h in hits if not _denied(draft, h)], most=12)
         outdated = [p for p in found if context.as_of >= _IN_FORCE and _cites_old(draft, p)]
         if outdated:
             return to_review(
@@ -88,7 +94,7 @@ class DutyToReport(ChildRule):
                 "(4 § for others) of socialtjänstlagen (2025:400).",
                 *outdated[:1],
             )
-        routine = _routines(draft, found)
+        routine = _routines(draft, found) or _routines(draft, witnesses(draft, "BRN005+"))
         if routine:
             place = where(draft, routine[0])
             return passed(
@@ -118,7 +124,12 @@ def _lacking(draft: Draft, found: tuple[Passage, ...], hits: list[Hit]) -> Asses
 
 
 def _denied(draft: Draft, hit: Hit) -> bool:
-    return bool(_DENIES.search(draft.agreement.quote(draft.passage(hit))))
+    return _denies(draft.agreement.quote(draft.passage(hit)))
+
+
+def _denies(text: str) -> bool:
+    """Whether a sentence says that nothing is reported or provided for."""
+    return bool(_DENIES.search(text)) and not _NO_DELAY.search(text)
 
 
 def _cites_old(draft: Draft, passage: Passage) -> bool:
@@ -145,7 +156,7 @@ def _routines(draft: Draft, found: tuple[Passage, ...]) -> list[Passage]:
 
 def _is_routine(draft: Draft, passage: Passage) -> bool:
     text = draft.agreement.quote(passage)
-    return len(text.split()) > _LABEL and bool(_ACTS.search(text)) and not (_VAGUE.search(text) or _DENIES.search(text))
+    return len(text.split()) > _LABEL and bool(_ACTS.search(text)) and not (_VAGUE.search(text) or _denies(text))
 
 
 RULE = DutyToReport()

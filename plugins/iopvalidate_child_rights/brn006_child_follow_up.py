@@ -6,10 +6,12 @@ from iopvalidate.api import Assessment, Context, Draft, LegalBasis, Level, Sign,
 from iopvalidate_child_rights.common import ANY_CHILD, CHILDREN, ChildRule, bare, said, sentences, where
 
 _EFFECT = (
-    "upplev* | betyd* | betytt | inneburit | konsekvens* | perspektiv | mår | mått | trygg* | synpunkter | röster | röst | enkät* | omdömen | erfarenhet* | haft "
-    "| skillnad | påverka* | skolgång* | åldersgrupp* | berätta* | berättelser | tycker | tyckt | utfall* | återkoppling | resultat* | bra för | sämre | vänner "
-    "| välmående | hälsa | trivs | trivsel | uttryckt | annorlunda | utanför | svar | svarar | uppger | teckning* | tryggare | bättre | situation* | villkor | behov | mående | närvaro* "
-    "| frånvaro* | betyg* | kamrat* | följder | nytta | effekt* | bästa | utveckl* | livskvalitet | känner | känsla | känt | säger | fått | rättigheter | lärt"
+    "(upplev*/betyd*/betytt/inneburit/konsekvens*/perspektiv/mår/mått/trygg*/synpunkter/röster/röst/enkät*/omdömen/"
+    "erfarenhet*/haft/skillnad/påverka*/skolgång*/åldersgrupp*/berätta*/berättelser/tycker/tyckt/utfall*/"
+    "återkoppling/resultat*/sämre/vänner/välmående/hälsa/trivs/trivsel/uttryckt/annorlunda/utanför/svar/svarar/"
+    "uppger/teckning*/tryggare/bättre/situation*/villkor/behov/mående/närvaro*/frånvaro*/betyg*/kamrat*/följder/"
+    "nytta/effekt*/bästa/utveckl*/livskvalitet/känner/känsla/känt/säger/fått/rättigheter/lärt)"
+    " | bra för"
 )
 FOLLOW_UP = Sign(
     "uppföljning för barn",

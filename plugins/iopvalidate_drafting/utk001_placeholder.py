@@ -14,6 +14,11 @@ _SIGNING = re.compile(
     r"\bort\b|\bdatum\b|underskrift|namnteckning|namnförtydligande|vägnar|firmatecknare|\bden _{2,}\s*$|^\s*för\s|tecknas",
     re.IGNORECASE,
 )
+_PLACE_AND_DAY = re.compile(r"(?:^|[;.,]\s*)[A-ZÅÄÖ][\wåäö]+(?: [A-ZÅÄÖ][\wåäö]+)? den\s+_")  # "Ekby den ____", a line to sign on
+_FORM = re.compile(
+    r"\b(?:\w*blankett|\w*formulär|faktur|enkät|rutan|\w*intyg|loggbok|dagbok|journal|\w*kort(?:et)?\b|anmälan|ansökan|varje|inte|ej|aldrig)",
+    re.IGNORECASE,
+)
 _MIN_WORDS = 6  # a ruled line in a longer sentence is a gap in the text, not a line to sign on
 
 
@@ -34,8 +39,8 @@ class PlaceholderLeft(Rule):
 
     def assess(self, draft: Draft, context: Context) -> Assessment:
         """Fail where something is left to fill in."""
-        found = [*(p.passage for p in draft.references.placeholders), *_gaps(draft)]
-        found.sort()
+        left = [p.passage for p in draft.references.placeholders if not (p.kind == "wording" and _is_form(draft, p.passage))]
+        found = sorted([*left, *_gaps(draft)])
         if not found:
             return passed("Inget i utkastet är lämnat att fylla i.", "Nothing in the draft is left to fill in.")
         words = draft.agreement.quote(found[0]).strip()
@@ -48,6 +53,12 @@ class PlaceholderLeft(Rule):
         )
 
 
+def _is_form(draft: Draft, passage: Passage) -> bool:
+    """Whether something else is filled in: "blanketten fylls i av kommunen", "rutan ska inte fyllas i"."""
+    sentence = sentence_at(draft, passage.ordinal, passage.start)
+    return sentence is not None and bool(_FORM.search(draft.agreement.quote(sentence)))
+
+
 def _gaps(draft: Draft) -> Iterator[Passage]:
     """Ruled gaps in running text: "gäller från den ______ till den ______"."""
     known = {p.passage.ordinal for p in draft.references.placeholders}
@@ -55,7 +66,7 @@ def _gaps(draft: Draft) -> Iterator[Passage]:
         text = block.text
         if ("__" not in text and "...." not in text and "……" not in text) or block.ordinal in known:
             continue
-        if block.is_heading or block.kind is BlockKind.TABLE_CELL or _SIGNING.search(text):
+        if block.is_heading or block.kind is BlockKind.TABLE_CELL or _SIGNING.search(text) or _PLACE_AND_DAY.search(text):
             continue
         match = _RULED.search(text)
         if match and len(_RULED.sub(" ", text).split()) >= _MIN_WORDS:

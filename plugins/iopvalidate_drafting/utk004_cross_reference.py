@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from iopvalidate.api import Assessment, Context, Draft, Level, Passage, Rule, Sign, Text, failed, not_applicable, passed
+from iopvalidate.api import (
+    Assessment,
+    Context,
+    CrossReference,
+    Draft,
+    Level,
+    Passage,
+    Rule,
+    Sign,
+    Text,
+    failed,
+    not_applicable,
+    passed,
+)
 from iopvalidate_drafting.law import CRAFT, DRAFTING
 from iopvalidate_drafting.places import distinct, sentence_at
 
@@ -12,6 +26,18 @@ BROKEN = Sign(
     "bruten korshänvisning",
     "fel ! ~2 hittar inte referenskälla* | hittar inte referenskälla* | fel ! ~2 bokmärket är inte definierat | error ! ~2 (reference/bookmark) ~3 (found/defined)",
 )
+
+
+_DOCUMENT = (
+    r"(?:stadga|stadge|delegation|reglement|riktlinje|polic|program|protokoll|strategi|vision|taxa|bilag|ramavtal|huvudavtal|hyresavtal|kollektivavtal|föreskrift"
+    r"|ansökan|vägledning|kriterie|handbok|rutin|förfrågning|årsmöte|upphandlingsunderlag)"
+)
+_OTHER_DOCUMENT = re.compile(rf"\b\w*{_DOCUMENT}\w*[^.;:]{{0,40}}$", re.IGNORECASE)
+_IN_OTHER = re.compile(rf"\s*(?:\w+\s){{0,3}}?(?:i|av|ur|till)\s+(?:\w+\s){{0,3}}?\w*{_DOCUMENT}", re.IGNORECASE)
+_MINUTES = re.compile(
+    r"\d{1,2} (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*(?: \d{4})?[\s,;(]*$|\d{4}-\d\d-\d\d[\s,;(]*$", re.IGNORECASE
+)
+_NEAR = 70
 
 
 class MissingPoint(Rule):
@@ -34,7 +60,7 @@ class MissingPoint(Rule):
 
     def assess(self, draft: Draft, context: Context) -> Assessment:
         """Fail where a target is not among the draft's numbers, or a field of Word has lost its target."""
-        references = draft.references.crossrefs
+        references = [r for r in draft.references.crossrefs if r.exists or not _points_out(draft, r)]
         broken = distinct(_broken(draft))
         missing = [r for r in references if not r.exists]
         if broken and not missing:
@@ -58,6 +84,18 @@ class MissingPoint(Rule):
             "The points that the draft refers to exist.",
             *distinct((r.passage for r in references), 2),
         )  # fmt: skip
+
+
+def _points_out(draft: Draft, reference: CrossReference) -> bool:
+    """Whether a point belongs to another document: statutes of an association, minutes, an order of delegation."""
+    sentence = draft.agreement.quote(reference.passage)
+    match = re.search(
+        rf"(?:punkt\w*|pkt\.?|avsnitt\w*|§{{1,2}}|paragraf\w*)\s*{re.escape(reference.target)}(?![\d])", sentence, re.IGNORECASE
+    )
+    if match is None:
+        return False
+    before, after = sentence[max(0, match.start() - _NEAR) : match.start()], sentence[match.end() :]
+    return bool(_OTHER_DOCUMENT.search(before) or _MINUTES.search(before) or _IN_OTHER.match(after))
 
 
 def _broken(draft: Draft) -> Iterator[Passage | None]:

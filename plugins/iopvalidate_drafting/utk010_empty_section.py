@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from iopvalidate.api import Assessment, BlockKind, Context, Draft, Level, Rule, Section, Text, failed, passed
+from iopvalidate.api import Assessment, Block, BlockKind, Context, Draft, Level, Rule, Section, Text, failed, passed, to_review
 from iopvalidate_drafting.law import CRAFT, DRAFTING
 from iopvalidate_drafting.places import distinct
 
@@ -30,17 +31,39 @@ class EmptySection(Rule):
     basis = (CRAFT,)
 
     def assess(self, draft: Draft, context: Context) -> Assessment:
-        """Fail where a heading is followed by nothing, or by blanks only."""
-        empty = [s for s in draft.agreement.sections if _is_empty(s)]
+        """Fail where a heading is followed by nothing; review where it may head the headings after it."""
+        sections = draft.agreement.sections
+        empty = [s for s in sections if _is_empty(s)]
+        sure = [s for s in empty if not _may_head(sections, s)]
         if not empty:
             return passed("Varje rubrik har text under sig.", "Every heading has text under it.")
-        names = [s.title or (s.heading.text if s.heading else "") for s in empty]
+        shown = sure or empty
+        names = [s.title or (s.heading.text if s.heading else "") for s in shown]
+        passages = distinct((draft.agreement.passage(s.heading) for s in shown if s.heading), 10)
+        if not sure:
+            return to_review(
+                f"Direkt under {_listed(names, 'och')} står ingen text; kontrollera att nästa rubrik är en underrubrik.",
+                f"No text stands right under {_listed(names, 'and')}; check that the next heading is a subheading.",
+                *passages,
+                sections=names,
+            )
         return failed(
             f"Under {_listed(names, 'och')} står ingenting.",
             f"Nothing stands under {_listed(names, 'and')}.",
-            *distinct((draft.agreement.passage(s.heading) for s in empty if s.heading), 10),
+            *passages,
             sections=names,
         )
+
+
+def _may_head(sections: Sequence[Section], section: Section) -> bool:
+    """Whether nothing but its look makes a heading one, and another that looks alike follows: their levels cannot be told."""
+    at = sections.index(section)
+    following = sections[at + 1].heading if at + 1 < len(sections) else None
+    return following is not None and section.heading is not None and all(_by_look(h) for h in (section.heading, following))
+
+
+def _by_look(heading: Block) -> bool:
+    return heading.source.outline_level is None and not heading.number and not heading.source.number
 
 
 def _is_empty(section: Section) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from iopvalidate.api import (
+    Actor,
     Assessment,
     Computed,
     Context,
@@ -43,6 +45,12 @@ _MARGIN = Decimal("1.1")
 """Above the ceiling by less than this, an assumed rate cannot carry a fail."""
 
 
+_LIMITED = re.compile(r"\b(?:högst|sammanlagt|totalt|max|tak)\b", re.IGNORECASE)
+_PER_UNIT = Computed(
+    None, "SEK", "priset är per enhet och antalet är inte begränsat", "the price is per unit and the number is not limited"
+)
+
+
 class Ceiling(Rule):
     """Public support stays at or below the ceiling of the route relied on."""
 
@@ -76,9 +84,19 @@ class Ceiling(Rule):
         amount = draft.economy.best_year if yearly else draft.economy.best_three_years
         if amount.value is None:
             return _unknown(amount, *(amount.passages or support)[:2])
+        unbounded = _unbounded(draft)
+        if unbounded and context.parameters.get(DE_MINIMIS).value >= rate_for(draft, context).to_eur(amount.value):
+            return _unknown(_PER_UNIT, *unbounded[:2])
         name = SGEI_YEAR if yearly else DE_MINIMIS_SGEI if Route.DE_MINIMIS_SGEI in relied.routes else DE_MINIMIS
         quotes = _quotes(draft, amount, relied, support)
         return _judge(_Test(amount, amount.value, context.parameters.get(name), rate_for(draft, context), relied, quotes))
+
+
+def _unbounded(draft: Draft) -> tuple[Passage, ...]:
+    """Prices per hour, child or place with no sum beside them: what is computed leaves them out."""
+    public = [c for c in draft.economy.contributions if c.actor == Actor.PUBLIC and c.unit_price and c.value is None]
+    free = [c.passage for c in public if not _LIMITED.search(draft.agreement.block(c.passage.ordinal).text)]
+    return tuple(dict.fromkeys(free))
 
 
 def _quotes(draft: Draft, amount: Computed, relied: Reliance, support: tuple[Passage, ...]) -> tuple[Passage, ...]:
@@ -110,9 +128,10 @@ class _Test:
         """Support and ceiling in both currencies, with the rate."""
         roof, kr = self.ceiling.value, self.rate.to_sek(self.ceiling.value)
         act = self.ceiling.reference
+        least = ("minst ", "at least ") if self.amount.because_sv.startswith("Minst") else ("", "")
         return Text(
-            f"Stödet är {kronor(self.value)}, {euro(self.euro)} efter {self.rate.sv}; taket i {act} är {euro(roof)}, {kronor(kr)}",
-            f"The support is {self.value:,.0f} SEK, {self.euro:,.0f} EUR at {self.rate.en}; the ceiling of {act} is {roof:,.0f} EUR, {kr:,.0f} SEK",
+            f"Stödet är {least[0]}{kronor(self.value)}, {euro(self.euro)} efter {self.rate.sv}; taket i {act} är {euro(roof)}, {kronor(kr)}",
+            f"The support is {least[1]}{self.value:,.0f} SEK, {self.euro:,.0f} EUR at {self.rate.en}; the ceiling of {act} is {roof:,.0f} EUR, {kr:,.0f} SEK",
         )
 
     @property

@@ -141,9 +141,8 @@ class SgeiEntrustment(Rule):
 def _holding(blocks: list[Block], element: _Element) -> Block | None:
     """The block that shows an element; content needs a time in the same paragraph or table, else anywhere in the act."""
     holding = next((b for b in blocks if element.words.search(b.text)), None)
-    if element is _ELEMENTS[0] and not any(_DURATION.search(b.text) for b in blocks):
-        return None
-    return holding
+    timeless = holding and element is _ELEMENTS[0] and not any(_DURATION.search(b.text) for b in blocks)
+    return None if timeless else holding
 
 
 def _evidence(draft: Draft, blocks: list[Block], passages: list[Passage]) -> tuple[Passage, ...]:

@@ -65,10 +65,11 @@ WEAK = Sign(
 #: Money taken back as a penalty for a missed performance is no settlement.
 _PENALTY = re.compile(r"sanktion|\bvite|äventyr|\bannars återkrävs|avdrag|straff", re.IGNORECASE)
 _NEVER = re.compile(
-    r"\b(?:sker|görs|tas|behövs|krävs) (?:inte|ej)\b|har inte tagits med|regleras i lag\b|inget begärs|kan komma i fråga|kan (?:inte|ej) återkräv|(?:kommer|komma) (?:inte|ej) i fråga|varken[^.]*åter(?:betal|krav|kräv)",
+    r"\b(?:sker|görs|tas|behövs|krävs) (?:inte|ej)\b|har inte tagits med|regleras i lag\b|inget begärs|kan komma i fråga|(?:kan|får) (?:inte|ej) återkräv"
+    r"|(?:kommer|komma) (?:inte|ej) i fråga|varken[^.]*åter(?:betal|krav|kräv)|\b(?:ingen|utan|inga|inte någon)\b[^.,;]{0,25}(?:återbetal|återkrav|avstämning|avräkning)"
+    r"|(?:återbetalning|återkrav|avstämning|avräkning)\w*[^.,;]{0,25}\b(?:inte|ej)\b(?! (?:har |blivit )?(?:använ|förbruk|utnyttj|upparbet|tagits|tagna))",
     re.IGNORECASE,
 )
-
 _LABEL = 4  # words
 _VERB = re.compile(r"\b(?:ska|skall|får|kan|sker|görs|återkrävs|återbetalas|dras|betalas|går)\b", re.IGNORECASE)
 
@@ -132,8 +133,8 @@ def _settled(draft: Draft) -> tuple[Passage, ...]:
     settled = [h for h in draft.hits(SETTLED) if not (h.quoted or h.history or draft.block(h).is_heading)]
     hits = sorted([*settled, *limits], key=lambda h: h.first)
     found = [p for h in hits if h.sentence not in kept and _counts(draft, p := draft.passage(h))]
-    judged = [j.passage for j in draft.judged("STS006+") if _counts(draft, j.passage)]
-    return tuple(dict.fromkeys([*found, *judged]))[:3]
+    found = found or [j.passage for j in draft.judged("STS006+") if _counts(draft, j.passage)]
+    return tuple(dict.fromkeys(found))[:3]
 
 
 def _counts(draft: Draft, passage: Passage) -> bool:

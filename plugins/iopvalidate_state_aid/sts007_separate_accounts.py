@@ -92,26 +92,29 @@ class SeparateAccounts(Rule):
                 f"The draft keeps the accounts of the supported activity apart{place}.",
                 *evidence,
             )
-        mixed = draft.passages([h for h in draft.hits(MIXED) if not (h.quoted or draft.block(h).is_heading)], 1)
-        if mixed:
-            return failed(
-                "Utkastet låter stöd och intäkter från ekonomisk verksamhet bokföras tillsammans.",
-                "The draft lets support and market income be accounted for together.",
-                *mixed,
-                *signs[:1],
-            )
-        weak = draft.passages(draft.asserted(SEPARATE, WEAK, headings=True), 2) or tuple(
-            j.passage for j in draft.judged("STS007?")[:1]
-        )
-        if weak:
-            return to_review(
-                "Särredovisning nämns men regleras inte.", "Separate accounts are mentioned but not regulated.", *weak
-            )
+        return _lacking(draft, signs[0])
+
+
+def _lacking(draft: Draft, sign: Passage) -> Assessment:
+    """Accounts kept together, only named, or not spoken of; `sign` shows the economic activity."""
+    mixed = draft.passages([h for h in draft.hits(MIXED) if not (h.quoted or draft.block(h).is_heading)], 1)
+    if mixed:
         return failed(
-            "Utkastet kräver ingen särredovisning trots tecken på ekonomisk verksamhet.",
-            "The draft requires no separate accounts although there are signs of economic activity.",
-            *signs[:1],
+            "Utkastet låter stöd och intäkter från ekonomisk verksamhet bokföras tillsammans.",
+            "The draft lets support and market income be accounted for together.",
+            *mixed,
+            sign,
         )
+    weak = draft.passages(draft.asserted(SEPARATE, WEAK, headings=True), 2) or tuple(
+        j.passage for j in draft.judged("STS007?")[:1]
+    )
+    if weak:
+        return to_review("Särredovisning nämns men regleras inte.", "Separate accounts are mentioned but not regulated.", *weak)
+    return failed(
+        "Utkastet kräver ingen särredovisning trots tecken på ekonomisk verksamhet.",
+        "The draft requires no separate accounts although there are signs of economic activity.",
+        sign,
+    )
 
 
 def _separate(draft: Draft) -> tuple[Passage, ...]:
@@ -119,9 +122,14 @@ def _separate(draft: Draft) -> tuple[Passage, ...]:
     mixed = {h.sentence for h in draft.hits(MIXED)}
     hits = [h for h in draft.hits(SEPARATE) if not (h.quoted or h.history or draft.block(h).is_heading)]
     found = [draft.passage(h) for h in hits if h.sentence not in mixed]
-    judged = [j.passage for j in draft.judged("STS007+")]
-    kept = [p for p in dict.fromkeys([*found, *judged]) if len(draft.agreement.quote(p).split()) > _LABEL]
-    return tuple(p for p in kept if not _VAGUE.search(draft.agreement.quote(p)))[:3]
+    kept = [p for p in dict.fromkeys(found) if _firm(draft, p)]
+    return tuple(kept or (j.passage for j in draft.judged("STS007+") if _firm(draft, j.passage)))[:3]
+
+
+def _firm(draft: Draft, passage: Passage) -> bool:
+    """Neither a bare label nor a hedge."""
+    text = draft.agreement.quote(passage)
+    return len(text.split()) > _LABEL and not _VAGUE.search(text)
 
 
 RULE = SeparateAccounts()

@@ -58,6 +58,7 @@ _NOT_SALE = re.compile(
 )
 _RELATIVE = re.compile(r"\bsom\b[^,.]{0,40}\b(?:inte|ej)\b", re.IGNORECASE)
 _MOST = 5
+_SURE = 0.85  # score from which the classifier alone is a sign
 
 
 class EconomicActivity(Rule):
@@ -102,10 +103,10 @@ def activity(draft: Draft) -> list[Passage]:
     found = [h for h in draft.hits(ACTIVITY) if not (h.quoted or h.history or draft.block(h).is_heading)]
     hits = [h for h in found if h.sentence not in denied and not _denied(draft, h) and _counts(draft, h)]
     ordered = sorted(hits, key=lambda h: draft.actor(h) not in (Actor.IDEBUREN, Actor.BOTH))
-    judged = [j.passage for j in draft.judged("STS008?", 0.85)]
-    return list(
-        dict.fromkeys([*draft.passages(ordered, _MOST), *(p for p in judged if not _NOT_SALE.search(draft.agreement.quote(p)))])
-    )
+    if ordered:
+        return list(draft.passages(ordered, _MOST))
+    judged = (j.passage for j in draft.judged("STS008?", _SURE))
+    return [p for p in judged if not _NOT_SALE.search(draft.agreement.quote(p))]
 
 
 def _denied(draft: Draft, hit: Hit) -> bool:

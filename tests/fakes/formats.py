@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from iopvalidate.api import Text, hookimpl
-from iopvalidate.report.formats import Format, RenderOptions
-from iopvalidate.report.model import Report
+from iopvalidate.api import Format, RenderOptions, Report, Text, hookimpl
 
 
 def _lines(reports: Sequence[Report], options: RenderOptions) -> bytes:

@@ -90,7 +90,7 @@ def test_the_same_draft_gives_the_same_bytes(name):
 @pytest.mark.parametrize("lang", ["sv", "en"])
 @pytest.mark.parametrize("name", NAMES)
 def test_no_format_shows_a_personal_identity_number_or_promises_clearance(name, lang):
-    text = "# Avtal 811218-9876\n\n## 1 Parter\n\nFalu kommun köper tjänsten av Sara Lindmark, 811218-9876, för 400 kronor per timme.\n"
+    text = "# Avtal 811218-9876\n\n## 1 Parter\n\nFalu kommun köper tjänsten av Sara Lindmark, 811218-9876, för 400 kr.\n"
     data = _render(name, [validate(text.encode(), name="x.md", as_of=AS_OF)], lang=lang, text=True)
     if name == "docx":
         with ZipFile(BytesIO(data)) as archive:
@@ -103,7 +103,8 @@ def test_no_format_shows_a_personal_identity_number_or_promises_clearance(name, 
 @pytest.mark.parametrize("name", NAMES)
 def test_hostile_text_stays_text(name):
     """Markup, control characters and workflow commands in a draft become words, nothing else."""
-    text = '# <script>alert(1)</script> &amp; | `x`\n\n## 1 Parter\n\nKommunen köper "><img src=x onerror=alert(1)> \x01\x0b ::error::x {{ 7*7 }}\n'
+    title, words = "<script>alert(1)</script> &amp; | `x`", '"><img src=x onerror=alert(1)> \x01\x0b ::error::x {{ 7*7 }}'
+    text = f"# {title}\n\n## 1 Parter\n\nKommunen köper {words}\n"
     data = _render(name, [validate(text.encode(), name='a"b<c>,d:e.md', as_of=AS_OF)])
     if name == "html":
         assert "<script>alert" not in data
@@ -111,7 +112,8 @@ def test_hostile_text_stays_text(name):
     elif name == "junit":
         ET.fromstring(data)
     elif name == "github":
-        assert all(re.match(r"::(error|warning|notice) file=[^:]*(,line=\d+)?,title=[^:,]*::", line) for line in data.splitlines())
+        command = re.compile(r"::(error|warning|notice) file=[^:]*(,line=\d+)?,title=[^:,]*::")
+        assert all(command.match(line) for line in data.splitlines())
     elif name == "docx":
         Document(BytesIO(data))
     elif name == "markdown":

@@ -9,6 +9,7 @@ from collections import Counter
 from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
+from itertools import pairwise
 
 import pytest
 
@@ -92,7 +93,7 @@ def test_landmarks_and_headings(page):
     assert any(values.get("aria-live") == "polite" for _, values in page.attributes)
     assert page.links[0] == "#r1-findings", "the skip link comes first"
     levels = [int(tag[1]) for tag, _ in page.attributes if re.fullmatch("h[1-6]", tag)]
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
 def test_it_speaks_both_languages(report):

@@ -132,7 +132,7 @@ def test_waived_findings_stay_marked_and_do_not_count(report):
     report.records[0] = replace(report.records[0], waived={"by": "A. Jurist", "reason": "prövat"})
     text = render([report], RenderOptions())
     assert text.startswith("ATT BEDÖMA: 1 varning, 1 att bedöma, 1 undantaget")
-    assert "Undantag  by: A. Jurist, reason: prövat" in text
+    assert "Undantag  skäl: prövat; av: A. Jurist" in text
     assert "ÅTGÄRDA FÖRST" not in text
 
 

@@ -91,7 +91,7 @@ class _Copy:
         self._runs.split()
         suggestions = Suggestions(ids, self._report.as_of) if suggest else None
         for remark, anchor in zip(found, anchors, strict=True):
-            inserted = suggestions is not None and self._insert(suggestions, remark)
+            inserted = self._insert(suggestions, remark) if suggestions else ""
             self._comment(remark, anchor, next(ids), inserted=inserted)
         return self._written(data)
 
@@ -101,7 +101,7 @@ class _Copy:
         block = self._agreement.block(remark.passage.ordinal)
         return self._anchors.find(block.source, remark.passage.start, remark.passage.end)
 
-    def _comment(self, remark: Remark, anchor: Anchor | None, number: str, *, inserted: bool) -> None:
+    def _comment(self, remark: Remark, anchor: Anchor | None, number: str, *, inserted: str) -> None:
         placed = anchor is not None and self._marks.around(*anchor.ends(self._runs), number)
         if not placed:
             at_end(self._first_paragraph(), number)
@@ -109,7 +109,7 @@ class _Copy:
         lines = self._lines(remark, exact=exact, inserted=inserted)
         comments.add_comment(self._comments.root, number, lines, self._report.as_of)
 
-    def _lines(self, remark: Remark, *, exact: bool, inserted: bool) -> Sequence[texts.Line]:
+    def _lines(self, remark: Remark, *, exact: bool, inserted: str) -> Sequence[texts.Line]:
         if remark.record is None:
             return texts.summary(self._report, self._lang)
         quote = None if exact else remark.evidence
@@ -118,14 +118,16 @@ class _Copy:
         rest = [evidence.location.paragraph for evidence in remark.record.evidence[MOST:]]
         return texts.finding(self._report, remark.record, self._lang, quote=quote, unplaced=rest, inserted=inserted)
 
-    def _insert(self, suggestions: Suggestions, remark: Remark) -> bool:
-        """Insert the clause behind the paragraph of the finding, or last in the section that is near."""
+    def _insert(self, suggestions: Suggestions, remark: Remark) -> str:
+        """Insert the clause behind the paragraph of the finding, or last in the section it belongs in; say where."""
         if not remark.clause or remark.passage is None:
-            return False
+            return ""
+        section = remark.section
         blocks = [self._agreement.block(remark.passage.ordinal)]
-        if remark.section is not None:
-            blocks += remark.section.blocks
-        return any(self._insert_behind(suggestions, block, remark.clause) for block in reversed(blocks))
+        if section is not None and section.heading is not None:
+            blocks = [section.heading, *section.blocks]
+        done = any(self._insert_behind(suggestions, block, remark.clause) for block in reversed(blocks))
+        return texts.inserted(section.title if section else None, self._lang) if done else ""
 
     def _insert_behind(self, suggestions: Suggestions, block: Block, clause: str) -> bool:
         spans = block.source.spans

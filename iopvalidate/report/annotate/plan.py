@@ -20,7 +20,8 @@ class Remark:
 
     Attributes:
         passage: what it is on, None for a draft without text.   record: None for the comment on the whole.
-        evidence: the passage of the record, None where it rests on something missing.   section: the one that is near then.
+        evidence: the passage of the record, None where it rests on something missing.
+        section: then the one that a suggested clause belongs in: the one that is near, else the last one.
         first: the finding's own comment, not one on a further passage.
     """
 
@@ -51,7 +52,7 @@ def remarks(report: Report, agreement: Agreement) -> list[Remark]:
 
 def _of(record: Record, related: Related) -> Iterator[Remark]:
     if not record.evidence:
-        yield Remark(related.passage(record), record, section=related.section(record))
+        yield Remark(related.passage(record), record, section=related.section(record) or related.last_section())
     for number, evidence in enumerate(record.evidence[:MOST]):
         where = evidence.location
         yield Remark(Passage(where.paragraph, where.start, where.end), record, evidence, first=number == 0)

@@ -5,13 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from iopvalidate.agreement.heading_lines import heads_signatures
 from iopvalidate.agreement.model import Agreement, Block, BlockKind, Passage, Section
 from iopvalidate.report.model import Record, Report
 
-_WORD = re.compile(r"[^\W\d_]{5,}")
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _STEM = 6  # letters that two words of one family share: "uppföljning", "uppföljningen", "uppföljas"
-_EVERYWHERE = ("avtal", "parter", "partner", "överens", "kommun", "förening", "samverka", "bilaga", "ideburen", "idéburen")
-_OWN, _TOLD, _ENOUGH = 3, 1, 2  # weight of a word in the rule's title and in its remedy; what a heading needs
+_EVERYWHERE = (  # words that stand in all drafts, and one that only looks like its family ("marknad")
+    "avtal", "parter", "partner", "överens", "kommunen", "kommunal", "förening", "samverka", "bilaga", "ideburen", "idéburen",
+    "marknadsför",
+)  # fmt: skip
+_LINKING = frozenset(
+    {"alla", "att", "bör", "den", "det", "där", "egen", "eller", "ett", "från", "för", "har", "hur", "ingen", "inte", "kan"}
+    | {"med", "när", "och", "samt", "ska", "som", "till", "vad", "var", "vem", "vid"}
+)
+_OWN, _CONCERN, _TOLD = 3, 2, 1  # weight of a word in the rule's title, in its concern's name and in its remedy
+_ENOUGH = 2  # what a heading needs
 _NEIGHBOURS = (-1, 1, -2, 2)  # rules in catalogue order, which is that of an agreement: before is better than after
 _SECTIONS = "sections"  # the concern whose rules follow the order of an agreement
 
@@ -23,7 +32,8 @@ class Related:
         """Take the report and the draft that it is on."""
         self._agreement = agreement
         self._records = report.records
-        self._headings = [(s, _stems(s.title)) for s in agreement.sections if s.heading and not s.appendix]
+        main = [s for s in agreement.sections if s.heading and not s.appendix and not heads_signatures(s.title)]
+        self._headings = [(section, _stems(section.title)) for section in main]
 
     def passage(self, record: Record) -> Passage | None:
         """Return the whole heading, or the title, where a comment on something missing stands; None in an empty draft."""
@@ -34,6 +44,10 @@ class Related:
     def section(self, record: Record) -> Section | None:
         """Return the section whose heading is nearest to a rule; None where none is near."""
         return self._by_words(record) or self._by_neighbour(record)
+
+    def last_section(self) -> Section | None:
+        """Return the last section before signatures and appendices, where further terms go; None where there is none."""
+        return self._headings[-1][0] if self._headings else None
 
     def title(self) -> Block | None:
         """Return the title, else the first heading, else the first block that speaks; None in an empty draft."""
@@ -56,25 +70,21 @@ class Related:
             return None
         own = [r for r in self._records if r.rule.concern == record.rule.concern]
         at = own.index(record)
-        for step in _NEIGHBOURS:
-            if 0 <= at + step < len(own):
-                section = self._stands(own[at + step])
-                if section:
-                    return section
-        return None
+        near = [own[at + step] for step in _NEIGHBOURS if 0 <= at + step < len(own)]
+        found = [self._by_words(neighbour) for neighbour in near] + [self._stands(neighbour) for neighbour in near]
+        return next((section for section in found if section), None)
 
     def _stands(self, record: Record) -> Section | None:
         """Return the section of a record's deciding passage."""
-        for evidence in record.evidence[:1]:
-            section = self._agreement.block(evidence.location.paragraph).section
-            return section if section and section.heading and not section.appendix else None
-        return None
+        sections = [self._agreement.block(evidence.location.paragraph).section for evidence in record.evidence[:1]]
+        return next((section for section, _ in self._headings if section in sections), None)
 
 
 def _weights(record: Record) -> Mapping[str, int]:
     rule = record.rule
     told = dict.fromkeys(_stems(rule.remedy.sv), _TOLD)
-    return {**told, **dict.fromkeys(_stems(rule.title.sv), _OWN)}
+    concern = dict.fromkeys(_stems(rule.concern.text.sv), _CONCERN)
+    return {**told, **concern, **dict.fromkeys(_stems(rule.title.sv), _OWN)}
 
 
 def _stems(text: str) -> Sequence[str]:
@@ -82,4 +92,4 @@ def _stems(text: str) -> Sequence[str]:
 
 
 def _telling(found: Iterable[str]) -> Iterable[str]:
-    return (word[:_STEM] for word in found if not word.startswith(_EVERYWHERE))
+    return (word[:_STEM] for word in found if word not in _LINKING and not word.startswith(_EVERYWHERE))

@@ -22,10 +22,9 @@ _MISSING = Text(
 )
 _AGAIN = Text("Hör till samma iakttagelse, se kommentaren vid", "Belongs to the same finding, see the comment at")
 _MORE = Text("Även i stycke", "Also in paragraph")
-_INSERTED = Text(
-    "Förslaget är infogat som spårad ändring: godta, ändra eller avvisa det.",
-    "The clause is inserted as a tracked change: accept, edit or reject it.",
-)
+_INSERTED = Text("Förslaget är infogat som spårad ändring", "The clause is inserted as a tracked change")
+_HERE = Text("efter stycket.", "behind the paragraph.")
+_LAST_IN = Text("sist i avsnittet", "last in the section")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ class Line:
 
 def summary(report: Report, lang: str) -> list[Line]:
     """Return the comment on the draft as a whole: verdict, date, profile, and that a jurist decides."""
-    verdict, meaning = words.VERDICTS[report.verdict]
+    verdict, meaning = words.verdict(report)
     counts = words.counts(report.findings, lang)
     told = f"{verdict.get(lang)}: {counts}" if counts else verdict.get(lang)
     lines = [Line("", _HEAD.get(lang), True), Line("", told, True), Line("", meaning.get(lang))]
@@ -49,13 +48,13 @@ def summary(report: Report, lang: str) -> list[Line]:
 
 
 def finding(
-    report: Report, record: Record, lang: str, *, quote: Evidence | None, unplaced: Sequence[int], inserted: bool
+    report: Report, record: Record, lang: str, *, quote: Evidence | None, unplaced: Sequence[int], inserted: str = ""
 ) -> list[Line]:
     """Return the comment on a finding.
 
     Args:
         quote: words that the comment cannot stand on itself (in a note or box), None where it stands on them.
-        unplaced: paragraphs with further passages that get no comment.   inserted: the clause stands in the draft.
+        unplaced: paragraphs with further passages that get no comment.   inserted: see `inserted`, "" if no clause is.
     """
     rule = record.rule
     lines = [Line("", f"{rule.code} {rule.title.get(lang)} – {graded(record, lang)}", True)]
@@ -72,10 +71,16 @@ def finding(
         lines.append(Line("", _MISSING.get(lang)))
     lines += [_labelled("why", rule.why.get(lang), lang), _labelled("remedy", rule.remedy.get(lang), lang)]
     if record.outcome is Outcome.FAIL and rule.clause:
-        lines.append(_labelled("clause", f"”{rule.clause}”" + (f" {_INSERTED.get(lang)}" if inserted else ""), lang))
+        lines.append(_labelled("clause", f"”{rule.clause}” {inserted}".rstrip(), lang))
     if rule.basis:
         lines.append(_labelled("basis", bases(rule.basis, lang), lang))
     return _masked(lines)
+
+
+def inserted(section: str | None, lang: str) -> str:
+    """Return where the clause was inserted: last in the section with a title, or behind the paragraph for None."""
+    where = _HERE.get(lang) if section is None else f"{_LAST_IN.get(lang)} ”{section}”."
+    return f"{_INSERTED.get(lang)} {where}"
 
 
 def again(report: Report, record: Record, lang: str, *, quote: Evidence | None) -> list[Line]:

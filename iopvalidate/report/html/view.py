@@ -78,7 +78,7 @@ def view(report: Report, number: int, lang: str) -> ReportView:
     """Return a report for the template; `number` tells it from the others of the call."""
     prefix = f"r{number}"
     answers = all_shown(report, prefix, lang)
-    short, meaning = words.VERDICTS[report.verdict]
+    short, meaning = words.verdict(report)
     return ReportView(
         prefix, report, report.document.title or report.document.path, short.get(lang), meaning.get(lang),
         words.counts(report.findings, lang), _not_an_iop(report, lang), _particulars(report, lang),

@@ -78,7 +78,7 @@ def _add_verdict(document: Document, report: Report, lang: str) -> None:
         if record.rule.code == words.NOT_AN_IOP_RULE and record.outcome is Outcome.FAIL:
             document.add_paragraph(words.NOT_AN_IOP.get(lang), "Verdict")
             document.add_paragraph(clean(f"{record.reason.get(lang)} {words.NOT_AN_IOP_MEANS.get(lang)}"))
-    short, meaning = words.VERDICTS[report.verdict]
+    short, meaning = words.verdict(report)
     counts = words.counts(report.findings, lang)
     document.add_paragraph(f"{PHRASES['verdict'].get(lang)}: {short.get(lang)}", "Verdict")
     document.add_paragraph(f"{counts.capitalize()}. {meaning.get(lang)}" if counts else meaning.get(lang))
