@@ -37,7 +37,13 @@ class Result:
 
 
 def validate(
-    source: Source, *, profile: str = "auto", as_of: date | None = None, view: str = "final", name: str | None = None
+    source: Source,
+    *,
+    profile: str = "auto",
+    as_of: date | None = None,
+    view: str = "final",
+    name: str | None = None,
+    config: str | PathLike[str] | None = None,
 ) -> Report:
     """Assess one draft.
 
@@ -47,12 +53,28 @@ def validate(
         as_of: date for thresholds and terms; today if None.
         view: "final" (tracked changes accepted) or "original" (rejected).
         name: the draft's name in the report and, by its ending, its format; taken from a path or file object if None.
+        config: a configuration file, whose waivers count too; None reads none.  A profile or view other than the default wins.
 
     Raises:
         ReadError: the draft cannot be read; the message names it.
-        ConfigurationError: there is no such profile or view.
+        ConfigurationError: there is no such profile or view, or the configuration is wrong.
     """
-    return assess(source, make_options(profile, as_of, view), name)
+    options = make_options(profile, as_of, view)
+    return assess(source, options, name) if config is None else _configured(source, options, name, fspath(config))
+
+
+def _configured(source: Source, options: Options, name: str | None, config: str) -> Report:
+    """Assess one draft with a configuration."""
+    from iopvalidate.config import Configurations  # not needed by most calls
+    from iopvalidate.config.settle import settle
+
+    draft = name or _name_of(source)
+    known = {"profile": "auto", "view": "final"}
+    flags = {key: str(getattr(options, key)) for key in known if getattr(options, key) != known[key]}
+    configuration = Configurations(plugin_loading.load_plugins(), config).of(draft)
+    report = assess(source, configuration.options(draft, options.as_of, flags), draft)
+    settle([report], [configuration], [configuration.settings(draft, flags)])
+    return report
 
 
 def make_options(profile: str = "auto", as_of: date | None = None, view: str = "final") -> Options:

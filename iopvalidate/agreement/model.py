@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -148,6 +148,15 @@ class Agreement:
         """Blocks that can be evidence, in reading order."""
         return [block for block in self.blocks if block.speaks]
 
+    @cached_property
+    def rows(self) -> dict[tuple[int, int], list[Block]]:
+        """Cells by table and row, each row's in order."""
+        found: dict[tuple[int, int], list[Block]] = {}
+        for block in self.blocks:
+            if block.source.table:
+                found.setdefault((block.source.table.table, block.source.table.row), []).append(block)
+        return found
+
     def block(self, ordinal: int) -> Block:
         """Return the block with this ordinal (from 1)."""
         return self.blocks[ordinal - 1]
@@ -177,12 +186,7 @@ def display(block: Block) -> str:
     return f"{number} {text}" if number else text
 
 
-def row_cells(blocks: Sequence[Block], cell: Block) -> list[Block]:
+def row_cells(agreement: Agreement, cell: Block) -> list[Block]:
     """Return the cells of the table row that `cell` stands in, in order."""
     place = cell.source.table
-    if place is None:
-        return [cell]
-    same = (
-        b for b in blocks if b.source.table and (b.source.table.table, b.source.table.row) == (place.table, place.row)
-    )
-    return list(same)
+    return agreement.rows[place.table, place.row] if place else [cell]

@@ -14,12 +14,11 @@ from iopvalidate.cli import language
 from iopvalidate.cli.baselines import Baselines
 from iopvalidate.cli.commands import option
 from iopvalidate.config import Configuration, Configurations, Settings, value
-from iopvalidate.config.telling import changes
+from iopvalidate.config.settle import settle
 from iopvalidate.engine import Options
 from iopvalidate.errors import ConfigurationError
 from iopvalidate.plugins import Plugins, without
 from iopvalidate.report.model import Report
-from iopvalidate.report.waivers import Waiver, apply_waivers, report_unused
 from iopvalidate.rules.outcome import Level
 
 _F = TypeVar("_F", bound=Callable[..., Any])
@@ -105,13 +104,8 @@ class Call:
 
     def settle(self, reports: Sequence[Report]) -> None:
         """Mark in the reports what is waived or known, tell what the configuration changed, write the baseline."""
-        used: set[Waiver] = set()
-        for report in reports:
-            own = self.configuration(report.document.path)
-            report.notifications += changes(own.file, self.settings(report.document.path))
-            used |= apply_waivers(report, own.waivers)
-        for waivers in dict.fromkeys(self.configuration(report.document.path).waivers for report in reports):
-            report_unused(reports, waivers, used)
+        names = [report.document.path for report in reports]
+        settle(reports, [self.configuration(name) for name in names], [self.settings(name) for name in names])
         self._baselines.settle(reports)
 
     def fails(self, report: Report) -> bool:

@@ -56,6 +56,7 @@ _ONLY = re.compile(
 )
 _UNDER = re.compile(r"\b(?:under|yngre än|upp till|fram till|högst|inte fyllt)\s(?:\d|arton)", re.IGNORECASE)
 _YOUNG = 18
+_REACH = 2000  # characters before and after a word that the title of an act around it may reach
 _ENOUGH = 3
 
 
@@ -96,7 +97,10 @@ def _plain(reading: Reading, hit: Hit) -> bool:
     if not hit.asserted or form.endswith(("-", "nämnden", "nämndens", "nämnd", "kontoret", "förvaltningen", "förvaltningens")):
         return False
     text = reading.block_of(hit).text
-    return "om " not in text[: hit.start] or not any(m.start() <= hit.start < m.end() for m in _ACT.finditer(text))
+    near = max(0, hit.start - _REACH)
+    if "om " not in text[near : hit.start]:
+        return True
+    return not any(m.start() <= hit.start < m.end() for m in _ACT.finditer(text, near, hit.end + _REACH))
 
 
 def _is_treatment(reading: Reading, hit: Hit) -> bool:

@@ -66,7 +66,7 @@ def _words(reading: Reading, hit: Hit) -> tuple[Passage, str]:
     if block.source.table is None:
         passage = reading.passage(hit)
         return passage, reading.agreement.quote(passage)
-    cells = row_cells(reading.agreement.blocks, block)
+    cells = row_cells(reading.agreement, block)
     cell = next((c for c in cells if _BODY.search(c.text)), block)
     label = "Beslut: " if cells[0] is not cell and "beslut" in cells[0].text.lower() else ""
     return reading.agreement.passage(cell), label + cell.text

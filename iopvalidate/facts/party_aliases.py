@@ -10,7 +10,7 @@ _CUE = (
     r"|i\s+(?:detta|denna)\s+(?:avtal|överenskommelse|text|handling|partnerskap)|i\s+(?:avtalet|överenskommelsen|texten)"
     r"|vidare|även|också|gemensamt|för)"
 )
-_CALLED = r"(?:kallad[et]?|kallas|kallat|kallar\s+vi|benämn[sdt]\w{0,3}|betecknas|förkorta[st]|omnämnd|omnämns)"
+_CALLED = r"(?:kallad[et]?|kallas|kallat|kallar\s+vi|benämn[sdt]\w{0,3}|betecknas|förkorta[st]|omnämnd|omnämns|vi\s+säger)"
 _QUOTE = r"[”\"“'’‘»«]?"
 _NAME = rf"{_QUOTE}(?P<alias>[A-Za-zÅÄÖåäö][\wåäöé&-]*(?:\s[A-ZÅÄÖ][\wåäöé]+)?)"
 _ALIASES = (
@@ -85,6 +85,8 @@ _NO_ALIAS = frozenset(
         "dess",
         "sina",
         "sin",
+        "skrivs",
+        "skriver",
     ]
 )
 #: Names that can only mean one side, whoever they stand beside ("Parterna benämns kommunen respektive föreningen").

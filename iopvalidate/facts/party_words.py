@@ -13,6 +13,8 @@ from iopvalidate.facts.party_names import Side
 if TYPE_CHECKING:
     from iopvalidate.facts.parties import Party
 
+#: A word stands for a place unless it is used at least so many times as often in other ways.
+_NAMED_PER_PLACE = 6
 _WORD = re.compile(r"[\wåäöé-]+")
 _GENERIC = frozenset(
     [
@@ -132,10 +134,13 @@ def _stem(word: str) -> str:
 
 
 def _used_as_place(agreement: Agreement, word: str) -> bool:
-    """Whether the draft uses a name's word for a place ("dem som bor på Ekbacken") or as a common noun ("med afasi")."""
-    capital = _stem(word)[:1].upper() + _stem(word)[1:]
-    common = f" {_stem(word)} "
-    return any(
-        common in b.text or (capital in b.text and any(f" {p} {capital}" in b.text for p in ("i", "på", "runt", "kring")))
-        for b in agreement.speaking
-    )
+    """Whether the draft uses a name's word for a place ("dem som bor på Ekbacken") or as a common noun ("med afasi").
+
+    A single "valet föll på Lyktan" among many uses as a name makes no place of it.
+    """
+    capital = re.escape(_stem(word)[:1].upper() + _stem(word)[1:])
+    if any(f" {_stem(word)} " in b.text for b in agreement.speaking):
+        return True
+    named = sum(len(re.findall(rf"\b{capital}s?\b", b.text)) for b in agreement.speaking)
+    placed = sum(len(re.findall(rf" (?:i|på|runt|kring) {capital}\b", b.text)) for b in agreement.speaking)
+    return placed * _NAMED_PER_PLACE > named

@@ -42,6 +42,7 @@ _GIVES = frozenset(
 _GETS = frozenset(
     ["får", "erhåller", "mottar", "uppbär", "tilldelas", "beviljas", "disponerar", "fakturerar", "erhålla", "mottager"]
 )
+_REACH = 2000  # characters before an amount whose words may name who pays
 _PASSIVE = frozenset(["betalas", "utbetalas", "utgår", "lämnas", "ersätts", "utges", "anslås", "avsätts"])
 _SUPPORT = frozenset(
     [
@@ -89,7 +90,7 @@ def payer_of(reading: Reading, block: Block, sentence: Sentence, start: int, end
     who = actor_of(reading, hit)
     if who in (Actor.PUBLIC, Actor.IDEBUREN):
         return who
-    near = payer_by_words(block.text[: end + 60])
+    near = payer_by_words(block.text[max(0, end - _REACH) : end + 60])
     return near if near != Actor.UNKNOWN else Actor.UNKNOWN
 
 

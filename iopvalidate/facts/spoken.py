@@ -66,6 +66,7 @@ _BEFORE_YEAR = re.compile(
 _NAMED_YEAR = re.compile(
     r"\b(?:för|avseende|år|kalenderåret|under)\s(?:år\s)?(20\d\d)\b(?!\s?[-–]\s?(?:20)?\d\d|-\d)", re.IGNORECASE
 )
+_NEAR = 80  # characters beside an amount that the patterns of its nearest words reach
 _UNITS = frozenset(("hour", "day", "participant", "place", "visit", "occasion", "piece", "week"))
 _RESTATED = re.compile(
     r"^[^.;]{0,25}\b(?:det vill säga|dvs\b|d\.v\.s|alltså|vilket (?:blir|är|motsvarar|ger)|motsvarande|eller totalt)[^.;\d]{0,20}$",
@@ -119,9 +120,9 @@ def spoken_amounts(reading: Reading) -> tuple[list[Spoken], Decimal | None]:
         before: Spoken | None = None
         after = 0
         for amount in scan_money(block.text):
-            if "euro" in amount.per or re.match(r"\s*per euro", block.text[amount.end :]) or _is_rate(block.text, amount):
+            if "euro" in amount.per or re.match(r"\s*per euro", block.text[amount.end : amount.end + _NEAR]) or _is_rate(block.text, amount):
                 rate = amount.value if 5 < amount.value < 25 else rate
-            elif before is not None and _RESTATED.search(block.text[after : amount.start]):
+            elif before is not None and amount.start - after < _NEAR and _RESTATED.search(block.text[after : amount.start]):
                 pass  # "8 000 kronor i månaden, det vill säga 96 000 kronor om året": one amount said twice
             elif amount.currency == "SEK" and (spoken := _spoken(reading, block, amount, after)):
                 before = spoken if spoken.actor != Actor.UNKNOWN or before is None else replace(spoken, actor=before.actor)
@@ -137,7 +138,8 @@ def _may_hold_money(text: str) -> bool:
 
 
 def _is_rate(text: str, amount: Amount) -> bool:
-    return amount.value < 25 and bool(re.search(r"\b(?:en|1) euro\b[^.]{0,20}$|\bkursen?\b[^.]{0,10}$", text[: amount.start]))
+    before = text[max(0, amount.start - _NEAR) : amount.start]
+    return amount.value < 25 and bool(re.search(r"\b(?:en|1) euro\b[^.]{0,20}$|\bkursen?\b[^.]{0,10}$", before))
 
 
 def _spoken(reading: Reading, block: Block, amount: Amount, after: int) -> Spoken | None:

@@ -179,7 +179,7 @@ def _headed_blocks(reading: Reading) -> set[int]:
     for ordinal in {h.ordinal for sign in (TERM, TERM_HEADING) for h in reading.hits(sign)}:
         block = reading.agreement.block(ordinal)
         if block.source.table is not None and len(block.text) < 60:
-            blocks.update(b.ordinal for b in row_cells(reading.agreement.blocks, block))
+            blocks.update(b.ordinal for b in row_cells(reading.agreement, block))
     return blocks
 
 
@@ -190,7 +190,7 @@ def _rows(reading: Reading, headed: set[int]) -> Iterator[Statement]:
         block = reading.agreement.block(ordinal)
         if block.source.table is None or ordinal in seen:
             continue
-        cells = row_cells(reading.agreement.blocks, block)
+        cells = row_cells(reading.agreement, block)
         seen.update(c.ordinal for c in cells)
         text = " ".join(c.text for c in cells)
         start, end, _ = _bounds(text, scan_periods(text))
@@ -202,14 +202,16 @@ def _rows(reading: Reading, headed: set[int]) -> Iterator[Statement]:
 def _any_period(reading: Reading) -> Iterator[Statement]:
     """Where nothing speaks of the term: the first sentence with a whole period that is not something else's."""
     other_time = {hit.sentence for hit in reading.hits(NOT_TERM)}
-    for sentence in reading.tokens.sentences:
-        block = reading.agreement.block(sentence.ordinal)
-        if block.is_heading or block.source.table is not None or sentence.index in other_time or "20" not in block.text:
+    for block in reading.agreement.speaking:
+        if block.is_heading or block.source.table is not None or "20" not in block.text:
             continue
-        for statement in _of_sentence(reading, sentence.index, 4):
-            if statement.start and statement.end and statement.end.year >= reading.year:
-                yield statement
-                return
+        for sentence in reading.sentences_of(block):
+            if sentence.index in other_time:
+                continue
+            for statement in _of_sentence(reading, sentence.index, 4):
+                if statement.start and statement.end and statement.end.year >= reading.year:
+                    yield statement
+                    return
 
 
 def _of_sentence(reading: Reading, index: int, score: int) -> Iterator[Statement]:

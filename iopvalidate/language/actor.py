@@ -17,6 +17,7 @@ _JOINT_BODY = re.compile(
 _BOTH = frozenset(
     ["parterna", "parternas", "parter", "båda", "bägge", "vardera", "tillsammans", "gemensamt", "gemensam", "gemensamma", "vi", "våra", "vårt", "oss", "envar"]
 )
+_LONG_LIST = 300  # items before one that are looked through for what the list hangs on
 _THIRD = frozenset(
     ["deltagarna", "deltagare", "deltagaren", "besökare", "besökarna", "barnen", "brukare", "brukaren", "staten", "länsstyrelsen", "polisen"]
 )
@@ -121,7 +122,7 @@ def _context_blocks(reading: Reading, block: Block) -> list[Block]:
     found: list[Block] = []
     agreement = reading.agreement
     if block.kind is BlockKind.TABLE_CELL:
-        found += [c for c in row_cells(agreement.blocks, block) if c is not block][:1]
+        found += [c for c in row_cells(agreement, block) if c is not block][:1]
     if block.kind is BlockKind.LIST_ITEM:
         found += _introduction(agreement.blocks, block)
     section = block.section
@@ -134,7 +135,7 @@ def _context_blocks(reading: Reading, block: Block) -> list[Block]:
 
 def _introduction(blocks: Sequence[Block], item: Block) -> list[Block]:
     """The paragraph that a list hangs on, where it ends in a colon or an unfinished sentence."""
-    for ordinal in range(item.ordinal - 1, 0, -1):
+    for ordinal in range(item.ordinal - 1, max(0, item.ordinal - _LONG_LIST), -1):
         block = blocks[ordinal - 1]
         if block.kind is not BlockKind.LIST_ITEM:
             text = block.text.rstrip()

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from iopvalidate.language.signs import Modality
 from iopvalidate.language.tokens import FINITE, Sentence, Tokens
 
-NEGATIONS = frozenset(["inte", "ej", "icke", "aldrig", "varken", "ingen", "inget", "inga", "ingendera", "ingenting", "ingalunda", "knappast", "heller"])
+NEGATIONS = frozenset(["inte", "ej", "icke", "aldrig", "varken", "intet", "ingen", "inget", "inga", "ingendera", "ingenting", "ingalunda", "knappast", "heller"])
 _DENYING_NOUNS = frozenset(["avsaknad", "frånvaro"])
 _DENYING_VERBS = frozenset(["saknas", "undantas", "förbjuds"])
 #: Active verbs deny their object, which follows them: "saknar värdegrund"; their subject is not denied.
@@ -37,6 +37,7 @@ _QUOTED_HEAD = re.compile(
     re.IGNORECASE,
 )
 _QUOTES = ("”", '"', "«", "“")
+_REACH = 4000  # characters around a word that can decide: a whole paragraph, but not megabytes of one
 _MODALS = {
     Modality.MUST: frozenset(["ska", "skall", "måste", "skyldig", "skyldiga", "förbinder", "förpliktar", "åtar", "plikt", "skyldighet"]),
     Modality.MAY: frozenset(["får", "kan", "rätt", "möjlighet", "äger"]),
@@ -77,16 +78,28 @@ def _denial_in(forms: Sequence[str], start: int, stop: int, first: int, last: in
         if form in NEGATIONS and not (i + 1 < stop and forms[i + 1] in _ONLY and form in ("inte", "ej")):
             if form == "heller" and "inte" not in forms[max(start - 12, 0) : i]:
                 continue
+            if _of_participle(forms, i, start, first, last):
+                continue
             return not _broken_between(forms, i, first)
         if form == "vare" and i + 1 < stop and forms[i + 1] == "sig":
             return True
-        if (form in _DENYING_VERBS and i >= last - 1) or (form in _DENYING_NOUNS and i < first):
+        if form in _DENYING_VERBS and i >= last - 1:
+            return True
+        if form in _DENYING_NOUNS and i < first and i + 1 < stop and forms[i + 1] == "av":
             return True
         if form in _DENYING_ACTIVES and _object_of(forms, i, first):
             return True
         if form == "utan" and i < first and _without(forms, i, first):
             return True
     return None
+
+
+def _of_participle(forms: Sequence[str], i: int, start: int, first: int, last: int) -> bool:
+    """ "ej förbrukade medel återbetalas": the denial belongs to the participle, and to nothing else."""
+    if i + 1 >= len(forms) or not forms[i + 1].endswith(("ade", "nda", "tade", "dda", "tta", "ädda", "brukat", "nyttjat", "använt")):
+        return False
+    opens = i == start or forms[i - 1] in ("av", "de", "den", "det", "och", "samt", "för", "eller", ",")
+    return opens and not first <= i + 1 < last
 
 
 def _object_of(forms: Sequence[str], verb: int, first: int) -> bool:
@@ -135,6 +148,8 @@ def _carried(tokens: Tokens, sentence: Sentence, start: int) -> bool:
     chunk = forms[previous:start]
     if "varken" in chunk and forms[start] in ("eller", "utan"):
         return forms[start] == "eller"
+    if forms[start] == "som" and forms[before] == "vad":
+        return any(f in NEGATIONS for f in chunk)
     if forms[start] in ("att", "där", "om"):
         return any(f in NEGATIONS for f in chunk) and any(f in _CARRIERS for f in chunk) and "utan" not in chunk[-3:]
     if forms[start] in ("eller",) or (forms[before] == "eller"):
@@ -162,9 +177,9 @@ def may_be_past(text: str) -> bool:
 
 def history_at(text: str, start: int, end: int, year: int) -> bool:
     """Whether the words around `start` to `end` of a block speak of what is past and over."""
-    left = max(text.rfind(". ", 0, start) + 1, 0)
-    right = text.find(". ", end)
-    around = text[left : right if right >= 0 else len(text)].lower()
+    left = max(text.rfind(". ", 0, start) + 1, start - _REACH, 0)
+    right = text.find(". ", end, end + _REACH)
+    around = text[left : right if right >= 0 else end + _REACH].lower()
     if _HISTORY.search(around) and not _PRESENT.search(around[max(0, start - left - 40) : end - left + 40]):
         return True
     return bool(_PAST.search(around)) and not _PRESENT.search(around) and _only_past_years(around, year)
@@ -182,10 +197,17 @@ def may_quote(text: str) -> bool:
 
 def quoted_at(text: str, start: int) -> bool:
     """Whether the passage quotes a guideline's criteria or a title instead of speaking of this agreement."""
+    if start > _REACH:
+        text, start = text[start - _REACH : start], _REACH
     opening = max(text.rfind(mark, 0, start) for mark in _QUOTES)
     if opening >= 0 and _odd_quotes(text, start):
         return True
-    return bool(_QUOTED_HEAD.search(text[:start]))
+    return bool(_QUOTED_HEAD.search(text[_sentence_start(text, start) : start]))
+
+
+def _sentence_start(text: str, start: int) -> int:
+    """Where the sentence around `start` begins, roughly: what an earlier sentence quotes is over."""
+    return max(text.rfind(". ", 0, start), text.rfind("\n", 0, start), 0)
 
 
 def _odd_quotes(text: str, start: int) -> bool:

@@ -14,7 +14,7 @@ _CLOSING = frozenset(".!?”\"'»")
 
 #: Tokens of the longest sentence; the longest of real drafts has some 70.  What is asked of a word can cost as much as its
 #: sentence is long, so a sentence without end would cost its length squared.
-MAX_SENTENCE = 250
+MAX_SENTENCE = 160
 
 #: Words after which a full stop ends no sentence.
 ABBREVIATIONS = frozenset(
@@ -32,12 +32,31 @@ _BEFORE_ABOUT = frozenset(
     "anmälan intyg försäkran tvist oenighet tal veckan framställan skrivelse erinran vård omsorg talan underrättelse samtal samråd".split()
 )
 _PRONOUNS = frozenset("de vi den det ni man dessa jag han hon".split())
+_MODALS = frozenset("ska skall skulle kan kunde får fick bör måste vill kommer behöver".split())
 _JOINERS = frozenset(["och", "eller", "samt", "att"])
 _SUBORDINATORS = frozenset(["att", "som", "om", "när", "då", "vilket", "vilken", "vilka", "där", "vars", "varvid", "varför", "samt", "och", "eller"])
+_FINITE_WORDS = """
+ankommer anser anses ansvarar ansöker antecknas anvisar använder används arbetar arrangerar avgör avgörs avser
+avslutar avslutas avslår bedriver bedöms befarar begär behandlar behandlas behöver behövs bemannar beslutar beslutas
+beställer bestämmer består betalade betalar betalas betecknas beviljar beviljas bidrar blev blir bryter bygger bör
+började börjar debiterar debiteras delar delas delger delges deltar disponerar drev drevs driver drivs erbjuder
+erbjuds erhåller erlägger erläggs fakturerar faktureras fanns fastställer fastställs fick finansierar finansieras
+finns fortsätter får följer följs förbinder förbättras föreslår företräder förlängs försämras gav genomför genomförs
+ger ges godkänner granskar granskas gällde gäller går gör görs hade handleder har hindrar hindras hjälper hyr hyrs
+hämtar hänskjuts hänvisar hänvisas hävs håller hålls iakttar iakttas informerar informeras ingår ingås innebär kallar
+kallas kan kom kommer kontrollerar kontrolleras kräver krävs kunde köper köps köpte kör lagar leder leds ligger lägger
+läggs lämnar lämnas lånar lånas löper löses meddelar medfinansierar medverkar minskar mottar måste möts noteras
+omfattar ordnar ordnas placerar planerar planeras prövar prövas pågår raderas rapporterar redovisar redovisas
+rekryterar riktar räcker rättar råder saknar saknas samlas samordnar ser ses ska skadas skall skedde sker skickar
+skriver skrivs skulle sköter sköts slutar sparas startade strävar styr styrs städar ställer ställs stänger stängs står
+stöder stödjer svarar syftar säger sägs säljer säljs sänder söker tar tas tecknar tecknas tilldelas tillfaller
+tillförs tillhandahåller tillkommer tillsätter tillämpar tillämpas tog träder träffar träffas underrättar underrättas
+undertecknas uppbär uppfylls upphör upplåter uppnås upprättas uppstår utbetalas utbildar utför utförs utgår utgör
+utgörs utser utses utökas var verkar vet vidtar vilar vill visar visas väljer väljs vänder äger är åligger åsidosätter
+åtar återbetalar återbetalas återgår återkrävs återlämnas ökar öppnar öppnas överlämnar överlämnas överlåter övertar
+"""
 #: Finite verbs frequent in agreements: what follows "och" and holds one of these is a clause of its own.
-FINITE = frozenset(
-    ["är", "var", "blir", "blev", "ska", "skall", "skulle", "får", "fick", "kan", "kunde", "bör", "måste", "vill", "har", "hade", "gäller", "gällde", "sker", "skedde", "åtar", "ansvarar", "svarar", "bidrar", "betalar", "betalas", "utbetalas", "lämnar", "lämnas", "ger", "ges", "tar", "tas", "beslutar", "beslutas", "bestämmer", "utgör", "utgår", "avser", "omfattar", "innebär", "finns", "fanns", "saknas", "upplåter", "ställer", "ställs", "driver", "drivs", "bedriver", "utför", "utförs", "följer", "följs", "upphör", "träder", "förlängs", "löper", "redovisar", "redovisas", "rapporterar", "återbetalar", "återbetalas", "tillhandahåller", "leder", "leds", "styr", "styrs", "köper", "köps", "säljer", "beställer", "anvisar", "placerar", "delar", "delas", "stödjer", "stöder", "medfinansierar", "finansierar", "finansieras", "utser", "utses", "företräder", "samordnar", "erbjuder", "erbjuds", "behandlar", "behandlas", "råder", "meddelar", "godkänner", "fastställer", "fastställs", "deltar", "ingår", "ingås", "sägs", "hävs", "upprättas", "undertecknas", "håller", "hålls", "kommer", "kom", "startade", "började", "äger", "syftar", "strävar", "arbetar", "verkar", "ansöker", "söker", "förbinder", "anses", "bedöms"]
-)
+FINITE = frozenset(_FINITE_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,16 +139,30 @@ def _cut(bounds: Sequence[int], forms: Sequence[str]) -> list[int]:
 
 def _clause_starts(forms: Sequence[str], sentence: Sentence) -> list[int]:
     starts = [sentence.first]
+    relative = False
     fronted = _fronted(forms, sentence)
-    finite = _may_be_finite(forms[sentence.first])
+    finite = forms[sentence.first] if _may_be_finite(forms[sentence.first]) else ""
     for i in range(sentence.first + 1, sentence.last):
-        main = fronted and finite and forms[i] in FINITE and forms[i - 1] not in _JOINERS
         joined = forms[i] in _JOINERS or forms[i - 1] in _JOINERS
-        if main or (opens_clause(forms, i, sentence) and (finite or not joined)):
+        main = (fronted or relative) and finite and _resumes(forms, i, finite)
+        opens = starts[-1] != i - 1 and opens_clause(forms, i, sentence) and (finite or not joined)
+        if main or opens:
             starts.append(i)
-            fronted = finite = False
-        finite = finite or _may_be_finite(forms[i])
+            relative = forms[i] == "som" and not main
+            fronted, finite = False, ""
+        if _may_be_finite(forms[i]) and (not finite or forms[i] in FINITE):
+            finite = forms[i]
     return starts
+
+
+def _resumes(forms: Sequence[str], i: int, finite: str) -> bool:
+    """A second finite verb after a condition or a relative clause: the main clause goes on ("som inte har använts återbetalas").
+
+    After a modal a passive is an infinitive ("som ska betalas"), no finite verb.
+    """
+    if forms[i] not in FINITE or forms[i - 1] in _JOINERS or forms[i - 1] == "att":
+        return False
+    return not (finite in _MODALS and forms[i].endswith("s"))
 
 
 def _may_be_finite(form: str) -> bool:

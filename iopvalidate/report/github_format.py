@@ -11,7 +11,7 @@ from iopvalidate.report import words
 from iopvalidate.report.formats import RenderOptions, Unread
 from iopvalidate.report.model import Record, Report
 from iopvalidate.report.places import place
-from iopvalidate.report.standing import baseline_state, graded, gravest_first
+from iopvalidate.report.standing import graded, gravest_first
 from iopvalidate.rules.outcome import Level
 
 _COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "notice", Level.NONE: "notice"}
@@ -36,8 +36,7 @@ def _report(report: Report, lang: str) -> list[str]:
 
 def _finding(report: Report, record: Record, lang: str) -> str:
     """Return a finding; what is waived or known from a baseline is a notice, whatever its level."""
-    settled = bool(record.waived) or baseline_state(record) == "unchanged"
-    command = "notice" if settled else _COMMANDS[record.level]
+    command = _COMMANDS[record.level] if record.counts else "notice"
     first = record.evidence[0].location if record.evidence else None
     where = f" ({place(first, report.document.title, lang)})" if first else ""
     told = f"{record.reason.get(lang)}{where}\n{record.rule.remedy.get(lang)}"

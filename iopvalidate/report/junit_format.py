@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET  # writes only; nothing is parsed here
 from iopvalidate.report.formats import RenderOptions, Unread
 from iopvalidate.report.model import Record, Report
 from iopvalidate.report.places import place
-from iopvalidate.report.standing import baseline_state, graded
+from iopvalidate.report.standing import graded
 from iopvalidate.report.xml_text import clean
 from iopvalidate.rules.outcome import Outcome
 
@@ -56,10 +56,9 @@ def _case(report: Report, record: Record, lang: str) -> ET.Element:
     name = f"{record.rule.code} {record.rule.title.get(lang)}"
     case = ET.Element("testcase", classname=f"iopvalidate.{record.rule.concern.slug}", name=clean(name))
     reason = clean(record.reason.get(lang))
-    settled = bool(record.waived) or baseline_state(record) == "unchanged"
     if record.failed_to_run:
         ET.SubElement(case, "error", type="failed_to_run", message=reason)
-    elif record.outcome is Outcome.FAIL and not settled:
+    elif record.outcome is Outcome.FAIL and record.counts:
         ET.SubElement(case, "failure", type=record.level.value, message=reason).text = clean(_told(report, record, lang))
     elif record.outcome is not Outcome.PASS:
         ET.SubElement(case, "skipped", message=f"{graded(record, lang)}: {reason}")

@@ -9,7 +9,6 @@ from iopvalidate.report import words
 from iopvalidate.report.model import Record
 from iopvalidate.rules.outcome import Outcome, Text
 
-_KNOWN = Text("känd sedan tidigare", "known before")
 _NEW = Text("ny", "new")
 _WAIVER_LABELS = {
     "reason": Text("skäl", "reason"),
@@ -18,16 +17,11 @@ _WAIVER_LABELS = {
 }
 
 
-def baseline_state(record: Record) -> str:
-    """Return "new" or "unchanged" where the call compared with a baseline, else ""."""
-    return record.baseline
-
-
 def mark(record: Record, lang: str) -> str:
-    """Return what sets a finding apart ("undantaget", "känd sedan tidigare", "ny"), "" for most."""
+    """Return what sets a finding apart ("undantaget", "sedan tidigare", "ny"), "" for most."""
     if record.waived:
         return words.SECTIONS["waived"].get(lang).lower()
-    return {"unchanged": _KNOWN.get(lang), "new": _NEW.get(lang)}.get(baseline_state(record), "")
+    return {"unchanged": words.KNOWN.get(lang), "new": _NEW.get(lang)}.get(record.baseline, "")
 
 
 def graded(record: Record, lang: str) -> str:
@@ -49,5 +43,4 @@ def gravest_first(records: Iterable[Record]) -> list[Record]:
 
 
 def _gravity(record: Record) -> tuple[bool, bool, bool, int, str]:
-    known = baseline_state(record) == "unchanged"
-    return bool(record.waived), known, record.outcome is not Outcome.FAIL, -record.level.rank, record.rule.code
+    return bool(record.waived), record.baseline == "unchanged", record.outcome is not Outcome.FAIL, -record.level.rank, record.rule.code

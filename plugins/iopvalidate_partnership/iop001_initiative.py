@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from iopvalidate.api import Draft, Level, Passage, Sign, Text
 from iopvalidate_partnership.criterion import CriterionRule
-from iopvalidate_partnership.idioms import any_polarity, living, passages
+from iopvalidate_partnership.idioms import any_polarity, living, ordinals_holding, passages
 from iopvalidate_partnership.law import FORUM_CRITERIA, INITIATIVE_EITHER, INITIATIVE_GUIDELINES, inferred
-from iopvalidate_partnership.terms import ORG
+from iopvalidate_partnership.terms import GOV, ORG
 
-_IDEA = "(idé/idén/idéer/initiativ/initiativet/uppslag/uppslaget/tanke/tanken/förslag/förslaget/upprinnelsen/fråga/frågan/saken)"
-_BEGAN = "(startade/startat/grundade/grundat/öppnade/öppnat/började/börjat/bildade/bildat/byggde/inledde/skapade/skapat/uppfann)"
-_FOUNDED = "(startades/startats/grundades/grundats/bildades/bildats/öppnades/byggdes/inleddes/skapades/skapats/började/tillkom)"
+_IDEA = "(idé/idén/idéer/initiativ/initiativet/uppslag/uppslaget/tanke/tanken/förslag/förslaget/upprinnelsen/fråga/frågan/saken/skiss/skissen/upphov/upphovet/idéskiss)"
+_BEGAN = "(startade/startat/grundade/grundat/öppnade/öppnat/började/börjat/bildade/bildat/byggde/inledde/skapade/skapat/uppfann/stiftade/invigde/ordnade/tände/samlade/drog/satte/arrangerade/drev/höll/bedrev/tog)"
+_FOUNDED = "(startades/startats/grundades/grundats/bildades/bildats/öppnades/byggdes/inleddes/skapades/skapats/började/tillkom/stiftades/stiftats/invigdes/kom)"
 
 OWN = Sign(
     "den idéburna partens initiativ",
@@ -45,6 +45,19 @@ OWN = Sign(
     <ideburen> ~6 (efterfrågade/önskade/föreslog) ~8 (partnerskap*/samverkan/samarbete/överenskommelse)
     <ideburen> ~3 (utvecklat/utvecklade/byggt) ~4 (upp/metoden/verksamheten/modellen/konceptet/idén)
     bakom (idén/initiativet/verksamheten) står ~3 {ORG}
+    {_IDEA} ~6 (föddes/väcktes/uppstod/kom/restes/dök/fanns/lades/framfördes/kläcktes) ~4 (hos/bland/i/från/av/inom/på) ~5 {ORG} & !(av/från/hos/på) ~1 <offentlig> | i <offentlig>
+    {_IDEA} ~4 (är/var) ~3 (en/ett/av/från) ~6 {ORG} & !<offentlig>
+    {ORG} ~4 (hörde/hört) ~1 av sig
+    {ORG} ~4 (frågade/bad/bett/sökte/tillfrågade/inbjöd/kontaktade/ringde/skrev) ~3 {GOV} & !{GOV} ~3 (frågade/bad/tillfrågade/sökte/inbjöd) ~4 {ORG}
+    (frågade/bad) ~1 {ORG} ~1 (om/att) ~2 {GOV} | (frågade/bad) ~1 {ORG} ~1 {GOV}
+    {ORG} ~3 (frågade/bad/undrade) ~2 om ~2 {GOV}
+    (var/är) ~1 {ORG} ~6 som ~1 (kom/hittade/tog/började/startade/fick) & !<offentlig>
+    {ORG} ~3 (kommit/kom) ~1 på
+    på ~2 {ORG} (uppslag/initiativ/förslag/begäran/tillskyndan/inrådan)
+    på ~2 (uppslag/initiativ/förslag/tillskyndan) ~1 (av/från) ~4 {ORG} & !(av/från) ~1 <offentlig>
+    motion ~3 {ORG} | {ORG} ~2 motion | motion ~3 (årsmöte/årsmötet)
+    {ORG} ~6 (skickade/sände/överlämnade/presenterade/tog/lade) ~4 (förslag/förslaget/skiss/skrivelse/brev/idé/propå/plan) & !<offentlig> ~4 (skickade/sände/överlämnade)
+    (lade/lagt/tog/tagit) ~2 {ORG} ~2 fram ~6 (skiss/förslag/idé/plan)
     """,
 )
 EXISTING = Sign(
@@ -56,7 +69,7 @@ EXISTING = Sign(
     {ORG} ~2 har ~8 (drivit/bedrivit/hållit/ordnat/arrangerat/delat/funnits/varit/byggt/utvecklat) & sedan | i # år | under många år | # år
     har ~3 {ORG} ~8 (drivit/bedrivit/hållit/ordnat/arrangerat/delat/utvecklat) & sedan | allt | dess
     (sedan/alltsedan) ~3 (driver/bedriver/håller/har/ordnar) ~1 <ideburen>
-    (bedrivits/drivits/funnits/pågått/verkat) ~3 (sedan/i/alltsedan) & <ideburen> | egen | stadgar
+    (bedrivits/drivits/funnits/pågått/verkat) ~3 (sedan/i/alltsedan) & <ideburen> | egen | stadgar & !kommunal regi | offentlig regi | <offentlig> (egen/regi)
     <ideburen> ~1 egen verksamhet & sedan | pågått | skulle | fråga om | före
     {ORG} ~8 (driver/bedriver/ordnar/håller/höll/drev) ~8 (sedan/redan) & # | sedan | redan
     redan ~8 (drev/fanns/startade/höll/hade) & <ideburen> | källaren | i gång
@@ -70,6 +83,17 @@ EXISTING = Sign(
     <ideburen> ~1 (mångåriga/befintliga/pågående/etablerade/nuvarande) ~1 (verksamhet/arbete/insatser)
     <ideburen> ~2 (bedriver/driver/bedrivit/drivit) ~2 (redan/sedan)
     i <ideburen> regi ~4 (sedan/redan) | (sedan/redan) ~3 i <ideburen> regi
+    (sedan/alltsedan/redan) ~2 # ~3 (har/hade) ~5 {ORG} & !säte | <offentlig> ~4 har
+    (sedan/alltsedan) ~2 # ~1 {_BEGAN} ~1 {ORG} | redan ~1 # ~1 {_BEGAN} ~1 {ORG} | redan ~1 {_BEGAN} ~1 {ORG}
+    {ORG} ~2 (har/hade) ~8 i ~2 # (år/decennier/månader) & !säte | medlem ~1 i | <offentlig> ~3 (har/hade)
+    (har/hade) ~2 {ORG} ~8 i ~2 # (år/decennier) & !säte
+    i (ett/många/flera/några/par) (år/årtionden) har (de/hon/han/vi)
+    {ORG} ~1 {_BEGAN} ~8 # & !<offentlig> ~3 {_BEGAN} | avtal* | möte | beslut
+    {ORG} & (har/och) ~1 gjort det ~4 (sedan/år/varje)
+    (har/hade) ~2 (funnits/pågått/hållits/drivits) ~4 i ~2 # (år/decennier) & !<offentlig>
+    (fanns/funnits) redan | redan ~1 (fanns/funnits) & !behov | {GOV} | kommunal
+    {_FOUNDED} ~10 (uppslag/idé/bevåg) & !<offentlig>
+    kunde ~6 {ORG} ~3 inviga
     """,
 )
 UNASKED = Sign(
@@ -78,6 +102,7 @@ UNASKED = Sign(
     ingen ~3 (bett/begärt/efterfrågat/frågat/beställt/bad)
     (inte/ej/icke) ~2 (kommunen/regionen/staden/nämnden) som ~3 (begärt/beställt/bett/kom/tog)
     inte tvärtom & idé* | kommun* | tog
+    <offentlig> ~2 (inte/aldrig/varken) ~2 (beställt/bett/begärt/initierat/startat/efterfrågat)
     """,
 )
 JOINT = Sign(
@@ -90,6 +115,8 @@ JOINT = Sign(
     tillhör ingen av ~2 ensam & idé* | tanke*
     parterna ~4 (tog/tagit) ~2 (initiativ/initiativet)
     gemensamt ~3 (arbetat/tagit) fram ~3 (förslag/förslaget/idé)
+    {_IDEA} ~12 (kom/uppstod/växte/föddes/väcktes/tog) ~6 (samtal/möte/dialog/träff) & {ORG}
+    {_IDEA} ~5 (togs/tagits/kom/väcktes) ~3 av ~2 parterna
     """,
 )
 PUBLIC = Sign(
@@ -120,8 +147,29 @@ PUBLIC = Sign(
     kommunalt initiativ & är | var | startade
     <offentlig> ~3 (initierar/inrättar/inrättade/etablerade)
     (inrättades/etablerades/infördes) ~3 av ~2 <offentlig>
+    {GOV} ~12 (beslutade/beslöt/bestämde/beslutat/bestämt/avgjorde) ~8 (läggas/lägga/läggs/ordnas/ordna/drivas/startas/starta/införas/överlämnas/överlåtas/övertas/skötas/placeras/köpas/köpa/anlitas) & !uppdra ~3 att teckna
+    (beslutade/beslöt/bestämde) ~2 {GOV} ~4 att ~8 (läggas/ordnas/drivas/startas/starta/införas/överlämnas/överlåtas/övertas/skötas/köpas/köpa)
+    {GOV} ~5 (vill/ville/önskar/önskade/avser/tänker) ~5 (köpa/lägga/överlåta/anlita/upphandla/skaffa/outsourca) & !inte | ej
+    (vill/ville/önskar/önskade) ~1 {GOV} ~4 (köpa/lägga/överlåta/anlita/upphandla/skaffa)
+    (är/var) ~1 {GOV} ~3 som ~2 (ville/bestämde/beslutade/kom/tog/beställde/startade/initierade/föreslog/såg)
+    {_IDEA} ~6 (är/var) ~1 <offentlig> & !{ORG}
+    {_IDEA} ~6 (kommer/kom/kommit/härrör/härstammar/fick) ~3 (från/av/hos/inom) ~2 {GOV} & !{ORG}
+    {GOV} ~14 (gav/gett/lämnade/fått/fick) ~4 (uppdrag/uppgift) ~1 att
+    (uppgift/uppdrag) ~1 att ~2 (finna/söka/hitta/leta/starta/öppna/ordna) & {GOV}
+    (driften/drift/skötseln/verksamheten/ansvaret/uppgiften) ~8 (läggas/läggs/lagts/lämnas/överlämnas/överlåts/överförs/övertas) ~2 (ut/av/till/från) & {GOV} & {ORG} | ut | utförare* | leverantör*
+    (drivits/drevs/skötts/sköttes/bedrivits) ~5 av ~2 {GOV} & !{ORG} och | tillsammans | gemensamt
+    (drivits/drevs/skötts/sköttes/bedrivits) ~3 (kommunal/kommunens/egen/offentlig) regi & !<ideburen> regi
     """,
 )
+TOLD = Sign(
+    "någon började",
+    """
+    (hon/han/de/vi) ~8 (samlade/började/startade/öppnade/ordnade/ställde/bjöd) & !möte | avtal*
+    (samlade/samlat) ~4 (vänner/grannar/frivilliga/folk/medlemmar)
+    (då/så) ~1 (började/startade) ~1 (hon/han/de/vi)
+    """,
+)
+ANYONE = Sign("den idéburna sidan", f"{ORG}")
 NOT_PUBLIC = Sign(
     "det offentliga började inte",
     "(är/var) (inte/ej/icke) <offentlig> som | någon offentlig inblandning fanns",
@@ -175,8 +223,10 @@ class Initiative(CriterionRule):
     )
 
     def good(self, draft: Draft) -> list[Passage]:
-        """Own and joint initiative, what was there before, and "nobody had asked us"."""
+        """Own and joint initiative, what was there before, "nobody had asked us", and who is told of having begun."""
         hits = [*living(draft, *self.for_it), *any_polarity(draft, UNASKED, NOT_PUBLIC)]
+        people = ordinals_holding(draft, ANYONE)
+        hits += [h for h in living(draft, TOLD) if h.ordinal in people]
         return list(passages(draft, sorted(hits, key=lambda h: h.first)))
 
 

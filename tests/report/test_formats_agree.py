@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -120,3 +121,18 @@ def test_hostile_text_stays_text(name):
         assert "<script>" not in data.replace("\\<script\\>", "")
     elif name in ("json", "sarif"):
         json.loads(data)
+
+
+def test_what_a_baseline_knew_stays_and_is_marked():
+    report = validate(DRAFTS[1].read_bytes(), name="x.md", as_of=AS_OF)
+    report.records = [replace(r, baseline="unchanged") if r.is_finding else r for r in report.records]
+    assert report.verdict is Verdict.REVIEW
+    assert set(_verdicts(report).values()) == {"review"}
+    findings = {record.rule.code for record in report.findings}
+    assert all(codes == findings for codes in _codes(report).values())
+    results = json.loads(_render("sarif", [report]))["runs"][0]["results"]
+    assert {result["baselineState"] for result in results} == {"unchanged"}
+    assert ET.fromstring(_render("junit", [report])).get("failures") == "0"
+    assert "::error" not in _render("github", [report])
+    assert 'data-outcome="fail"' not in _render("html", [report])
+    assert "sedan tidigare" in _render("markdown", [report])

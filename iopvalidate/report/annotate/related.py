@@ -11,10 +11,10 @@ from iopvalidate.report.model import Record, Report
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _STEM = 6  # letters that two words of one family share: "uppföljning", "uppföljningen", "uppföljas"
-_EVERYWHERE = (  # words that stand in all drafts, and one that only looks like its family ("marknad")
-    "avtal", "parter", "partner", "överens", "kommunen", "kommunal", "förening", "samverka", "bilaga", "ideburen", "idéburen",
-    "marknadsför",
-)  # fmt: skip
+_EVERYWHERE = re.compile(  # words of all drafts, and one that only looks like its family ("marknad")
+    r"avtal(et|ets|en)?|part(en|er|erna|ernas)|partner\w*|överenskomm\w*|kommun(en|ens|al\w*)?|förening\w*|samverka\w*"
+    r"|id[eé]buren\w*|marknadsför\w*"
+)
 _LINKING = frozenset(
     {"alla", "att", "bör", "den", "det", "där", "egen", "eller", "ett", "från", "för", "har", "hur", "ingen", "inte", "kan"}
     | {"med", "när", "och", "samt", "ska", "som", "till", "vad", "var", "vem", "vid"}
@@ -92,4 +92,4 @@ def _stems(text: str) -> Sequence[str]:
 
 
 def _telling(found: Iterable[str]) -> Iterable[str]:
-    return (word[:_STEM] for word in found if word not in _LINKING and not word.startswith(_EVERYWHERE))
+    return (word[:_STEM] for word in found if word not in _LINKING and not _EVERYWHERE.fullmatch(word))

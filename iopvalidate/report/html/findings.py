@@ -13,7 +13,7 @@ from iopvalidate.report.html.highlights import Mark
 from iopvalidate.report.layout import WIDTH, Page
 from iopvalidate.report.model import Record, Report
 from iopvalidate.report.places import place, shortened
-from iopvalidate.report.standing import baseline_state, graded, gravest_first, waiver
+from iopvalidate.report.standing import graded, gravest_first, waiver
 from iopvalidate.report.text_findings import basis
 from iopvalidate.rules.outcome import Outcome
 
@@ -70,7 +70,7 @@ def _shown(report: Report, record: Record, prefix: str, lang: str) -> Shown:
 
 
 def _group(record: Record) -> str:
-    settled = record.is_finding and (record.waived or baseline_state(record) == "unchanged")
+    settled = record.is_finding and not record.counts
     return "settled" if settled else record.outcome.value
 
 

@@ -9,7 +9,6 @@ from iopvalidate.report.fingerprint import fingerprint
 from iopvalidate.report.json_format import plain
 from iopvalidate.report.model import Record, Report
 from iopvalidate.report.sarif.places import location
-from iopvalidate.report.standing import baseline_state
 from iopvalidate.rules.outcome import Outcome
 
 _FINGERPRINT = "iopvalidate/v1"
@@ -37,8 +36,8 @@ def result(report: Report, artifact: int, record: Record, index: Mapping[str, in
         value["relatedLocations"] = [{"id": n, **location(report, artifact, e)} for n, e in enumerate(record.evidence[1:], 1)]
     if record.waived:
         value["suppressions"] = [_suppression(record.waived)]
-    if baseline_state(record):
-        value["baselineState"] = baseline_state(record)
+    if record.baseline:
+        value["baselineState"] = record.baseline
     return value
 
 

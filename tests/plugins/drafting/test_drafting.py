@@ -97,11 +97,10 @@ def test_a_personal_identity_number_is_never_shown(name: str) -> None:
     draft = _word(name)
     assert draft.references.identity_numbers
     for code, answer in _answers(draft).items():
-        said = answer.reason.sv + answer.reason.en + json.dumps(dict(answer.details), default=str)
-        quotes = [draft.agreement.quote(p) for p in answer.evidence]
-        assert not re.search(
-            r"\d{6}-\d{4}(?<!-0000)", " ".join(re.findall(r"\b(?:811218|121212)\S*", said + " ".join(quotes)))
-        ), code
+        quotes = "".join(draft.agreement.quote(p) for p in answer.evidence)
+        said = answer.reason.sv + answer.reason.en + json.dumps(dict(answer.details), default=str) + quotes
+        assert "811218-9876" not in said, code
+        assert "121212-1212" not in said, code
 
 
 def test_automatic_numbers_are_in_order_and_referred_to() -> None:

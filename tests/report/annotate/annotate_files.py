@@ -113,9 +113,9 @@ def agreement(data: bytes, view: View = View.FINAL) -> Agreement:
     return build_agreement(read_docx(data, "avtal.docx", view))
 
 
-def record(data: bytes, *quotes: str, rule: Rule | None = None, outcome=Outcome.FAIL, reason="Så är det.", **more) -> Record:
+def record(data: bytes, *quotes: str, rule=None, outcome=Outcome.FAIL, reason="Så är det.", view=View.FINAL, **more) -> Record:
     """A finding on the places where these words stand first."""
-    found = agreement(data)
+    found = agreement(data, view)
     evidence = []
     for quote in quotes:
         block = next(block for block in found.blocks if quote in block.text)
