@@ -30,6 +30,11 @@ _TYPES = {
     "number": ("ett tal", "a number"),
     "integer": ("ett heltal", "a whole number"),
 }
+_CODE = "a rule's code, like LOU002"
+_FORMS = {  # by the description that the schemas give the form
+    _CODE: ("ska vara en regels kod, som LOU002.", "must be a rule's code, like LOU002."),
+    "date": ("skriv datumet som 2026-11-20.", "write the date like 2026-11-20."),
+}
 
 
 @dataclass(frozen=True)
@@ -167,8 +172,8 @@ def _form(error: ValidationError) -> tuple[str, str]:
     told = error.schema.get("description", "") if isinstance(error.schema, Mapping) else ""
     if error.validator == "minLength":
         return "värdet får inte vara tomt.", "the value must not be empty."
-    if told == "date":
-        return "skriv datumet som 2026-11-20.", "write the date like 2026-11-20."
+    if told in _FORMS:
+        return _FORMS[told]
     said = f" ({told})" if told else ""
     return f"värdet har fel form{said}.", f"the value has the wrong form{said}."
 
@@ -181,7 +186,7 @@ def _unknown_keys(key: KeyPath, error: ValidationError) -> Iterator[tuple[KeyPat
         if name in known or any(re.search(pattern, name) for pattern in patterns):
             continue
         if patterns:
-            yield (*key, name), "ska vara en regels kod, som LOU002.", "must be a rule's code, like LOU002."
+            yield (*key, name), *_FORMS[_CODE]
             continue
         near = get_close_matches(name, known, n=1)
         sv, en = (f"Menade du {near[0]}?", f"Did you mean {near[0]}?") if near else _choices(known)

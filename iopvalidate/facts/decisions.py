@@ -39,6 +39,12 @@ _ENTERS = re.compile(
     r"|antog|fastställt) (?:avtalet|överenskommelsen|partnerskapet)",
     re.IGNORECASE,
 )
+#: What a decision is about when it is about something else: "beslutade att bygga ...", "beslutet om hallen".
+_MATTER = re.compile(
+    r"\b(?:beslut\w*|god\w+|antog|antagit)\b[^.]{0,60}\b(?:att (?!ingå|teckna|träffa|sluta|godkänna)"
+    r"|om (?!avtal|överens|partner|det\b|detta|att ingå)|angående|avseende)",
+    re.IGNORECASE,
+)
 _DELEGATION = re.compile(r"\bdelegation\w*|\bdelegat\w*|\bdelegerat?\b", re.IGNORECASE)
 _HEADING = re.compile(r"\bbeslut\b|\bgodkännande\b|\bsagt ja\b|\bbeslutat\b", re.IGNORECASE)
 
@@ -82,6 +88,8 @@ def _concerns_agreement(text: str, headed: bool, ordinal: int) -> bool:
         return True
     if ordinal <= 6 and re.match(r"\s*(?:antag|fastställ|beslutad|godkänd)\w*", text, re.IGNORECASE):
         return True
+    if _PARAGRAPH.search(text) and scan_dates(text) and not _OTHER.search(text) and not _MATTER.search(text):
+        return True  # "Nämnden sa ja den 20 oktober, § 97": nothing else is named, so it is this agreement
     about = _ABOUT.search(text)
     return bool(about) and not (_OTHER.search(text) and not re.search(r"\bingå\b|\bträffa\b|\bteckna\b", text))
 

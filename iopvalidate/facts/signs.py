@@ -75,7 +75,7 @@ DECISION = Sign(
     """
     (beslutade/beslöt/beslutit/beslutat/beslutats/beslut/beslutet/beslutas/godkände)
     (godkänt/godkänts/godkänner/godkänns/godkännande/antog/antagit/antagits/antagen/antagna)
-    (fastställt/fastställts/fastställd/fastställda/tillstyrkt) | fatta{t,de,} ~2 beslut | (sagt/sade/säger) ja
+    (fastställt/fastställts/fastställd/fastställda/tillstyrkt) | fatta{t,de,} ~2 beslut | (sagt/sade/säger/sa) ja
     klartecken | protokollsutdrag* | beslutande | delegationsbeslut
     delegation{en,} | (enligt/med) ~3 delegationsordning*
     """,

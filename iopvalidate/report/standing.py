@@ -43,4 +43,5 @@ def gravest_first(records: Iterable[Record]) -> list[Record]:
 
 
 def _gravity(record: Record) -> tuple[bool, bool, bool, int, str]:
-    return bool(record.waived), record.baseline == "unchanged", record.outcome is not Outcome.FAIL, -record.level.rank, record.rule.code
+    known = record.baseline == "unchanged"
+    return bool(record.waived), known, record.outcome is not Outcome.FAIL, -record.level.rank, record.rule.code

@@ -237,10 +237,10 @@ def test_own_rules_in_several_processes(run, config, write, small):
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ('\nprofil = "x"', "2: profil: okänd nyckel. Menade du profile?"),
+        ('# c\nprofil = "x"', "2: profil: okänd nyckel. Menade du profile?"),
         ("show = 1", "1: show: fel värde. Välj bland: quiet, normal, verbose."),
         ('off = "FAK001"', "1: off: värdet ska vara en lista."),
-        ('off = [\n  "FAK001",\n  "fak"]', "3: off[2]: värdet har fel form (a rule's code, like LOU002)."),
+        ('off = [\n  "FAK001",\n  "fak"]', "3: off[2]: ska vara en regels kod, som LOU002."),
         ('off = [\n"FAK001",\n"FAK009",\n]', "3: off[2]: regeln FAK009 finns inte. Menade du FAK004?"),
         ('[levels]\nfak001 = "note"', "2: levels.fak001: ska vara en regels kod, som LOU002."),
         ('[levels]\nFAK001 = "fel"', "2: levels.FAK001: fel värde. Välj bland: error, warning, note."),
@@ -275,7 +275,7 @@ def test_own_rules_in_several_processes(run, config, write, small):
         ),
         ('rule-packs = [\n"gone.toml"]', "2: rule-packs[1]: filen gone.toml finns inte."),
         ('profile-files = ["gone.toml"]', "1: profile-files[1]: filen gone.toml finns inte."),
-        ('a = 1\na = 2', "2: filen är inte giltig TOML"),
+        ("a = 1\na = 2", "2: filen är inte giltig TOML"),
         ("x = [", "1: filen är inte giltig TOML"),
     ],
 )

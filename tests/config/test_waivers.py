@@ -81,7 +81,9 @@ def test_last_day_holds_and_the_day_after_is_reported(run, config):
 def test_unused_waiver_is_reported(run, config):
     config(_waiver("FAK004"))
     report = _report(run)
-    assert _told(report) == ["Undantaget för FAK004 (iopvalidate.toml:1) används inte: utkastet har ingen sådan anmärkning. Ta bort det."]
+    assert _told(report) == [
+        "Undantaget för FAK004 (iopvalidate.toml:1) används inte: utkastet har ingen sådan anmärkning. Ta bort det."
+    ]
     assert run("small.md", *DAY).exit_code == 1
 
 
