@@ -202,3 +202,18 @@ def test_reports_survive_pickling(small):
     report = validate(small, as_of=AS_OF)
     again = pickle.loads(pickle.dumps(report))
     assert json.loads(render([again], RenderOptions())) == json.loads(render([report], RenderOptions()))
+
+
+def test_configuration_is_read_when_it_is_named(small, tmp_path):
+    waiver = '[[waivers]]\nrule = "FAK001"\ndraft = "*.md"\nreason = "r"\nby = "b"\nuntil = 2026-12-31\n'
+    (tmp_path / "own.toml").write_text(f'profile = "mild"\n{waiver}', encoding="utf-8")
+    day = date(2026, 11, 20)
+    (tmp_path / "small.md").write_bytes(small.read_bytes())
+    draft = tmp_path / "small.md"
+    (tmp_path / "iopvalidate.toml").write_text("wrong", encoding="utf-8")
+    assert validate(draft, as_of=day).profile.name == "fakestad"
+    report = validate(draft, as_of=day, config=tmp_path / "own.toml")
+    assert (report.profile.name, report.record("FAK001").waived) == ("mild", {"reason": "r", "by": "b", "until": "2026-12-31"})
+    assert validate(draft, as_of=day, profile="default", config=tmp_path / "own.toml").profile.name == "default"
+    with pytest.raises(ConfigurationError, match=r"iopvalidate\.toml:1"):
+        validate(draft, config=str(tmp_path / "iopvalidate.toml"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _NUMBER = re.compile(
-    r"\s*(?:(§+\s*\d{1,3}(?:\s?[a-z](?=[.\s]))?)|((?:paragraf|punkt|avsnitt|kapitel|kap\.)\s+\d{1,3})|(\d{1,2}(?:\.\d{1,2})*))"
+    r"\s*(?:(§+\s*\d{1,3}(?:\s?[a-z](?=[.\s]))?|\d{1,3}(?:\s?[a-z])?\s?§(?!§|\s*\d))|((?:paragraf|punkt|avsnitt|kapitel|kap\.)\s+\d{1,3})|(\d{1,2}(?:\.\d{1,2})*))"
     r"(?:[.:)]\s*|\s+|$)",
     re.IGNORECASE,
 )
@@ -15,11 +15,15 @@ _APPENDIX_SENTENCE = re.compile(
     re.IGNORECASE,
 )
 _APPENDICES = re.compile(r"\s*(?:[\d.§]+\s*)?(?:bilagor|bilageförteckning|förteckning över bilagor)\s*:?\s*$", re.IGNORECASE)
-_SIGNATURES = re.compile(r"underskrift|undertecknande|signatur|skriver under", re.IGNORECASE)
+_SIGNATURES = re.compile(r"underskrift|undertecknande|signatur|skriver (?:under|på)\b|påskrift|namnteckningar", re.IGNORECASE)
 _SIGNING = re.compile(r"_{3,}|\.{6,}|…{3,}|\b(?:ort och (?:datum|dag)|namnteckning|namnförtydligande)\b", re.IGNORECASE)
 _OPEN_END = re.compile(
     r"\b(?:med|att|är|ska|skall|mellan|för|av|på|om|som|till|i|och|samt|eller|följande|enligt|genom|från|den|det|en|ett)\s*$",
     re.IGNORECASE,
+)
+#: A question or the clause of one is whole where its verb or preposition stands last.
+_ASKED = re.compile(
+    r"\s*(?:[\d.§]+\s*)?(?:vad|vem|vilka|vilken|vilket|var|hur)\b[^,.:]*\b(?:är|med|för|av|på|om|till|i|från|mellan)\s*$", re.IGNORECASE
 )
 _ABBREVIATED_END = re.compile(r"\s+(?:m\.\s?m\.|m\.\s?fl\.|osv\.|etc\.)\s*$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -53,7 +57,7 @@ _JOINING = frozenset(_JOINING_TEXT.split())
 
 
 def split_number(text: str) -> tuple[str, str]:
-    """Split "§ 4. Parter" or "1.2 Mål" into its number ("§ 4", "1.2") and title; the number is "" if there is none."""
+    """Split "§ 4. Parter", "4 § Parter" or "1.2 Mål" into its number ("§ 4", "4 §", "1.2") and title; "" if there is none."""
     match = _NUMBER.match(text)
     if not match or (match.end() == len(text) and not match.group(1)):
         return "", text.strip()
@@ -68,11 +72,11 @@ def kind_of_number(number: str) -> str:
     if not number:
         return ""
     first = number[0].lower()
-    return "§" if first == "§" else "n" if first.isdigit() else "p"
+    return "§" if "§" in number else "n" if first.isdigit() else "p"
 
 
 def depth_of_number(number: str) -> int:
-    """Return how many figures a number has: 1 for "4" and "§ 4", 2 for "4.1"."""
+    """Return how many figures a number has: 1 for "4", "§ 4" and "4 §", 2 for "4.1"."""
     return number.rstrip(".").count(".") + 1
 
 
@@ -119,8 +123,8 @@ def is_signing_line(text: str) -> bool:
 
 
 def leads_on(text: str) -> bool:
-    """Whether a line ends in a word that a list or the next line completes ("Föreningen bidrar med")."""
-    return bool(_OPEN_END.search(text))
+    """Whether a line ends in a word that a list or the next line completes ("Föreningen bidrar med", not "Vilka vi är")."""
+    return bool(_OPEN_END.search(text)) and not _ASKED.match(text)
 
 
 def without_abbreviation(text: str) -> str:

@@ -16,7 +16,7 @@ _NAMED = re.compile(
     r"\s*(?:bilaga|bil\.|del|fas|år|steg|grupp|etapp|punkt|avsnitt|paragraf|kapitel|kap\.|nr|dag|vecka)\s+\d{1,3}\s*$",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"^\s*(?:(?:§+|paragraf|punkt|avsnitt)\s*)?[\d.]*[\s:)]*", re.IGNORECASE)
+_NUMBER = re.compile(r"^\s*(?:(?:§+|paragraf|punkt|avsnitt)\s*)?[\d.]*[\s:)§]*", re.IGNORECASE)
 _PAGE_END = re.compile(r"[\s.…_]*\b\d{1,3}$")
 _MIN_RUN = 3  # fewer lines that happen to end in a number are no table of contents
 _MIN_REPEATED = 0.5

@@ -21,7 +21,6 @@ from iopvalidate.cli.inputs import Inputs, collect
 from iopvalidate.cli.language import lang, t
 from iopvalidate.cli.outputs import Output, plan, write
 from iopvalidate.cli.settings import Call, config_options
-from iopvalidate.cli.show_config import show_config
 from iopvalidate.errors import ConfigurationError
 from iopvalidate.report.formats import RenderOptions, Unread
 from iopvalidate.report.layout import WIDTH
@@ -97,6 +96,8 @@ def command(
     inputs = collect(drafts, installed.readers)
     call = Call(ctx, installed, inputs.drafts, parse_date(as_of) or date.today())
     if given["show_config"]:
+        from iopvalidate.cli.show_config import show_config
+
         show_config(call)
         return ExitCode.OK
     plugins = call.plugins

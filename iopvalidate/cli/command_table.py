@@ -10,5 +10,7 @@ COMMANDS = {
     "plugins": ("Lista insticksprogrammen med version och regler.", "List the plugins with version and rules."),
     "facts": ("Visa hur programmet har förstått ett utkast.", "Show how the program understands a draft."),
     "text": ("Visa ett utkast som ren text (för git diff).", "Show a draft as plain text (for git diff)."),
+    "new": ("Skapa en Word-mall för ett nytt utkast.", "Make a Word template for a new draft."),
+    "compare": ("Jämför två versioner av ett utkast.", "Compare two versions of a draft."),
     "schema": ("Visa ett JSON-schema.", "Show a JSON Schema."),
 }

@@ -15,8 +15,8 @@ _F = TypeVar("_F", bound=Callable[..., Any])
 
 #: Names of values in help.
 _METAVARS = {
-    "ANTAL": "NUMBER", "AVDELNING": "CONCERN", "FIL": "FILE", "KOD": "CODE", "NAMN": "NAME", "UTKAST": "DRAFT",
-    "ÅÅÅÅ-MM-DD": "YYYY-MM-DD",
+    "ANTAL": "NUMBER", "AVDELNING": "CONCERN", "EFTER": "NEW", "FIL": "FILE", "FÖRE": "OLD", "KOD": "CODE", "NAMN": "NAME",
+    "UTKAST": "DRAFT", "ÅÅÅÅ-MM-DD": "YYYY-MM-DD",
 }  # fmt: skip
 
 

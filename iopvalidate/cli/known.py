@@ -8,7 +8,9 @@ from pathlib import Path
 from iopvalidate import plugins as plugin_loading
 from iopvalidate.config.find import find
 from iopvalidate.config.load import load
+from iopvalidate.errors import ConfigurationError
 from iopvalidate.plugins import Plugins, catalogue_order
+from iopvalidate.profiles import DEFAULT, Profile
 
 
 def known_here() -> Plugins:
@@ -24,3 +26,16 @@ def known_here() -> Plugins:
     own = load(found, installed).own
     rules = sorted([*installed.rules, *own.rules], key=catalogue_order)
     return replace(installed, rules=rules, profiles=dict(sorted({**installed.profiles, **own.profiles}.items())))
+
+
+def chosen(known: Plugins, name: str) -> Profile:
+    """Return the profile of a name.
+
+    Raises:
+        ConfigurationError: there is none; the message names those there are.
+    """
+    profiles = {DEFAULT.name: DEFAULT, **known.profiles}
+    if name not in profiles:
+        names = ", ".join(sorted(profiles))
+        raise ConfigurationError(f"Profilen {name} finns inte. Välj bland: {names}.", f"No profile {name}. Choose: {names}.")
+    return profiles[name]

@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 from click.core import ParameterSource
 
 from iopvalidate.cli import language
-from iopvalidate.cli.baselines import Baselines
 from iopvalidate.cli.commands import option
 from iopvalidate.config import Configuration, Configurations, Settings, value
-from iopvalidate.config.settle import settle
 from iopvalidate.engine import Options
 from iopvalidate.errors import ConfigurationError
 from iopvalidate.plugins import Plugins, without
 from iopvalidate.report.model import Report
 from iopvalidate.rules.outcome import Level
+
+if TYPE_CHECKING:
+    from iopvalidate.cli.baselines import Baselines
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 _SAME = ("profile", "view", "baseline")  # flags that a configuration names and writes as they are
@@ -70,10 +71,7 @@ class Call:
             self.configuration(draft)  # what is wrong is told before the first draft is read
         language.prefer(value(self._common, "lang"))
         self.plugins = without(plugins, self.options(drafts[0] if drafts else _ANYWHERE).plugins_off)
-        self._baselines = Baselines(
-            self._baseline_path(), params["write_baseline"], prune=params["prune_baseline"], given="baseline" in self._flags,
-            drafts=drafts,
-        )  # fmt: skip
+        self._baselines = self._open_baselines(params["write_baseline"], prune=params["prune_baseline"])
 
     def configuration(self, draft: str) -> Configuration:
         """Return the configuration that belongs to a draft."""
@@ -105,13 +103,28 @@ class Call:
     def settle(self, reports: Sequence[Report]) -> None:
         """Mark in the reports what is waived or known, tell what the configuration changed, write the baseline."""
         names = [report.document.path for report in reports]
-        settle(reports, [self.configuration(name) for name in names], [self.settings(name) for name in names])
-        self._baselines.settle(reports)
+        configurations = [self.configuration(name) for name in names]
+        if any(own.file or own.waivers for own in configurations):
+            from iopvalidate.config.settle import settle
+
+            settle(reports, configurations, [self.settings(name) for name in names])
+        if self._baselines is not None:
+            self._baselines.settle(reports)
 
     def fails(self, report: Report) -> bool:
         """Whether a report has findings that count at or above its draft's `fail-on`."""
         level = value(self.settings(report.document.path), "fail-on")
-        return level != "never" and not self._baselines.writes and report.reaches(Level(level))
+        accepted = self._baselines is not None and self._baselines.writes
+        return level != "never" and not accepted and report.reaches(Level(level))
+
+    def _open_baselines(self, target: str | None, *, prune: bool) -> Baselines | None:
+        """Return what the call does with baselines, None for most, which have none."""
+        known = self._baseline_path()
+        if not known and target is None and not prune:
+            return None
+        from iopvalidate.cli.baselines import Baselines
+
+        return Baselines(known, target, prune=prune, given="baseline" in self._flags, drafts=self.drafts)
 
     def _baseline_path(self) -> str:
         """Return the baseline's path: as given on the command line, or relative to the configuration."""

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
 from iopvalidate.errors import ConfigurationError
-from iopvalidate.toml_positions import KeyPath
 
 CONFIG = "iopvalidate.toml"
 PYPROJECT = "pyproject.toml"
 WAIVERS = "iopvalidate-waivers.toml"
-TABLE: KeyPath = ("tool", "iopvalidate")
+TABLE = ("tool", "iopvalidate")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +22,7 @@ class Found:
     waivers: Path | None = None
 
     @property
-    def root(self) -> KeyPath:
+    def root(self) -> tuple[str, ...]:
         """The table of the configuration that is ours."""
         return TABLE if self.config is not None and self.config.name == PYPROJECT else ()
 
@@ -71,6 +69,8 @@ def _has_table(pyproject: Path) -> bool:
         raw = pyproject.read_bytes()
         if b"iopvalidate" not in raw:
             return False
+        import tomllib  # only where the file speaks of us
+
         tool = tomllib.loads(raw.decode("utf-8")).get("tool")
     except OSError:
         return False

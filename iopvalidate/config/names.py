@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 
-from iopvalidate.config.own import Own
+from iopvalidate.config.load import Own
 from iopvalidate.plugins import Plugins
 from iopvalidate.profiles import DEFAULT
 from iopvalidate.rules.outcome import Text

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
+from iopvalidate.config.load import Own
 from iopvalidate.plugins import Plugins
+from iopvalidate.profile_files import load_profile
 from iopvalidate.profiles import Profile
+from iopvalidate.rules.pack import load_pack
 from iopvalidate.rules.rule import Rule
 from iopvalidate.toml_files import TomlFile
 from iopvalidate.toml_positions import KeyPath
-
-
-@dataclass(frozen=True)
-class Own:
-    """Rules of packs in their order, and profiles by name; one of the same name as a plugin's takes its place."""
-
-    rules: tuple[Rule, ...] = ()
-    profiles: Mapping[str, Profile] = field(default_factory=dict)
 
 
 def load_own(file: TomlFile, plugins: Plugins) -> Own:
@@ -30,8 +24,6 @@ def load_own(file: TomlFile, plugins: Plugins) -> Own:
     codes = {rule.code for rule in plugins.rules}
     rules: list[Rule] = []
     for key, path in _files(file, "rule-packs"):
-        from iopvalidate.rules.pack import load_pack
-
         for rule in load_pack(path):
             if rule.code in codes:
                 raise file.error(key, f"{path}: regeln {rule.code} finns redan.", f"{path}: rule {rule.code} is there already.")
@@ -44,8 +36,6 @@ def load_own(file: TomlFile, plugins: Plugins) -> Own:
 def _profiles(file: TomlFile, known: Collection[str]) -> dict[str, Profile]:
     profiles: dict[str, Profile] = {}
     for key, path in _files(file, "profile-files"):
-        from iopvalidate.profile_files import load_profile
-
         profile = load_profile(path, known)
         if profile.name in profiles:
             raise file.error(

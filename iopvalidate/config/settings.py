@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from iopvalidate.globs import matches
 from iopvalidate.rules.outcome import Text
-from iopvalidate.toml_files import TomlFile
-from iopvalidate.toml_positions import KeyPath
+
+if TYPE_CHECKING:  # most calls have no configuration
+    from iopvalidate.toml_files import TomlFile
+
+KeyPath = tuple[str | int, ...]
 
 #: Single values with their defaults, as the command line and the configuration name them.
 DEFAULTS: dict[str, Any] = {
@@ -55,6 +57,8 @@ def merged(file: TomlFile | None, draft: str, flags: Mapping[str, Any]) -> Setti
 def _tables(file: TomlFile | None, draft: str) -> Iterator[tuple[Mapping[str, Any], KeyPath]]:
     if file is None:
         return
+    from iopvalidate.globs import matches
+
     yield file.table, ()
     for number, entry in enumerate(file.table.get("paths", ())):
         if matches(entry["glob"], draft, file.path.parent):

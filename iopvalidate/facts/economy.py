@@ -125,11 +125,13 @@ def _over_term(s: Spoken, term: Term) -> Decimal | None:
     return s.value if s.basis in ("total", "once", "year") else None
 
 
-def _pays(reading: Reading, contributions: Iterable[Contribution], support: Support) -> tuple[Passage, ...]:
+def _pays(reading: Reading, contributions: Sequence[Contribution], support: Support) -> tuple[Passage, ...]:
     money = [c.passage for c in contributions if c.actor == Actor.PUBLIC and c.kind is ContributionKind.MONEY]
     said = [
         reading.passage(h) for h in reading.hits(PAYS)
         if h.asserted and not h.conditional and not reading.block_of(h).is_heading
         and not reading.sentence_text(h.sentence).rstrip().endswith("?")
     ]  # fmt: skip
-    return tuple(dict.fromkeys([*money, *support.passages, *said]))
+    in_kind = {c.passage for c in contributions if c.kind is not ContributionKind.MONEY}.difference(money)
+    figures = [p for p in support.passages if p not in in_kind]
+    return tuple(dict.fromkeys([*money, *figures, *said]))

@@ -20,7 +20,7 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _GETS = re.compile(r"\b(?:får|disponerar|nyttjar|har rätt att|har tillgång|ges|erhåller)\b", re.IGNORECASE)
-_ROOM = re.compile(r"upplåt|\bhyra\b|hyresfri|disposition|begagna|tillgång till", re.IGNORECASE)
+_ROOM = re.compile(r"upplåt|\bhyra\b|hyresfri|disposition|begagna|tillgång till|arrende|\btomt|\w+område\w*", re.IGNORECASE)
 _LENT = re.compile(r"\blåna[rs]?\b|till förfogande", re.IGNORECASE)
 _COUNTED = (ContributionKind.PREMISES, ContributionKind.EQUIPMENT, ContributionKind.STAFF)
 

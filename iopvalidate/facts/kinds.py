@@ -29,7 +29,8 @@ _KINDS: tuple[tuple[ContributionKind, re.Pattern[str]], ...] = (
         re.compile(
             r"arbetstid|personal(?!försäk)|tjänst(?:en)?\b(?! av allmänt)|tjänsteperson|handled\w+|\bl[öo]n(?:er"
             r"|ekostnad)?|löner\b|lönekostnad|\w*rådgivare|vägledare|logoped|"
-            r"fysioterapeut|samordnare|tekniker|uppsökar|procent av en",
+            r"fysioterapeut|samordnare|tekniker|uppsökar|procent av en|kurator|sjuksköters|vaktmäst|psykolog|socionom|pedagog\b"
+            r"|bibliotekarie|\bförare\b|handläggare\b",
             re.IGNORECASE,
         ),
     ),
@@ -42,8 +43,13 @@ _KINDS: tuple[tuple[ContributionKind, re.Pattern[str]], ...] = (
 )
 
 
+#: A worth is put on what is no money ("Det är värt ungefär 15 000 kronor").
+_WORTH = re.compile(r"\b(?:är|blir|anses) (?:\w+ )?(?:värt|värd|värda)\b", re.IGNORECASE)
+
+
 def kind_of(text: str) -> ContributionKind:
-    """Return what a label or a clause names; money where nothing else is named."""
+    """Return what a label or a clause names; money where nothing else is named and no worth is put on it."""
     if re.match(r"\W*(?:\w+\W+)?(?:ekonomiskt stöd|stöd i pengar|kontant)", text, re.IGNORECASE):
         return ContributionKind.MONEY
-    return next((kind for kind, pattern in _KINDS if pattern.search(text)), ContributionKind.MONEY)
+    unnamed = ContributionKind.OTHER if _WORTH.search(text) else ContributionKind.MONEY
+    return next((kind for kind, pattern in _KINDS if pattern.search(text)), unnamed)

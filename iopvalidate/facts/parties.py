@@ -32,7 +32,7 @@ _LEAD = re.compile(
 _PROPER = re.compile(r"[A-ZÅÄÖÉ]")
 _VERB = re.compile(
     r"\b(?:är|har|ska|skall|får|kan|delar|leder|driver|bidrar|ansvarar|betalar|bedriver|arbetar|vill|finns|ändrar"
-    r"|beskriver|kallas|beslutar|äger|blev|hade|var)\b"
+    r"|beskriver|kallas|beslutar|äger|blev|hade|var|skriver|menar|menas|säger|kallar|avser|avses|syftar)\b"
 )
 _VIA = re.compile(
     r"\b(?:genom|företräd[ds]\w*\s+(?:av|genom)|för vilken)\s+(?:dess\s+|sin\s+)?([\wåäö-]+(?:(?:,| och"

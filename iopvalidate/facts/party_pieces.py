@@ -22,7 +22,9 @@ BETWEEN = re.compile(
     r"|\bföljande parter\b",
     re.IGNORECASE,
 )
-SIGN_HEADING = re.compile(r"underskrift|undertecknande|signatur|underteckn|skriver under|påskrift", re.IGNORECASE)
+SIGN_HEADING = re.compile(
+    r"underskrift|underteckn|signatur|signering|skriv(?:er|a|s) (?:under|på)\b|påskrift|namnteckning|^\W*namn\W*$", re.IGNORECASE
+)
 NUMBER = re.compile(
     r"\b(?:16)?(\d{6})\s?[-–‑]\s?(\d{4})\b|\borg\.?\s*(?:anisations)?\.?\s?(?:nr|nummer)\.?:?\s*(?:16)?(\d{10})\b", re.IGNORECASE
 )

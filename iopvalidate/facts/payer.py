@@ -42,7 +42,7 @@ _GIVES = frozenset(
 _GETS = frozenset(
     ["får", "erhåller", "mottar", "uppbär", "tilldelas", "beviljas", "disponerar", "fakturerar", "erhålla", "mottager"]
 )
-_REACH = 2000  # characters before an amount whose words may name who pays
+_REACH = 600  # characters before an amount whose words may name who pays
 _PASSIVE = frozenset(["betalas", "utbetalas", "utgår", "lämnas", "ersätts", "utges", "anslås", "avsätts"])
 _SUPPORT = frozenset(
     [

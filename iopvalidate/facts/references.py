@@ -15,6 +15,7 @@ from iopvalidate.facts.scan.placeholders import scan_placeholders
 from iopvalidate.language.reading import Reading
 
 _TYPED_NUMBER = re.compile(r"^\s*§?\s*(\d{1,2}(?:\.\d{1,2})*)(?:[.)]|\s|$)")
+_SIGN_LAST = re.compile(r"\d{1,2}(?: ?[a-h])? ?§")
 _DIGITS = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
 
 
@@ -23,8 +24,10 @@ def find_references(reading: Reading) -> References:
     agreement = reading.agreement
     mentions: list[tuple[Block, crossrefs.CrossReference]] = []
     placeholders: list[Placeholder] = []
+    sign_last = any(s.heading and _SIGN_LAST.match(s.heading.number) for s in agreement.sections)
     for block in agreement.speaking:
         mentions += [(block, m) for m in crossrefs.scan_cross_references(block.text)]
+        mentions += [(block, m) for m in crossrefs.scan_sign_last(block.text)] if sign_last and not block.is_heading else []
         placeholders += _placeholders(block)
     points = [(b, m) for b, m in mentions if m.kind != "appendix" and not (b.is_heading and m.leading)]
     crossed = tuple(_crossrefs(reading, points)) if points else ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from iopvalidate.agreement.model import Block, BlockKind, Passage
 from iopvalidate.facts.kinds import kind_of
@@ -66,6 +67,7 @@ _BEFORE_YEAR = re.compile(
 _NAMED_YEAR = re.compile(
     r"\b(?:för|avseende|år|kalenderåret|under)\s(?:år\s)?(20\d\d)\b(?!\s?[-–]\s?(?:20)?\d\d|-\d)", re.IGNORECASE
 )
+_REACH = 200  # characters before an amount that a phrase ending at it can be long
 _NEAR = 80  # characters beside an amount that the patterns of its nearest words reach
 _UNITS = frozenset(("hour", "day", "participant", "place", "visit", "occasion", "piece", "week"))
 _RESTATED = re.compile(
@@ -156,7 +158,7 @@ def _spoken(reading: Reading, block: Block, amount: Amount, after: int) -> Spoke
         return None
     around = text[max(0, at - 60) : at + 60]
     basis, year = _basis(text, at, amount)
-    if payer == Actor.UNKNOWN and basis == "total" and _VALUE.search(text):
+    if payer == Actor.UNKNOWN and basis == "total" and _within(_VALUE, text):
         payer = Actor.PUBLIC  # "Värdet, räknat på fyra år, är ...": the contract's value is what the public side pays
     return Spoken(
         amount=amount,
@@ -165,16 +167,22 @@ def _spoken(reading: Reading, block: Block, amount: Amount, after: int) -> Spoke
         kind=kind_of(around if basis != "unit" else ""),
         basis=basis,
         year=year,
-        with_extension=bool(_WITH_EXTENSION.search(text)),
-        three_years=bool(_THREE_YEARS.search(text)),
+        with_extension=_within(_WITH_EXTENSION, text),
+        three_years=_within(_THREE_YEARS, text),
         part=amount.part_of and not _WHOLE_BUDGET.search(text[:at]),
-        capped=bool(_CAPPED.search(text)),
+        capped=_within(_CAPPED, text),
         sentence=sentence.index,
         appendix=block.section.appendix if block.section else "",
         passage=passage,
         figure=Passage(block.ordinal, amount.start, amount.end),
         further=bool(_FURTHER.search(text[:at])),
     )
+
+
+@lru_cache(maxsize=32)
+def _within(pattern: re.Pattern[str], sentence: str) -> bool:
+    """Whether a sentence holds a pattern; asked again for each of its amounts, of which it may have a hundred."""
+    return pattern.search(sentence) is not None
 
 
 def _is_whole_budget(text: str, at: int, amount: Amount) -> bool:
@@ -185,7 +193,7 @@ def _is_whole_budget(text: str, at: int, amount: Amount) -> bool:
 def _is_no_support(text: str, at: int, amount: Amount) -> bool:
     before = text[:at]
     plain = text.replace("euro kostar", "euro är")
-    if _NOT_SUPPORT.search(text) or _LIMIT.search(before) or _FEE.search(plain) or _VALUATION.search(text):
+    if _within(_NOT_SUPPORT, text) or _LIMIT.search(before[-_REACH:]) or _within(_FEE, plain) or _within(_VALUATION, text):
         return True
     return text.rstrip().endswith("?")
 
@@ -203,15 +211,15 @@ def _basis(text: str, at: int, amount: Amount) -> tuple[str, int | None]:
     if amount.total:
         return "total", year
     for pattern, unit in _EVERY:
-        if pattern.search(text):
+        if _within(pattern, text):
             return unit, year
-    if _PAYOUT.search(text):
-        return ("payout-year" if _YEARLY.search(text) else "payout"), year
-    if year is not None and not _TOTAL.search(text):
+    if _within(_PAYOUT, text):
+        return ("payout-year" if _within(_YEARLY, text) else "payout"), year
+    if year is not None and not _within(_TOTAL, text):
         return "year", year
     if _YEARLY.search(after[:40]) or _YEARLY.search(text[:at][-40:]):
         return "year", year
-    if _TOTAL.search(text):
+    if _within(_TOTAL, text):
         return "total", year
     years = set(_NAMED_YEAR.findall(text))
     return ("year", int(years.pop())) if len(years) == 1 else ("once", year)
@@ -222,7 +230,7 @@ def _per_unit_before(before: str) -> bool:
 
 
 def _year(before: str, after: str) -> int | None:
-    match = _BEFORE_YEAR.search(before) or _FOR_YEAR.match(after)
+    match = _BEFORE_YEAR.search(before[-_REACH:]) or _FOR_YEAR.match(after)
     return int(match.group(1)) if match else None
 
 

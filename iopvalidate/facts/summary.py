@@ -18,6 +18,7 @@ from iopvalidate.facts.scan.organisation import scan_personal_identity_numbers
 MASK = "[personnummer]"
 _MOST_PLACES = 6
 _MOST_WORDS = 400
+_AROUND = 800  # characters beside a quote in which identity numbers are looked for: most paragraphs, but not megabytes
 
 
 def summarise(draft: Draft) -> dict[str, Any]:
@@ -46,11 +47,13 @@ def place(draft: Draft, passage: Passage) -> dict[str, Any]:
 
 
 def _quote(draft: Draft, passage: Passage) -> str:
-    """Mask in the whole paragraph first: a quote that begins inside a number must not give its other half away."""
+    """Mask in what stands around too: a quote that begins inside a number must not give its other half away."""
     text = draft.agreement.block(passage.ordinal).text
-    for found in reversed(scan_personal_identity_numbers(text)):
-        if found.start < passage.end and passage.start < found.end:
-            return masked(text)[:_MOST_WORDS]
+    first = max(0, passage.start - _AROUND)
+    around = text[first : passage.end + _AROUND]
+    for found in scan_personal_identity_numbers(around):
+        if found.start + first < passage.end and passage.start < found.end + first:
+            return masked(around)[:_MOST_WORDS]
     quote = text[passage.start : passage.end]
     return quote if len(quote) <= _MOST_WORDS else quote[: _MOST_WORDS - 1] + "…"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import islice, takewhile
 
 from iopvalidate.agreement.model import Passage
 from iopvalidate.facts.budget import Budget
@@ -29,9 +30,12 @@ def text_sums(reading: Reading, spoken: Sequence[Spoken]) -> tuple[list[SumCheck
     """Return the checks, and the amounts with those replaced whose own arithmetic gives another figure."""
     checks: list[SumCheck] = []
     corrected: list[Spoken] = []
+    products: dict[Passage, Decimal | None] = {}
     for i, s in enumerate(spoken):
         text = reading.agreement.quote(s.passage)
-        product = (_product(text) or _volume_times_price(text, s, spoken[:i])) if s.basis != "unit" else None
+        if s.passage not in products:
+            products[s.passage] = _product(text)
+        product = (products[s.passage] or _volume_times_price(text, s, spoken, i)) if s.basis != "unit" else None
         if product is None or not _comparable(product, s.value):
             corrected.append(s)
             continue
@@ -53,20 +57,23 @@ def _product(text: str) -> Decimal | None:
     return None
 
 
-def _volume_times_price(text: str, s: Spoken, before: Sequence[Spoken]) -> Decimal | None:
+def _volume_times_price(text: str, s: Spoken, spoken: Sequence[Spoken], i: int) -> Decimal | None:
     """ "Vid 38 000 timmar om året motsvarar det ...": the price stands in the sentence before."""
-    volume = _VOLUME.search(text)
-    prices = [p for p in before if p.basis == "unit" and p.passage.ordinal == s.passage.ordinal]
-    return _value(volume.group(1)) * prices[-1].value if volume and prices and "motsvara" in text else None
+    volume = _VOLUME.search(text) if "motsvara" in text else None
+    before = takewhile(lambda p: p.passage.ordinal == s.passage.ordinal, islice(reversed(spoken), len(spoken) - i, None))
+    price = next((p for p in before if p.basis == "unit"), None) if volume else None
+    return _value(volume.group(1)) * price.value if volume and price else None
 
 
 def _counted(reading: Reading, spoken: Sequence[Spoken]) -> Iterator[SumCheck]:
     """ "totalt 247 700 kr, fördelat på fyra utbetalningar à 61 925 kr": the payments add up to the total of the sentence."""
+    totals: dict[int, Spoken] = {}
+    for s in spoken:
+        if s.amount.total and not s.amount.count:
+            totals.setdefault(s.sentence, s)
     for s in spoken:
         if s.amount.count and s.amount.count > 1:
-            total = next(
-                (o for o in spoken if o.sentence == s.sentence and o is not s and o.amount.total and not o.amount.count), None
-            )
+            total = totals.get(s.sentence)
             if total is not None:
                 yield SumCheck(total.value, s.value, total.figure, (s.figure,))
 

@@ -5,11 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from unicodedata import normalize
 
-_TOKEN = re.compile(r"[^\W_]+(?:[-\u2010\u2011:'’][^\W_]+)*[-\u2010\u2011]?|[^\w\s\u00ad\u200b-\u200f\u2060\ufeff]|_+")
-_NORMAL = str.maketrans({"\u2011": "-", "\u2010": "-", "\u00ad": None, "\u200b": None, "’": "'"})
-
-_ODD = frozenset(map(chr, _NORMAL))
+#: Soft hyphens, zero-width characters and signs of direction stand inside words and are no part of them; a letter may be
+#: typed as itself and an accent behind it.
+_UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+_ACCENTS = "\u0300-\u036f"
+_TOKEN = re.compile(
+    rf"[^\W_]+(?:(?:[-\u2010\u2011:'’]|[{_UNSEEN}]+)[^\W_]+|[{_ACCENTS}]+[^\W_]*)*[-\u2010\u2011]?|[^\w\s{_UNSEEN}]|_+"
+)
+_DROPPED = (0xAD, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A))
+_NORMAL = str.maketrans({"\u2011": "-", "\u2010": "-", "’": "'"} | dict.fromkeys(map(chr, _DROPPED)))
+_ODD = frozenset(map(chr, (*_NORMAL, *range(0x300, 0x370))))
 _CLOSING = frozenset(".!?”\"'»")
 
 #: Tokens of the longest sentence; the longest of real drafts has some 70.  What is asked of a word can cost as much as its
@@ -103,7 +110,8 @@ class Tokens:
         self.starts.extend([start for start, _ in spans])
         self.ends.extend([end for _, end in spans])
         odd = not text.isascii() and not _ODD.isdisjoint(text)
-        self.forms.extend([form.translate(_NORMAL).lower() for form in raw] if odd else [form.lower() for form in raw])
+        plain = [normalize("NFC", form.translate(_NORMAL)) for form in raw] if odd else raw
+        self.forms.extend([form.lower() for form in plain])
         self.blocks.extend([ordinal] * count)
         bounds = [*(first + i for i in _sentence_starts(text, raw, self.starts, first)), len(self.forms)]
         if count > MAX_SENTENCE:

@@ -31,23 +31,31 @@ BODY = Sign(
     *rådet & träffas | möts | beslutar | leder | samlas | består | person* | fördelar
     (grupp{en,}/råd{et,}/bord{et,}) ~10 (från/av) ~3 (vardera/varje/båda/envar/respektive)
     gruppen & träffas | möts | partnerskap* | parterna
+    % any name of a body, where it does what joint bodies do or is made up of both sides
+    (*gruppen/*grupp/*kommittén/*kommitté/*rådet/*råd/*forum/*forumet/*bordet/*utskottet/*delegationen/*kretsen/*nämnden/-området/-området/-målgruppen/-målgrupp/-åldersgruppen/-åldersgrupp/-personalgruppen/-barngruppen/-förrådet/-beråd) & (leder/leds/styr/håller/samordnar/sköter/bereder/rådgör/förvaltar/utgör/bildar) & (arbete*/partnerskap*/samarbete*/samverkan*/tillsammans/ihop/verksamhet*/insats*/projekt*/satsning*/råd) & <parterna> | <offentlig> | från | träffas | möts | samlas | sammanträder | gemensamt | gemensamma | partnerskap* & !nämnden
+    (*gruppen/*grupp/*kommittén/*kommitté/*rådet/*råd/*forum/*forumet/*utskottet/*kretsen/-området/-målgruppen/-målgrupp/-förrådet/-beråd) & (en/två/tre/fyra/fem/sex/lika/#) ~3 (från/av/för/utsedda) | (företrädare/ledamöter/representanter/ombud/personer/deltagare) ~3 (från/för/av) & (vardera/varje/båda/bägge/envar/respektive/parterna/kommunen/regionen/<offentlig>)
+    (*gruppen/*kommittén/*rådet/*grupp/*kommitté/*råd/-området/-målgruppen/-förrådet) & (sitter/ingår/möts/träffas/samlas/sammanträder/utser/utses/väljer) & <offentlig> | parterna | parterna | parter | vardera | båda & !barn* & !deltagarna & !besökarna
+    i (ett/en) ~1 (*råd/*grupp/*kommitté/*forum/-område) & (möts/träffas/samlas/sammanträder)
     """,
 )
 DECIDES = Sign(
     "beslutar om medel",
     """
-    (beslutar/beslutas/beslut{,et}/besluta/bestämmer/bestämma/disponerar/disponera/fördelar/fördela/fördelas/avgör/godkänner/godkänna/plussar/höja/omfördela{r,}/fatta{r,s,}) ~12 (medel{,n}/medlen/pengar{na,}/anslag{et,}/stöd{et,}/budget{en,}/bidrag{et,}/kostnader/nämndens/utbetalning*/reserv{en,}/tilläggsanslag/potten/rörliga delen)
-    (medel/medlen/pengarna/stödet/anslaget/budgeten/reserven) ~10 (beslutas/bestäms/fördelas/avgörs) ~6 (styrgruppen/samrådsgruppen/rådet/gruppen/ledningsgruppen/samverkansgruppen)
-    (råder/förfogar) ~3 över ~4 (anslag{et,}/medel/medlen/pengarna/budgeten)
+    (beslutar/beslutas/beslut{,et}/besluta/bestämmer/bestämma/disponerar/disponera/fördelar/fördela/fördelas/avgör/godkänner/godkänna/plussar/höja/omfördela{r,}/fatta{r,s,}) ~12 (medel{,n}/medlen/*medel/*medlen/pengar{na,}/*anslag/*anslaget/*anslagen/stöd{et,}/*stöd/*stödet/budget{en,}/*budget/*budgeten/bidrag{et,}/*bidrag/*bidragen/kostnader/nämndens/utbetalning*/reserv{en,}/*reserven/potten/rörliga delen/avgifter{na,}/taxa{n,}/taxor{na,}/hyror{na,}/-läkemedel/-hjälpmedel/-livsmedel)
+    (medel/medlen/pengarna/stödet/anslaget/budgeten/reserven/*anslaget/*bidragen/*bidrag) ~10 (beslutas/bestäms/fördelas/avgörs) ~6 (*gruppen/*rådet/*kommittén/-området/-målgruppen)
+    (råder/förfogar/bestämmer/disponerar) ~3 över ~4 (anslag{et,}/*anslag/*anslaget/medel/medlen/pengar{na,}/budget{en,}/taxor/ärenden)
+    (makt/befogenhet/inflytande/beslutanderätt) ~2 (över/i/om) ~4 (*anslag/*anslaget/medel/medlen/pengar*/budget*/taxor/avgifter/ärenden)
     i (nämndens/kommunens/fullmäktiges/kommunstyrelsens) (ställe/stad) | (å/på) (nämndens/kommunens/kommunstyrelsens/regionstyrelsens) vägnar
-    (till) ~2 (styrgruppen/samrådsgruppen/gruppen/rådet) (delegeras/överlämnas/delegerar) ~6 (rätt/beslutanderätt/befogenhet*)
+    (till) ~2 (*gruppen/*rådet/*kommittén/-området) (delegeras/överlämnas/delegerar) ~6 (rätt/beslutanderätt/befogenhet*)
     vart pengarna ska gå
     """,
 )
 LIMITED = Sign(
     "begränsad befogenhet",
     """
-    rådgivande | lämnar råd | ger råd | beredande | forum | inom ~2 (ramen/ramarna/avtalets/partnerskapets) | (inga/ingen/inte/ej/varken/saknar/aldrig) ~8 (beslut*/befogenhet*/beslutanderätt/medel/pengar/nämndens)
+    rådgivande | rådslag | lämnar råd | ger råd | beredande | bereder | forum | samråder | överlägger | (föreslår/förslag/rekommend*) | inom ~4 (gränser/gränserna) | inget annat | ingenting annat | (ingen/inga/inte/ej/varken) ~4 (makt/rätt/mandat)
+    inom ~2 (ramen/ramarna/avtalets/partnerskapets) | (inga/ingen/inte/ej/varken/saknar/aldrig) ~8 (beslut*/befogenhet*/beslutanderätt/medel/pengar/nämndens)
+    (beslutar/bestämmer/avgör/beslutas/bestäms/avgörs/fattas/råder) ~3 (kommunen/nämnden/*nämnden/regionen/fullmäktige/kommunstyrelsen) & !deltagarna
     (frågor/frågan) ~8 (nämnden/fullmäktige/styrelsen/årsmöte) & avgörs | prövas | hänskjuts | vidare | beslutas
     """,
 )
@@ -57,8 +65,12 @@ _PUBLIC_MONEY = re.compile(
 )
 _OWN_MONEY = re.compile(r"ungdomsrådets|gemensamma aktiviteter|insamlade|gemensam kassa", re.IGNORECASE)
 _GROUP_FIRST = re.compile(
-    r"\w*(?:råd|grupp)(?:en|et)\b|(?:en|ett|den|det) gemensam(?:t|ma)? (?:\w+ )?\w*(?:grupp|råd)", re.IGNORECASE
+    r"(?!området|målgruppen)\w*(?:råd|grupp|kommitté|krets)(?:en|et|n)\b"
+    r"|(?:en|ett|den|det) gemensam(?:t|ma)? (?:\w+ )?\w*(?:grupp|råd|kommitté)",
+    re.IGNORECASE,
 )
+#: The sentence goes on about the body that the one before it sets up: "Den beslutar om ...".
+_PRONOUN = re.compile(r"(?:den|det|denna|detta) (?:[a-zåäö]+(?:r|as|ar|er)) ", re.IGNORECASE)
 #: The decision stays where it belongs.
 _KEPT = re.compile(
     r"(?:tillkommer|ankommer på|ligger (?:kvar )?hos|(?:fattas|avgörs|beslutas|prövas) (?:alltid |endast |bara )?av)[^.;]{0,40}(?:nämnd|fullmäktige|styrelse|kommunen|regionen)",
@@ -124,9 +136,9 @@ def _bodies(draft: Draft) -> list[Hit]:
 
 def _by_group(draft: Draft, hit: Hit) -> bool:
     text = draft.agreement.quote(draft.passage(hit))
-    joint = draft.actor(hit) == "joint" or bool(_GROUP_FIRST.match(text))
+    joint = draft.actor(hit) == "joint" or bool(_GROUP_FIRST.match(text)) or _goes_on(draft, hit, text)
     if not joint and not re.search(
-        r"(?:fattas|beslutas|fördelas|avgörs) av (?:\w+ )?\w*(?:grupp|råd)|(?:fattar|beslutar|bestämmer|fördelar|disponerar|avgör|godkänner|till|får) (?:\w+ )?\w*(?:grupp|råd)(?:en|et)s?\b",
+        r"(?:fattas|beslutas|fördelas|avgörs) av (?:\w+ )?\w*(?:grupp|råd|kommitté)|(?:fattar|beslutar|bestämmer|fördelar|disponerar|avgör|godkänner|till|får) (?:\w+ )?\w*(?:grupp|råd|kommitté)(?:en|et|n)s?\b",
         text,
         re.IGNORECASE,
     ):
@@ -134,6 +146,13 @@ def _by_group(draft: Draft, hit: Hit) -> bool:
     if _KEPT.search(text):
         return False
     return bool(_PUBLIC_MONEY.search(text)) and not _OWN_MONEY.search(text)
+
+
+def _goes_on(draft: Draft, hit: Hit, text: str) -> bool:
+    """Whether the sentence begins with a pronoun and the one before it, in the same paragraph, speaks of a joint body."""
+    if not _PRONOUN.match(text):
+        return False
+    return any(h.sentence == hit.sentence - 1 and h.ordinal == hit.ordinal for h in draft.hits(BODY))
 
 
 def _limits(draft: Draft) -> tuple[Passage, ...]:

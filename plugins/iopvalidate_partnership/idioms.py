@@ -20,6 +20,8 @@ _QUOTING = re.compile(
     re.IGNORECASE,
 )
 _DENIALS = frozenset(["inte", "ej", "icke", "inga", "ingen", "inget", "ingenting", "aldrig", "varken"])
+_OFFICE = ("enheten", "kontoret", "kontorets", "chefen", "direktören")
+_NO_OFFICE = frozenset(["öppenheten", "erfarenheten", "angelägenheten", "lägenheten", "medvetenheten"])
 _LATER = re.compile(
     r"\b(?:tas fram|arbetas fram|formuleras|bestäms (?:senare|sedermera|längre fram|under)|under (?:det )?första (?:året|verksamhetsåret|avtalsåret|terminen)"
     r"|återkommer vi|kompletteras|i samband med första mötet)\b",
@@ -60,7 +62,7 @@ def speaks(draft: Draft, hit: Hit, gaps: bool = False) -> bool:
 def own_voice(draft: Draft, passage: Passage) -> bool:
     """Whether a sentence states something of this agreement: no question, no criterion that it only retells."""
     text = draft.agreement.quote(passage).rstrip()
-    if text.endswith("?") and "[" not in text:
+    if text.endswith("?") and "[" not in text and ":" not in text:  # "går igenom tre frågor: Hur gick det?" is no question
         return False
     return not _QUOTING.search(text) or "uppfyll" in text.lower()
 
@@ -107,12 +109,18 @@ def first_named(draft: Draft, passage: Passage) -> str:
     reading = draft.reading
     for sentence in reading.sentences_of(draft.agreement.block(passage.ordinal)):
         if reading.sentence_passage(sentence.index) == passage:
-            public = reading.family_tokens("offentlig", sentence.first, sentence.last)
+            public = reading.family_tokens("offentlig", sentence.first, sentence.last) + _offices(draft, sentence.first, sentence.last)
             own = reading.family_tokens("ideburen", sentence.first, sentence.last)
-            if own and (not public or own[0] < public[0]):
+            if own and (not public or own[0] < min(public)):
                 return Actor.IDEBUREN
             return Actor.PUBLIC if public else Actor.UNKNOWN
     return Actor.UNKNOWN
+
+
+def _offices(draft: Draft, first: int, last: int) -> list[int]:
+    """Tokens that name an office or an official of the public side: "integrationsenheten", "enhetschefen"."""
+    forms = draft.reading.tokens.forms
+    return [i for i in range(first, last) if forms[i].endswith(_OFFICE) and forms[i] not in _NO_OFFICE]
 
 
 def passages(draft: Draft, hits: Iterable[Hit], most: int = 3) -> tuple[Passage, ...]:

@@ -9,8 +9,9 @@ from iopvalidate_partnership.law import FORUM_CRITERIA, INITIATIVE_EITHER, INITI
 from iopvalidate_partnership.terms import GOV, ORG
 
 _IDEA = "(idé/idén/idéer/initiativ/initiativet/uppslag/uppslaget/tanke/tanken/förslag/förslaget/upprinnelsen/fråga/frågan/saken/skiss/skissen/upphov/upphovet/idéskiss)"
-_BEGAN = "(startade/startat/grundade/grundat/öppnade/öppnat/började/börjat/bildade/bildat/byggde/inledde/skapade/skapat/uppfann/stiftade/invigde/ordnade/tände/samlade/drog/satte/arrangerade/drev/höll/bedrev/tog)"
-_FOUNDED = "(startades/startats/grundades/grundats/bildades/bildats/öppnades/byggdes/inleddes/skapades/skapats/började/tillkom/stiftades/stiftats/invigdes/kom)"
+_BEGAN = "(startade/startat/grundade/grundat/öppnade/öppnat/började/börjat/bildade/bildat/byggde/inledde/skapade/skapat/uppfann/stiftade/invigde)"
+_DID = "(ordnade/tände/samlade/arrangerade/drev/höll/bedrev/byggde/startade/öppnade/började/stiftade)"
+_FOUNDED = "(startades/startats/grundades/grundats/bildades/bildats/öppnades/byggdes/inleddes/skapades/skapats/började/tillkom/stiftades/stiftats/invigdes)"
 
 OWN = Sign(
     "den idéburna partens initiativ",
@@ -84,11 +85,11 @@ EXISTING = Sign(
     <ideburen> ~2 (bedriver/driver/bedrivit/drivit) ~2 (redan/sedan)
     i <ideburen> regi ~4 (sedan/redan) | (sedan/redan) ~3 i <ideburen> regi
     (sedan/alltsedan/redan) ~2 # ~3 (har/hade) ~5 {ORG} & !säte | <offentlig> ~4 har
-    (sedan/alltsedan) ~2 # ~1 {_BEGAN} ~1 {ORG} | redan ~1 # ~1 {_BEGAN} ~1 {ORG} | redan ~1 {_BEGAN} ~1 {ORG}
+    redan ~1 # ~1 {_DID} ~1 {ORG} | redan ~1 {_DID} ~1 {ORG}
     {ORG} ~2 (har/hade) ~8 i ~2 # (år/decennier/månader) & !säte | medlem ~1 i | <offentlig> ~3 (har/hade)
     (har/hade) ~2 {ORG} ~8 i ~2 # (år/decennier) & !säte
     i (ett/många/flera/några/par) (år/årtionden) har (de/hon/han/vi)
-    {ORG} ~1 {_BEGAN} ~8 # & !<offentlig> ~3 {_BEGAN} | avtal* | möte | beslut
+    {ORG} ~1 {_DID} ~8 # & !<offentlig> ~3 {_DID} | avtal* | möte* | beslut* | samlade
     {ORG} & (har/och) ~1 gjort det ~4 (sedan/år/varje)
     (har/hade) ~2 (funnits/pågått/hållits/drivits) ~4 i ~2 # (år/decennier) & !<offentlig>
     (fanns/funnits) redan | redan ~1 (fanns/funnits) & !behov | {GOV} | kommunal

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from iopvalidate.api import Assessment, Draft, Level, Passage, Sign, Text
 from iopvalidate_partnership.criterion import CriterionRule
+from iopvalidate_partnership.idioms import living, ordinals_holding, passages
 from iopvalidate_partnership.law import HUDIKSVALL, SKR_CRITERIA, UHM_POINTS
-from iopvalidate_partnership.terms import TROUBLE
+from iopvalidate_partnership.terms import OWN, TROUBLE
 
 _NEED = (
     "(utmaning/utmaningen/utmaningar/samhällsutmaning/samhällsutmaningen/samhällsutmaningar/behov/behovet/samverkansbehov/samverkansbehovet/problem/problemet/"
-    "samhällsproblem/samhällsproblemet/problembild/angelägenhet/bekymmer/bekymret/oro/huvudvärk/sorg/behovsbild/lägesbild/problembild)"
+    "samhällsproblem/samhällsproblemet/problembild/angelägenhet/bekymmer/bekymret/oro/huvudvärk/sorg/behovsbild/lägesbild/problembild/samhällsfråga/samhällsfrågan/hotet/hot)"
 )
+_CONCERNS = "(angår/berör/drabbar/bekymrar/oroar/tynger/engagerar/smärtar/hotar)"
 SHARED = Sign(
     "gemensamt behov",
     f"""
@@ -37,7 +39,7 @@ SHARED = Sign(
     (vi/parterna) delar det | det delar vi | allas vår (sorg/oro/fråga)
     ingen av oss ~3 (står/tänker/accepterar) & ut | låta | accepterar
     parterna bär tillsammans
-    (tillsammans/gemensamt) ~8 (möta/bekämpa/motverka/bryta/minska/förebygga/angripa/lösa/hantera/vända) & {TROUBLE} & parterna | båda | vi | <offentlig> & !mål | målet | målen
+    (tillsammans/gemensamt) ~8 (möta/bekämpa/motverka/bryta/minska/förebygga/angripa/lösa/hantera/vända) & {TROUBLE} & parterna | båda | vi | <offentlig> & !mål | målet | målen | uppstår | uppkommer | tvist* | avtalet | tillämpning*
     (möta/bekämpa/motverka/bryta/minska/förebygga/angripa/lösa/hantera) ~10 (tillsammans/gemensamt) & {TROUBLE} & parterna | båda | vi | <offentlig> & !mål | målet | målen
     (såväl/både) ~12 (möter/ser/märker/upplever/erfar/mött/brottas)
     (ser/möter/märker) ~1 samma
@@ -45,6 +47,20 @@ SHARED = Sign(
     (berör/angår/drabbar) ~2 (både/båda/bägge) ~1 & {TROUBLE} | <offentlig>
     gemensam ~1 (analys/förståelse/problembild) ~2 av
     (samhällsutmaning/utmaning/problem) ~8 (båda/bägge/parterna) ~3 (möter/ser/vill/identifierat/uppmärksammat)
+    {_CONCERNS} ~10 (både/båda/bägge/såväl/allihop/oss) & !personuppgift* | ändring* | tvist* | avtalet
+    {_CONCERNS} & <offentlig> & {OWN} & lika | samma mån | samma gång | både | såväl | båda | jämte | liksom & !personuppgift* | ändring* | tvist*
+    (angeläget/viktigt/brådskande/allvarligt/kännbart/betydelsefullt) ~2 för ~8 (som/och) & <offentlig> & {OWN} & lika | både | såväl | båda | samma
+    lika ~1 (mycket/stort/stor/angeläget/viktigt) ~4 (bekymmer/problem/fråga/ansvar/angelägenhet/sorg/uppgift) ~2 som
+    {_NEED} ~4 (är/blir/förblir) ~4 (allas/gemensam/gemensamt/bådas) | (gemensam/gemensamt) ~1 (uppgift/fråga/ansvar) & !personuppgift* | uppföljning* | personuppgiftsansvar* | information* | ekonomi* | avtal*
+    {_NEED} ~3 (inte/ej) ~1 (bara/enbart/endast) ~2 <offentlig> ~3 utan
+    (samhällsfråga/samhällsfrågan/fråga/utmaning/brist/bristen/hot/ansvar/ansvaret) ~6 (gemensam/gemensamt/delat/delad/delar/ihop) & !personuppgift* | uppföljning* | avtal* | dyker
+    (problem/problemet/något/det) ~2 som ~1 (<offentlig>/parterna/vi/båda) ~6 (gemensamt/tillsammans/ihop/båda/båda håll/var sitt håll) & {TROUBLE} | bär | oroar | bekymrar | lever | brottas
+    (oroar/bekymrar/oroas/bekymras/grämer) ~2 (oss/sig) ~8 (båda/både/bägge/tillsammans)
+    (samma/gemensam/enad/delad) ~1 (syn/bild/uppfattning/beskrivning/förståelse) ~1 (på/av/om/till) ~3 (läget/problem*/behov*/situation*/utmaning*/orsak*)
+    (fråga/utmaning/problem/något) som ingen ~2 (parterna/oss/dem/part) ~2 kan | ingen ~3 (parterna/oss/dem) kan ~3 (blunda/bortse/vända)
+    (ansvaret/bekymret/oron/sorgen/hotet/uppgiften) ~12 delar ~2 (<offentlig>/parterna/vi)
+    båda ~2 har att leva med | (känner/bär) ~3 (delat/gemensamt) ansvar
+    (delar/delat) ~2 (ansvar/ansvaret/oron/sorgen) & {TROUBLE}
     """,
 )
 PUBLIC = Sign(
@@ -59,8 +75,18 @@ PUBLIC = Sign(
     (trygga/säkerställa/säkra) ~2 <offentlig> (försörjning/tillgång/kapacitet)
     ett behov att täcka & <offentlig> | socialtjänst*
     problem ~4 (åt/för) <offentlig>
+    <offentlig> ~3 (behöver/behövde/behöva) ~10 & !<ideburen> ~2 behöver | uppgift* | underlag | information | inte | meddela* | ta del | båda | samtycke | godkännande | personuppgift*
+    behov ~8 (hos/inom) ~2 <offentlig> & !<ideburen> | båda
+    behov ~6 (uppstått/uppstod/uppkommit/uppkom) ~8 <offentlig> & !<ideburen> | båda
+    <offentlig> ~14 (måste/behöver) ~4 (skaffa/anskaffa/hitta/köpa/ordna/finna)
+    <offentlig> ~2 (har/hade) ~2 (ont/brist) ~1 (om/på)
+    <offentlig> ~4 (platsbrist/personalbrist/kapacitetsbrist/lokalbrist)
+    <offentlig> ~6 (klara/uppfylla/fullgöra) ~3 (lagstadgade/skyldighet*/uppdrag*) & behöver | måste | därför
     """,
 )
+NEEDED = Sign("den behövde", "(den/de/hon/man) ~1 (behövde/behöver) ~1 (någon/en/fler/folk/personal) & kunde | kan | ryck* | utför*")
+OURS = Sign("målgruppen nämnd", "målgrupp* | deltagar* | behöver stöd")
+AUTHORITY = Sign("det offentliga nämnt", "<offentlig>")
 WEAK = Sign(
     "behov nämns", "behov{,et} & !vid behov | efter behov | behov ~2 (prövas/upphör)\nsamhällsutmaning* | utmaning{,en,ar,arna}"
 )
@@ -94,6 +120,12 @@ class SharedNeed(CriterionRule):
         "som de vill ta sig an gemensamt."
     )
     basis = (SKR_CRITERIA, UHM_POINTS, HUDIKSVALL)
+
+    def bad(self, draft: Draft) -> list[Passage]:
+        """The public party's own need, also where a pronoun stands for it in the same paragraph."""
+        named = ordinals_holding(draft, AUTHORITY) - ordinals_holding(draft, OURS)
+        meant = [h for h in living(draft, NEEDED) if h.ordinal in named]
+        return list(passages(draft, sorted([*living(draft, PUBLIC), *meant], key=lambda h: h.first)))
 
     def contradicted(self, draft: Draft, good: list[Passage], bad: list[Passage]) -> Assessment:
         """A shared need is a shared need, even where the public party has needs of its own."""

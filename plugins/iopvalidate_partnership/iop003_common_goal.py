@@ -26,6 +26,9 @@ COMMON = Sign(
     parternas ~2 {_GOAL} & {_NO_MEAL}
     {_GOAL} ~4 som ~2 (parterna/båda/är) ~4 (delar/äger/ansluter/<offentlig>) | {_GOAL} , som är <offentlig>
     målbilden ~4 parterna
+    {_GOAL} ~4 som ~2 (båda/parterna/vi/bägge) ~3 (står/delar/enats/vill/ställt) & {_NO_MEAL}
+    (ställt/satt/lagt/skrivit/kommit/enats) ~3 (upp/fram/ned/ner/om) ~4 {_GOAL} & parterna | vi | båda | gemensamt | ihop | tillsammans | <offentlig> och ~2 <ideburen> & {_NO_MEAL}
+    <offentlig> och ~2 <ideburen> ~4 {_GOAL} & {_NO_MEAL} & !<ideburen> mål
     """,
 )
 STRIVE = Sign(
@@ -42,6 +45,10 @@ STRIVE = Sign(
     vi tillsammans ~2 fått & {PEOPLE}
     parterna strävar & {PEOPLE}
     både ~6 strävar | dit syftar (båda/bägge) | samsyn ~12 ska ~3 ha
+    (parterna/vi/båda/bägge) ~4 (eftersträvar/strävar/siktar/verkar) ~6 & {PEOPLE} & tillsammans | gemensamt | båda | samma | ihop | parterna & !tvist*
+    (eftersträvar/strävar/siktar/vill) ~2 (parterna/vi) ~2 (tillsammans/gemensamt/båda/ihop) & {PEOPLE}
+    (siktar/strävar/arbetar/syftar) ~2 (mot/efter/till) samma & {PEOPLE}
+    <offentlig> och ~2 <ideburen> ~2 (vill/strävar/siktar/eftersträvar) & {PEOPLE}
     """,
 )
 GOALS = Sign(
@@ -68,6 +75,7 @@ PROMISED = Sign(
     """,
 )
 HEADING = Sign("mål i rubrik", "mål | målen | målsättning{,en,ar} | målbild{,en} | mål{,en} (för/med)")
+COMMON_HEADING = Sign("gemensamma mål i rubrik", f"(gemensam/gemensamma/parternas/våra/delade) ~2 {_GOAL}\n{_GOAL} ~3 (gemensamt/tillsammans/delar)")
 WHOM = Sign("för vem", PEOPLE)
 TARGET = Sign(
     "målgrupp",
@@ -103,6 +111,9 @@ class CommonGoal(CriterionRule):
 
     def assess(self, draft: Draft, context: Context) -> Assessment:
         """Pass for common goals for somebody, review for half of that, fail where there are none."""
+        titled = self._titled(draft)
+        if titled:
+            return self._enough(draft, titled)
         common = [h for h in living(draft, COMMON) if not postponed(draft, draft.passage(h))]
         strive = living(draft, STRIVE)
         for hit in [*common, *strive]:
@@ -124,6 +135,16 @@ class CommonGoal(CriterionRule):
         block = draft.block(hit)
         near = {b.ordinal for b in block.section.blocks} if block.section else {block.ordinal}
         return not near.isdisjoint(ordinals_holding(draft, WHOM))
+
+    def _titled(self, draft: Draft) -> list[Passage]:
+        """A heading that itself says that the goals are common, with what stands under it, said for somebody."""
+        whom = ordinals_holding(draft, WHOM)
+        for section in draft.sections_titled(COMMON_HEADING):
+            texts = [b for b in section.blocks if len(b.text.split()) >= _MIN_WORDS and not blank(draft, draft.agreement.passage(b))]
+            if section.heading and texts and any(b.ordinal in whom for b in [section.heading, *texts]):
+                found = [draft.agreement.passage(b) for b in (section.heading, *texts[:2])]
+                return [] if any(postponed(draft, p) for p in found) else found
+        return []
 
     def _under_heading(self, draft: Draft) -> list[Passage]:
         """What stands under a heading on goals and on nothing else: goals, though not called so in the text."""

@@ -12,10 +12,14 @@ from iopvalidate_partnership.law import guidelines
 _DISAGREE = re.compile(
     r"\b(?:inte|ej|icke) (?:\w+ )?(?:enats|ense|eniga|enas|överens|delar)\b|\bbryter\b|\bhäv\w+", re.IGNORECASE
 )
+_ELSEWHERE = re.compile(r"\b(?:bilaga|senare|tas fram|arbetas fram|utarbetas|mål\w*|föreningens|kommunens|regionens|personal\w*)\b", re.IGNORECASE)
+_BACK = re.compile(r"(?:Det(?:ta)?|Så|Allt detta|Detsamma|Sådan\w*|Dessa)\b", re.IGNORECASE)
+_ANNOUNCED = re.compile(r"\b(?:två|tre|fyra|fem|sex|följande|dessa)\b", re.IGNORECASE)
+_MIN_WORDS, _SHORT = 4, 12
 _ON_GOALS = re.compile(r"^(?!.*\bvärd).*\bmål(?:en|et|sättning\w*)?\b", re.IGNORECASE | re.DOTALL)
 _VALUE = (
     "(värdegrund/värdegrunden/värderingar/värderingarna/värden/värdena/grundsyn/grundsynen/människosyn/människosynen/värdeord/ledord/ledorden/principer/"
-    "principerna/principen/hållning/övertygelse/övertygelsen/utgångspunkt/utgångspunkter/synen/syn/grundprinciper)"
+    "principerna/principen/hållning/övertygelse/övertygelsen/utgångspunkt/utgångspunkter/synen/syn/grundprinciper/övertygelser/övertygelserna/förhållningssätt/etik/livshållning)"
 )
 _CONTENT = (
     "respekt* | respekter* | lika ~1 (värde/värda/rätt/villkor/möjligheter) | människovärde* | delaktig* | demokrati* | tillit* | öppenhet* | jämställd* | jämlik* | mångfald* | "
@@ -23,7 +27,9 @@ _CONTENT = (
     "bakgrund | nolltolerans* | barnkonvention* | värde i sig | egenvärde | expert på | självbestäm* | bestämma över | kränk* | lyssna* | får vara med | egen kraft | ärlighet | "
     "nyfikenhet | kamratskap | hållbar* | integritet | drogfri* | obunden* | livsåskådning | rasism | mobbning | fattigdom | kärlek | växer när | varje människa | alla människor | "
     "varje barn | alla barn | ingen ska | ingen skall | kultur är en rättighet | oavsett | bemöt* | kunskap | rättighet* | mod | lek har | människans förmåga | deklaration* | duger | "
-    "jämlikar | innebär att | betyder att | bygger på att | följer att | vårdar | försikt* | varsamhet | hälsa | plånbok | tro | ärlig* | bryr | trygg* | kön | självständighet"
+    "jämlikar | innebär att | betyder att | bygger på att | följer att | vårdar | försikt* | varsamhet | hälsa | plånbok | tro | ärlig* | bryr | trygg* | kön | självständighet | "
+    "omtanke* | omtänksam* | litar | tålamod | välkom* | döms | dömer | räknas | likvärdig* | olikhet* | tolerans* | rättvis* | generös* | gästfri* | humor | ödmjuk* | hänsyn* | värdigt | "
+    "värdig* | människan | varje barns | lämnas utanför | alla lika | hjärta* | allas | egenart | lyhörd* | samma värde | unik* | förtroende"
 )
 COMMON = Sign(
     "gemensam värdegrund",
@@ -36,6 +42,10 @@ COMMON = Sign(
     {_VALUE} ~1 för partnerskapet
     båda ~4 bakom ~1 (principen/värdena) | tillsammans bakom ~1 (dessa/värden/principer)
     sex principer & parterna | båda
+    (utgår/vilar/bygger/enats/enade) ~3 (samfällt/gemensamt/tillsammans/båda) ~4 {_VALUE}
+    {_VALUE} ~2 (gemensamt/gemensam/gemensamma/ihop/tillsammans) & !mål
+    <offentlig> ~6 <ideburen> ~3 (delar/har/utgår) ~4 {_VALUE} & gemensam* | samma | delar | lika
+    (gäller/delas) ~2 (för/av) ~1 (båda/bägge) ~1 (parter/parterna/sidor) & {_VALUE}
     """,
 )
 STANCE = Sign(
@@ -58,6 +68,12 @@ STANCE = Sign(
     (båda/bägge) tror på
     (parterna/båda/vi/partnerna/både) ~6 (anser/menar/respekterar/värnar/erkänner/accepterar/tolererar/sätter/arbetar/verkar/möter) & {_CONTENT} & människ* | alla | värd* | varandra | rätt* | lika | diskriminer* | rasism & !mål | målet | målen | problem* | utmaning* | personuppgift*
     (partnerskapet/samarbetet/samverkan/relationen) ~4 (präglas/genomsyras/vilar/bygger/utgår/kännetecknas) ~3 (av/på/från) & {_CONTENT} & !gemensam värdegrund | enligt | styrning*
+    (båda/bägge/parterna) ~4 (värnar/vårdar/håller/tror/lever/slår) ~3 (om/på/vid/för/till/vakt) & {_CONTENT} | kroppar | rädd | välkom* & !mål | målet | målen | miljö* | kostnad* | lokal*
+    (vi/parterna) ~1 (värnar/håller/tror) ~2 (båda/bägge) & {_CONTENT} | ingen | varje | alla & !kostnad* | lokal*
+    (det/detta/dessa/sådan*) ~2 (står/tror/tycker/gäller) ~2 (både/båda/bägge) & !avtal* | bestämmelse* | punkt* | uppsägning*
+    (så/det) (tänker/tycker/tror/menar) ~2 (både/båda/bägge/parterna/vi)
+    (båda/bägge/parterna) ~2 (värnar/värnar/tror) ~1 (om/på) att & ska | får | växer | har | är | kan & !mål | målet | kostnad*
+    (vi/parterna) ~1 (tror/värnar) (båda/bägge) ~1 (på/om)
     """,
 )
 ANY = Sign(
@@ -74,7 +90,7 @@ ANY = Sign(
 CONTENT = Sign("värden med innehåll", _CONTENT)
 HEADING = Sign(
     "värdegrund i rubrik",
-    "värdegrund* | värdering* | *värdegrund | värden | ledord* | värdeord* | grundsyn* | tror ~1 på | står för | det vi tror på | principer*",
+    "värdegrund* | värdering* | *värdegrund | värden | ledord* | värdeord* | grundsyn* | tror ~1 på | står för | det vi tror på | principer* | gemensam{,ma} (grund/hållning/utgångspunkter/syn) | hållning{,en,ar} | förhållningssätt* | etik* | synsätt*",
 )
 TOGETHER = Sign("gemensamt", "parterna | båda | bägge | vi | partnerna | gemensam* | tillsammans | oss | parternas | vår | våra")
 
@@ -137,14 +153,35 @@ class SharedValues(CriterionRule):
         section = draft.block(hit).section
         if section and section in draft.sections_titled(HEADING):
             own |= {b.ordinal for b in section.blocks if b.ordinal > hit.ordinal}
+            if _spelled_out(draft, hit, own):
+                return True
+        if _ANNOUNCED.search(draft.agreement.quote(draft.passage(hit))) and _spelled_out(draft, hit, set()):
+            return True
         return any(h.ordinal in own or (h.ordinal == hit.ordinal and h.sentence >= hit.sentence) for h in draft.hits(CONTENT))
 
     def _under_heading(self, draft: Draft) -> list[Passage]:
         """Under a heading on values, a sentence that speaks for both and has content."""
         ordinals = {b.ordinal for s in draft.sections_titled(HEADING) for b in s.blocks}
         content = {h.sentence for h in draft.hits(CONTENT)}
-        hits = [h for h in living(draft, TOGETHER) if h.ordinal in ordinals and h.sentence in content] if ordinals else []
+        hits = [h for h in living(draft, TOGETHER) if h.ordinal in ordinals] if ordinals else []
+        hits = [h for h in hits if h.sentence in content or _points_back(draft, h)]
         return list(passages(draft, [h for h in hits if not _ON_GOALS.search(draft.agreement.quote(draft.passage(h)))]))
+
+
+def _spelled_out(draft: Draft, hit: Hit, following: set[int]) -> bool:
+    """Whether other sentences after a hit under a heading on values say what the values are."""
+    reading = draft.reading
+    own = [s for s in reading.sentences_of(draft.block(hit)) if s.index > hit.sentence]
+    own += [s for o in sorted(following) for s in reading.sentences_of(draft.agreement.block(o))]
+    texts = [draft.agreement.quote(reading.sentence_passage(s.index)) for s in own]
+    return any(len(t.split()) >= _MIN_WORDS and not _ELSEWHERE.search(t) for t in texts)
+
+
+def _points_back(draft: Draft, hit: Hit) -> bool:
+    """ "Detta gäller för båda parter lika": the values stand in the sentences before it in the block."""
+    before = [s for s in draft.reading.sentences_of(draft.block(hit)) if s.index < hit.sentence]
+    text = draft.agreement.quote(draft.passage(hit))
+    return bool(before) and bool(_BACK.match(text)) and len(text.split()) <= _SHORT
 
 
 RULE = SharedValues()

@@ -7,6 +7,7 @@ import re
 from iopvalidate.api import Actor, Draft, Hit, Level, Passage, Sign, Text
 from iopvalidate_partnership.criterion import CriterionRule
 from iopvalidate_partnership.idioms import first_named, living, passages
+from iopvalidate_partnership.terms import BODY, GOV, OWN
 from iopvalidate_partnership.law import SKR_CRITERIA, UHM_POINTS, guidelines, inferred
 
 _BODY = (
@@ -22,6 +23,10 @@ _STEER = (
     "inriktning* | riktning* | kommer överens | enas | enighet | prioriter* | stämma av | stämmer av | ordförande | ordförandeskap* | röst | röster | rådgivande | samråd | "
     "träffas | möts | mötas | sammanträd* | möter | ses | består | bildar | bildas | ansvarar"
 )
+_OWN_MATTERS = re.compile(
+    r"\b(?:sin|sina|sitt|egen|egna|eget|anslag\w*|\w*anslag\w*|belopp\w*|pengar\w*|ärende\w*|myndighet\w*|bistånd\w*|enskild\w*|lokal\w*|avtalet|överenskommelsen|förläng\w*)\b",
+    re.IGNORECASE,
+)
 _NO_BODY = re.compile(r"\w*(?:områd|förråd)\w*", re.IGNORECASE)
 _OBEYS = re.compile(r"\bbesked\b|\brätta\w* sig\b|\bställa sig\b|\befterrättelse\b|\bfölja\b|\binformeras?\b", re.IGNORECASE)
 JOINT = Sign(
@@ -35,7 +40,7 @@ JOINT = Sign(
     (två/tre/fyra/en) ~1 från <ideburen> och ~2 från <offentlig> | (två/tre/fyra/en) ~2 från <offentlig> och ~2 från <ideburen>
     (två/tre/fyra/en) ~1 från ~3 (hållet/sidan/sida) | från vardera (sidan/hållet/sida/parten) | från (varje/envar) (sida/part)
     gemensam{{,ma,t}} ~2 {_BODY} & !kan
-    {_BODY} ~4 (leder/styr/beslutar/avgör/fattar/håller) & !<offentlig> ~1 {_BODY} | tjänstemän | tjänstepersoner | nämndens | {_BODY} (i/inom/hos) ~1 <ideburen> | medel ~2 fördelas | fördelning* ~5 medel*
+    {_BODY} ~4 (leder/styr/beslutar/avgör/fattar/håller) & !<offentlig> ~1 {_BODY} | tjänstemän | tjänstepersoner | nämndens | {_BODY} (i/inom/hos) ~1 <ideburen> | medel ~2 fördelas | fördelning* ~5 medel* | anslag* | *anslag | investering*
     {_BODY} ~14 (röst/röster) | parterna ~4 lika många röster
     {_BODY} ~3 (två/tre/fyra/en/#) ~3 från & {_STEER} & !tjänstemän | tjänstepersoner
     ordförande i ~1 {_BODY} & turas | växlar
@@ -47,11 +52,19 @@ JOINT = Sign(
     {_BODY} & (vardera/varje/envar/båda/bägge/samtliga/alla/respektive) ~1 (parter/part/parten/parterna/sida/sidan/sidor/hållet/håll) & !vid behov | informera*
     {_BODY} & <offentlig> & <ideburen> & ingår | sitter | utgörs | ledamöter | representanter | företrädare | utser | utse & !informeras | underrättas | tjänstemän | tjänstepersoner
     (parterna/parter) ~3 (utser/tillsätter/bildar/inrättar) ~4 {_BODY} & !vid behov
+    # ~2 (från/för) ~2 {OWN} ~3 (#/lika) ~3 (från/för) ~2 <offentlig> & !närvar* | timmar | kronor
+    # ~2 (från/för) ~2 <offentlig> ~3 (#/lika) ~3 (från/för) ~2 {OWN} & !närvar* | timmar | kronor
+    <offentlig> ~2 (utser/väljer/tillsätter) ~2 # ~5 {OWN} ~3 # | {OWN} ~2 (utser/väljer/tillsätter) ~2 # ~5 <offentlig> ~3 #
+    {BODY} ~12 (vardera/varje/båda/bägge/respektive/samtliga/envar/parternas/parterna) & {_STEER} & !enbart <offentlig> | informera* | underrätta* | vid behov
+    {BODY} & <offentlig> & {OWN} & ingår | sitter | utgörs | ledamöter | representanter | företrädare | utser | möts | bildar & {_STEER} & !informeras | underrättas | tjänstemän | tjänstepersoner | vid behov | {BODY} (i/inom/hos) ~1 <ideburen>
+    (leds/styrs/leda/leder) ~2 av ~2 (ett/en) ~1 {BODY} & !<offentlig> ~1 {BODY} | nämndens | tjänstemän | tjänstepersoner
+    i {BODY} (ingår/sitter/möts/deltar) & <offentlig> | *chef | *chefen & {OWN} | ordförande & !informera* | medel* ~2 fördelas
+    {BODY} ~3 (håller/leder) ~2 (ihop/i/samman) ~2 (partnerskap*/samarbet*/arbet*/gemensamma)
     """,
 )
 ROUTINE = Sign(
     "gemensam rutin",
-    """
+    f"""
     (styr/leder/beslutar/planerar/bestämmer/fastställer/prioriterar) ~4 (tillsammans/ihop/gemensamt) & parterna | vi | <ideburen> | båda | kommunen & !<offentlig> ensam
     (tillsammans/ihop/gemensamt/gemensam) ~3 (styr/styra/leder/leda/beslutar/beslutas/planera/bestämmer/styrning/beslut) & !program för | egen ~1 (dag/kväll)
     (parterna/vi/båda) ~4 (träffas/möts/ses/sammanträder/samlas) ~12 (planera/planerar/besluta/prioritera/stämma/stämmer/inriktning*/lösa)
@@ -67,6 +80,9 @@ ROUTINE = Sign(
     (kontaktpersoner/kontaktpersonerna/samordnarna/företrädarna/företrädare) ~8 (träffas/möts/ses) & planer* | stäm* | beslut* | prioriter* | tillsammans | gemensam*
     (parterna/vi/båda) ~4 (träffas/möts/ses/sammanträder) ~14 (bestämmer/beslutar/planerar/stämmer/prioriterar/besluta/stämma)
     (parterna/vi) ~2 (leder/styr) ~3 (tillsammans/gemensamt/ihop)
+    (beslut/vägval/avgöranden/frågor/inriktningen/prioriteringar) ~3 (görs/fattas/avgörs/bestäms/träffas) ~2 (av/i/mellan) ~2 (parterna/båda/oss/samförstånd/enighet) & !tvist* | domstol*
+    (kommer/kom/enas/enades) ~8 (överens/om) ~3 (om/vad/hur) & <offentlig> & {OWN} & möten | möte | träffar | månad* | kvartal* | termin* | gånger | år & !ändring* | omförhandl* | förläng* | tvist*
+    {OWN} ~3 <offentlig> ~2 (leder/styr/planerar) ~3 (tillsammans/gemensamt/ihop) | <offentlig> ~3 {OWN} ~2 (leder/styr/planerar) ~3 (tillsammans/gemensamt/ihop)
     """,
 )
 PUBLIC = Sign(
@@ -89,7 +105,19 @@ PUBLIC = Sign(
     rättar sig efter ~2 prioriteringar | nämnden styr | (interna/intern) ledningsgrupp
     (leder/fördelar) ~3 fördelar ~2 arbetet
     <offentlig> ~4 projektledare ~3 ensam
+    (är/var) ~1 {GOV} ~3 som ~2 (bestämmer/beslutar/styr/leder/avgör) & !pengar | anslag* | belopp* | personal | ärende* | myndighet* | bistånd*
+    {GOV} ~4 (leder/styr) ~2 (satsningen/samverkan/projektet/partnerskapet/insatsen/uppdraget/arbetet) & !tillsammans | gemensamt | <offentlig> och ~1 <ideburen> | <ideburen> och | kontaktperson*
+    {GOV} ~6 avgör ~2 (inriktning/inriktningen/utformning/utformningen/omfattning)
+    {GOV} ~2 (fattar/tar) ~2 (alla/samtliga) ~1 (beslut/besluten) & !myndighet* | ekonomi* | anslag*
+    {GOV} ~3 (sista/slutliga/avgörande) (ordet/inflytandet) | {GOV} ~2 utslagsröst
+    (ledning/ledningen/styrning/styrningen/beslutanderätten) ~3 (ligger/vilar/åvilar/hör) ~2 (hos/på/till) ~2 {GOV} & !anslag* | myndighet* | pengar | budget* | båda | gemensam*
+    {GOV} & meddelar ~2 <ideburen> ~2 vad
     """,
+)
+RULES = Sign("det offentliga bestämmer", f"{GOV} ~1 (bestämmer/beslutar/styr/avgör/råder) & !{OWN} ~2 (bestämmer/beslutar/styr) | {BODY} | gemensamt | tillsammans | parterna")
+HEADING = Sign(
+    "styrning i rubrik",
+    "styrning* | styr | ledning | ledningen | leder | organisation | bestämmer | beslutar | beslut | samverkansform* | inflytande | beslutsordning | ansvarsfördelning",
 )
 WEAK = Sign(
     "styrning nämns",
@@ -145,12 +173,18 @@ class JointGovernance(CriterionRule):
 
     def _alone(self, draft: Draft) -> list[Hit]:
         """Hits of steering by one party, where it is not the idéburen party that acts."""
-        hits = living(draft, PUBLIC)
+        hits = [*living(draft, PUBLIC), *self._bare(draft)]
         return [
             h
             for h in hits
             if first_named(draft, draft.passage(h)) != Actor.IDEBUREN or _OBEYS.search(draft.agreement.quote(draft.passage(h)))
         ]
+
+    def _bare(self, draft: Draft) -> list[Hit]:
+        """ "Förvaltningen bestämmer." under a heading on who decides, and of nothing that is the public party's own."""
+        ordinals = {b.ordinal for s in draft.sections_titled(HEADING) for b in s.blocks}
+        hits = [h for h in living(draft, RULES) if h.ordinal in ordinals]
+        return [h for h in hits if not _OWN_MATTERS.search(draft.agreement.quote(draft.passage(h)))]
 
     def good(self, draft: Draft) -> list[Passage]:
         """Bodies and routines of both parties that are set up now, not merely possible."""

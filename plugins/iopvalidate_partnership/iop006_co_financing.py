@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from iopvalidate.api import Actor, Assessment, Context, Draft, Hit, Level, Passage, Sign, Text, failed, passed, to_review
 from iopvalidate_partnership.criterion import CriterionRule
 from iopvalidate_partnership.idioms import SURE, any_polarity, blank, first_named, judged, living, passages, said
 from iopvalidate_partnership.law import FORUM_CRITERIA, SKR_CRITERIA, guidelines, inferred
 
+_NOT_THEIRS = re.compile(r"\b(?:medlemsavgiften|avgiften|entrén|biljetten) (?:är|kostar|uppgår)|\bkommunens \w* ?\w*anslag|\bvite\b|\bdras\b|\w*avdrag\b", re.IGNORECASE)
 _GIVES = (
     "(bidrar/tillför/tillskjuter/satsar/skjuter/investerar/avsätter/upplåter/lånar/bekostar/finansierar/medfinansierar/ställer/går/sätter/lägger/står/insätter/"
     "tar/håller/svarar/ger/lämnar)"
@@ -25,7 +28,7 @@ IDEBUREN_GIVES = Sign(
     <ideburen> ~3 {_GIVES} ~10 (volontär*/frivilliga/frivilligas/frivilligt/ideell*) | (med/vår) ~2 frivilliga
     <ideburen> ~3 {_GIVES} ~12 (egna/eget/egen) ~1 (medel/insats/pengar/kassa/fond/kapital/resurser)
     (egna/eget/egen/egne) ~1 (medel/insats/insatser/finansiering/kapital/intäkter) ~1 & <ideburen> | kronor | kr | insaml* & !inga | varken | saknar | inte | någon
-    (insamlade/medlemsavgifter/medlemsavgift/gåvomedel/gåvor/kollekt/kollekter/loppmarknad/loppmarknaden/donationsfond/donationskapital/sponsring) & <ideburen> | kr | kronor | vi | vår* | kommun* | medel
+    (insamlade/medlemsavgifter/medlemsavgift/gåvomedel/gåvor/kollekt/kollekter/loppmarknad/loppmarknaden/donationsfond/donationskapital/sponsring) & <ideburen> | kr | kronor | vi | vår* | kommun* | medel & !medlemsavgift{{en,}} ~1 (är/på/uppgår) | betala ~1 medlemsavgift
     <ideburen> ~2 (bidrar/tillför/tillskjuter/satsar/går/sätter/ställer/skjuter/lånar/upplåter/bekostar) & {_THINGS} & !på det sätt
     (går/sätter/ställer/skjuter) ~2 <ideburen> ~1 (in/upp/till)
     (ställer) ~1 <ideburen> & förfogande
@@ -38,6 +41,14 @@ IDEBUREN_GIVES = Sign(
     (vi/den/de) ~2 (går/ställer/skjuter/sätter/bidrar) ~9 (volontär*/frivillig*/timmar/medel/ledare) & {_THINGS}
     <ideburen> ~4 (rekrytera/rekryterar/handleda/bemannar) ~6 (volontär*/frivilliga)
     <ideburen> ~4 (bränsle/råvarorna/kostnaden/inventarier/utrustning) & bekostar | bär
+    (arbetar/jobbar/ställer/deltar/medverkar/gör/leder/vakar/hjälper) ~6 (utan/på) ~2 (lön/arvode/fritid/betalning/lediga) & !<offentlig> ~3 (arbetar/deltar/medverkar)
+    (fritid/lediga tid/obetald tid) & medlem* | ledar* | <ideburen> | vi | frivillig* & !deltagar* | barn | meningsfull | aktiv | *förvaltning* | *nämnd*
+    (medlemmar/medlemmarna/medlem/frivilliga/ledare/volontärer/vi) ~6 # ~3 (timmar/timme/arbetstimmar/dagar)
+    # ~2 (timmar/arbetstimmar) ~4 (frivilliga/medlemmar/medlemmarna/volontärer/volontärerna/medlemmarnas)
+    <ideburen> ~2 (står/svarar/håller/bidrar) ~1 (för/med) & {_THINGS} | byggnad* | bil | bilar | ved | båt* | fika | kaffe | mat | möbler | porslin | verktyg | redskap | tält | hästar | trädgård | *lokal | *lokaler & !hyra | försäkring | <offentlig> ~2 (står/svarar)
+    <ideburen> ~1 (betalar/bekostar) & resor | utbildning* | material* | lön | löner | hyra | ur egen | egna | egen & !vite | skada* | sönder | dröjsmål* | tillbaka | faktura*
+    (insamlade/skänkta) ~1 (pengar/medel/gåvor) | egen kassa | egna ~1 (pengar/slantar/besparingar) & !inga | saknar | ingen
+    <ideburen> ~1 ger ~3 (tid/timmar/arbete/kunskap/engagemang)
     """,
 )
 PUBLIC_GIVES = Sign(
@@ -64,6 +75,12 @@ ALL_PUBLIC = Sign(
     (fullo/helhet/helt) ~4 (finansieras/bekostas/betalas/bestrides/bestrids) ~2 av ~2 <offentlig>
     (finansieras/bekostas/betalas) ~3 (helt/uteslutande/enbart/helhet/fullt) ~3 av ~2 <offentlig>
     i sin helhet ~3 <offentlig> anslag
+    (priset/prisen/betalningen/timpriset/dagspriset/ersättningen/ersättningarna/stödet/bidraget/anslaget) ~2 (täcker/täcka/ersätter) ~3 (samtliga/alla/hela/full/fullt) ~4 (kostnad/kostnader/kostnaden/kostnaderna/utgift*/omkostnad*)
+    <offentlig> ~2 (betalar/bekostar/finansierar/ersätter) (allt/alltsammans)
+    <offentlig> ~2 (står/svarar) ~1 för ~2 (allt/alltihop/alltsammans) & kostar | kostnad* | betal* | pengar
+    (varje/varenda) krona ~8 (ersätts/betalas/täcks/bekostas) & <offentlig>
+    skälig vinst & täcker | täcka
+    (kostnader/kostnad) ~3 (plus/jämte/samt) ~2 (vinst/vinstpåslag)
     """,
 )
 NOTHING_OWN = Sign(
@@ -75,6 +92,9 @@ NOTHING_OWN = Sign(
     (inte/ej) ~3 skjuta till (något/egna)
     (inte/ej/icke) ~2 tillskjuta ~2 egna medel
     <ideburen> saknar egna (intäkter/medel)
+    <ideburen> ~2 (ska/skall/behöver/behöva/måste) ~1 inte ~3 (lägga/bidra/skjuta/betala/satsa/stå/bekosta) ~5 (själv/något/eget/egna/till)
+    <ideburen> ~2 (inte/ej/aldrig) ~4 (bidra/bidrar) ~3 (något/egna/eget)
+    (utan/inget) ~2 (krav/eget/egen) ~2 (bidrag/insats/egeninsats/medfinansiering) & <ideburen>
     """,
 )
 VAGUE = Sign(
@@ -150,10 +170,15 @@ class CoFinancing(CriterionRule):
         """What the idéburen side puts in, by words, by the budget, and by the classifier where it is sure."""
         hits = [h for h in living(draft, IDEBUREN_GIVES) if draft.actor(h) not in (Actor.PUBLIC, Actor.THIRD) or _own(draft, h)]
         found = list(passages(draft, hits))
-        found += [c.passage for c in draft.economy.contributions if c.actor == Actor.IDEBUREN and not blank(draft, c.passage)]
+        found += [c.passage for c in draft.economy.contributions if c.actor == Actor.IDEBUREN and self._theirs(draft, c.passage)]
         if not found:
             found = [p for p in judged(draft, "IOP006+", SURE) if first_named(draft, p) == Actor.IDEBUREN]
         return list(dict.fromkeys(found))
+
+    def _theirs(self, draft: Draft, passage: Passage) -> bool:
+        """Whether a sum that the economy reads as theirs is one: no gap, no fee of a member, no money that the public side is said to own."""
+        text = draft.agreement.quote(passage)
+        return not blank(draft, passage) and not _NOT_THEIRS.search(text) and first_named(draft, passage) != Actor.PUBLIC
 
     def _public(self, draft: Draft) -> list[Passage]:
         """What the public side puts in."""

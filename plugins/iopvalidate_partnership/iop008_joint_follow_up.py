@@ -5,6 +5,7 @@ from __future__ import annotations
 from iopvalidate.api import Actor, Assessment, Context, Draft, Hit, Level, Outcome, Passage, Sign, Text, passed
 from iopvalidate_partnership.criterion import CriterionRule
 from iopvalidate_partnership.idioms import SURE, judged, living, ordinals_holding, passages, said, speaks
+from iopvalidate_partnership.terms import BODY, GOV
 from iopvalidate_partnership.law import FOLLOW_UP_AUDIT, SKR_CRITERIA, guidelines
 
 _FOLLOW = (
@@ -14,7 +15,8 @@ _FOLLOW = (
 )
 _WHO = (
     "gemensam* | tillsammans | ihop | parterna | båda | bägge | vi | oss | alla # parter | styrgrupp* | samrådsgrupp* | samverkansgrupp* | partnerskapsgrupp* | arbetsgrupp* | "
-    "ledningsgrupp* | *rådet | partnerskapsråd* | varandras | lärandeseminarium | parternas | fältgrupp*"
+    "ledningsgrupp* | *rådet | partnerskapsråd* | varandras | lärandeseminarium | parternas | fältgrupp* | *gruppen | *kommittén | *rådet | forumet | "
+    "<offentlig> och ~2 <ideburen> | <ideburen> och ~2 <offentlig> | båda sidor"
 )
 _HOW = (
     "årlig* | årsvis | kvartal* | halvår* | halvårsvis | termin* | månad* | varje | gång | gånger | enkät* | intervju* | indikator* | nyckeltal* | statistik* | samtal | rapport* | "
@@ -42,11 +44,19 @@ JOINT = Sign(
     (erfarenheter/erfarenheterna/lärdomar/lärdomarna/resultat/resultaten/resultatet) ~8 (tillvara/dokumenteras/sprids/delas/diskuteras/gås/analyseras/sammanställs) & {_WHO}
     (uppföljningsmöte/uppföljningsmöten/uppföljningssamtal/erfarenhetsutbyte/lärandeträff/lärandeträffar/dialogmöten/utvärderingsmöte) & {_WHO}
     hur ~2 (det/verksamheten/arbetet/partnerskapet/året) ~2 (går/gått/fungerar/fungerat) & {_WHO} & {_HOW}
+    {BODY} ~4 (utvärderar/sammanställer/följer/granskar/läser/sammanfattar/diskuterar/analyserar/bedömer/värderar) & {_HOW} & !räkenskap* | ansökning* | ansökan
+    (går/gå/gås) ~8 igenom & {_WHO} & {_HOW} & bättre | statistik* | besök* | *siffror | ekonomi | resultat* | frågor | fungera* | skav* | erfarenhet* | mål* | lär* & !räkenskap* | avtalet | ansökning*
+    (sätter/sitter/sätta/ses/samlas/möts/träffas) ~14 (lärdom*/utvärder*/stämma/tillbaka/frågar/reflektera*/summera*) & {_WHO}
+    (vad/hur) ~3 (blev/gick/fungerade/skavde/lyckades) & {_WHO} & {_HOW} & !avtal*
+    (tar/ta/drar/dra/drog) ~3 (lärdom/lärdomar/slutsatser/slutsats) & {_WHO} & {_HOW}
+    hur ~3 (gått/går/fungerat/fungerar) & diskuteras | utvärderas | besvaras | tas upp & {_WHO} & {_HOW}
+    (utvärdera/utvärderar/utvärderas) & {_WHO} & {_HOW} & !personuppgift* | ekonomi* | räkenskap*
+    (jämför/jämföra/jämförs) ~10 (mål*/resultat*/året) & {_WHO}
     """,
 )
 ANY = Sign(
     "uppföljning nämns",
-    """
+    f"""
     (följs/följa/följer/följas) ~6 upp & !upp att stöd
     uppföljning* & !se uppföljning | personuppgift*
     utvärder* | lärande & sker | ske | ska
@@ -55,6 +65,9 @@ ANY = Sign(
     <offentlig> ~6 (följer/följa) ~4 upp
     (granskas/kontrolleras) ~2 av ~2 <offentlig>
     skickar siffran ~3 <offentlig>
+    {GOV} & (kontrollerar/kontrollera/kontroller/kontroll/inspekterar/stickprov/leveransgodkännande*/granskar/besöka) & !belastningsregist* | registerutdrag* | utdrag | räkenskap* | bokföring* | personuppgift* | myndighet*
+    (rapporterar/redovisar/rapportera/redovisa) ~10 (antal*/deltagar*/resultat*/statistik/verksamhet*/mål*/besök*) & !medel | stödet | pengar | bidraget | kostnader
+    (rapport/rapporten/rapporter/kvartalsrapport/årsrapport) ~6 (lämnas/lämnar/skickas/skickar/ges)
     """,
 )
 
@@ -129,5 +142,6 @@ class JointFollowUp(CriterionRule):
         return found or judged(draft, "IOP008?", SURE)[:2]
 
 
+HEADING = Sign("uppföljning i rubrik", "uppfölj* | följa upp | utvärder* | lärande | lär | kontroll | insyn ~2 uppföljning | hur ~2 (går/blir/gick) | granskning | kvalitet*")
 HOW = Sign("hur man följer upp", _HOW)
 RULE = JointFollowUp()

@@ -7,6 +7,7 @@ import re
 from iopvalidate.api import Actor, Draft, Hit, Level, Passage, Sign, Text
 from iopvalidate_partnership.criterion import CriterionRule
 from iopvalidate_partnership.idioms import any_polarity, first_named, holds_denial, living, passages
+from iopvalidate_partnership.terms import GOV, OWN
 from iopvalidate_partnership.law import FORUM_CRITERIA, SKR_CRITERIA, guidelines
 
 _MATTERS = (
@@ -50,11 +51,20 @@ FREE = Sign(
     <ideburen> ~2 frihet att | frihet att ~2 (själv/utforma/bestämma/välja)
     <ideburen> ~3 (leder/utformar/planerar) ~2 (verksamheten/arbetet/sin) ~4 (själv/själva/sina)
     på <ideburen> villkor
+    {OWN} ~2 (ensak/sak/angelägenhet) & är | förblir & !<offentlig> ~1 (ensak/sak)
+    {OWN} ~2 (avgör/väljer/utformar/bestämmer/sätter/lägger) ~3 (vem/vilka/hur/när/vad/metod*/tider/öppettider/program/ledare/arbetssätt*/innehåll*) & !{GOV} ~2 (avgör/bestämmer) | gemensamt | tillsammans
+    {OWN} ~4 som ~1 (den/det/de/vi) ~2 (finner/vill/tycker/anser) | (ordnar/organiserar/sköter) ~2 (sig/sitt/sin/sina) ~4 som
+    {OWN} ~1 (rår/styr/sköter/bestämmer) ~1 (sig/över) ~1 (själv/självt/själva) & !(sköter/rår) sig själv hemma
+    på (vårt/sitt) ~1 (eget/egna) sätt & {OWN} | gör | arbet*
+    {OWN} ~2 (oberoende/självbestämmande/autonomi/integritet/självständighet) & respekter* | erkän* | påverkas | värna* | har | bevar*
+    {OWN} ~3 (oberoende/fri/fria/fritt/suverän) ~3 (från/av/i) ~2 {GOV}
+    (väljer/utformar/bestämmer/avgör) ~1 fritt & {OWN}
+    {OWN} ~3 utan ~2 <offentlig> ~1 (inblandning/styrning/godkännande)
     """,
 )
 NOT_REGULATED = Sign(
     "inte detaljreglerad",
-    """
+    f"""
     (detaljregleras/detaljreglerar/detaljreglerad/detaljreglerade/detaljreglering/detaljstyr/detaljstyrs/detaljstyrning/detaljstyrd)
     (reglerar/regleras/styr/styrs) ~4 i detalj
     <offentlig> ~3 (lägger/blandar/lägga) ~1 sig
@@ -66,12 +76,16 @@ NOT_REGULATED = Sign(
     behöver godkänna
     <offentlig> ~2 (styr/bestämmer/beslutar/råder) ~1 (inte/ej/icke)
     (styrning/inblandning) ~3 (från/av) ~1 <offentlig> & utan | ingen | inte
+    {GOV} ~2 (skriver/utfärdar/meddelar/ger/lämnar/ställer) ~1 (inga/ingen) ~2 (föreskrifter/anvisningar/instruktioner/direktiv/order/krav)
+    {GOV} ~2 (reglerar/styr/bestämmer) ~2 (vilka/hur/vem/när/vad)
+    {GOV} ~2 (lägger/blandar/lägga/blanda) ~2 sig ~2 i
+    {GOV} ~2 (ingen/inget) ~2 (talan/inflytande/bestämmanderätt)
     """,
 )
 DECIDES = Sign(
     "det offentliga beslutar om verksamheten",
     f"""
-    <offentlig> ~4 (fastställer/bestämmer/beslutar/godkänner/väljer/anger/styr/utfärdar/ger/lägger/avgör) ~8 {_MATTERS} & !gemensamt | tillsammans | parterna | kommunikation* | statsstöd*
+    <offentlig> ~4 (fastställer/bestämmer/beslutar/godkänner/väljer/anger/styr/utfärdar/ger/lägger/avgör) ~8 {_MATTERS} & !gemensamt | tillsammans | parterna | kommunikation* | statsstöd* | (sin/sina/egen/egna) ~1 (personal*/anställda)
     <offentlig> ~2 (fastställer/bestämmer/godkänner) ~6 (ålder/utbildning/kompetens/personer/antal) & !belopp*
     <offentlig> ~8 avgör (vem/vilka) | <offentlig> ~2 (godkänner/godkänna) ~1 vilka
     <offentlig> ~4 beslutar ~3 om ~3 (inriktning/omfattning/arbetssätt)
@@ -107,6 +121,14 @@ STEERED = Sign(
     på det sätt ~2 <offentlig> ~6 (beslutar/bestämmer)
     (verksamhetens/uppdragets) (utformning/inriktning) & <offentlig> ~4 (beslutar/bestämmer) | *chefen ~2 beslutar
     <offentlig> ~4 beslutar ~3 om ~3 (inriktning/omfattning/arbetssätt)
+    {GOV} ~8 (säger/talar/meddelar/anger) ~2 (vad/var/vart/vem/hur/när/till/om) ~8 (ska/skall/får/göras/jobba/arbeta/åka) & !gemensamt | vad som gäller enligt lag
+    {GOV} ~2 (bestämmer/beslutar/avgör/anger) ~1 (när/hur/vad/var/vem/vilka/vart) & !inte | pengar | bidrag* | anslag* | {GOV} ~2 (bestämmer/beslutar) ~1 hur ~2 (medel*/anslag*/pengar*)
+    {GOV} ~6 (lämna/ge/meddela/utfärda/lämnar/ger) ~4 (instruktion/instruktioner/instruktionerna/direktiv/order/anvisningar) & !{OWN} ~2 (ger/lämnar) | inga | deltagar*
+    {OWN} ~6 (inte/ej) ~10 utan ~4 <offentlig> ~1 (godkännande/medgivande/samtycke/tillstånd) & ordförande | stadgar | ledare | personal | program* | verksamhet* | aktivitet* | öppettid* | metod*
+    (ska/skall/måste) ~3 finnas ~8 (personal/undersköterskor/socionomer/ledare/behandlare) ~4 (på/per/för) ~2 # | (en/#) ~2 personal ~2 (på/per) #
+    (minst/lägst) ~3 (undersköterskor/socionomer/sjuksköterskor/lärare/behandlingsassistenter) & ska | skall | hälften
+    (gått/genomgått/genomgår/gå) ~2 <offentlig> ~2 (*kurs/*kursen/*utbildning/*utbildningen) & ska | skall | måste
+    (bära/ha/använda) ~6 <offentlig> ~1 (legitimation/kläder/uniform/namnskylt) & ska | skall | måste
     """,
 )
 WEAK = Sign(

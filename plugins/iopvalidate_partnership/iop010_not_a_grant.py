@@ -12,7 +12,8 @@ _GRANT = (
     "verksamhetsstöd/verksamhetsstödet/organisationsbidrag/organisationsbidraget/organisationsbidragen/organisationsstöd/projektbidrag/projektbidraget/projektstöd/"
     "aktivitetsbidrag/aktivitetsbidraget/aktivitetsstöd/aktivitetsstödet/driftbidrag/driftbidraget/driftsbidrag/lokalbidrag/lokalbidraget/kulturbidrag/kulturbidraget/"
     "grundbidrag/grundbidraget/bidragsregler/bidragsreglerna/bidragsreglemente/bidragsreglementet/bidragsbestämmelser/bidragsnormer/bidragsnormerna/bidragssystem/"
-    "bidragssystemet/bidragsformer/bidragsform/lovbidrag/föreningsbidrags/stödreglemente/bidragsomgång/bidragsomgången/bidragsgivning/bidragsgivningen)"
+    "bidragssystemet/bidragsformer/bidragsform/lovbidrag/föreningsbidrags/stödreglemente/bidragsomgång/bidragsomgången/bidragsgivning/bidragsgivningen/kulturstöd/kulturstödet/lokalstöd/lokalstödet/partistöd/"
+    "aktivitetsbidragen/aktivitetsbidrag/föreningspotten/föreningsanslaget/arrangörsstöd/arrangörsstödet/startbidrag)"
 )
 _NORMAL = "(normerat/normerade/ordinarie/vanligt/vanliga/sedvanligt/sedvanliga/riktat/riktade/allmänna) ~1 (bidrag/bidraget/bidragen/bidragsgivning/stöd/föreningsstöd/stödet/stöden)"
 APART = Sign(
@@ -32,9 +33,16 @@ APART = Sign(
     utanför ~3 (organisations-/verksamhets-/ordinarie)
     (sedvanliga/vanliga) bidrag & skilda | inte
     reglementet ~4 stöd ~4 ingen tillämpning
+    (isär/åtskilt/åtskilda/fristående/frikopplat/frikopplad/skilt) ~6 {_GRANT}
+    (sidan/utanför/skilt/skilda/isär/fristående/göra) ~8 (bidrag/bidragen/bidraget/stöd/stödet) ~4 (förening/föreningar/föreningarna/föreningslivet)
+    (sidan/utanför) ~4 de bidrag
+    {_GRANT} ~3 (annan/egen/särskild) ordning | (bidrag/bidragen) ~3 förening* ~6 annan ordning
+    (söka/ansöka/söker) ~4 {_GRANT} ~2 som ~1 (vanligt/förut/andra/tidigare/alla)
+    (ändå/likafullt/oförändrat/likväl) ~1 (söka/ansöka) & *stöd | *bidrag | bidrag
+    {_GRANT} ~6 som ~2 kan få & fristående | utöver | sidan
     """,
 )
-GRANT = Sign("bidrag", f"{_GRANT}\n{_NORMAL}\nbidrag & (inte/inget/ej/icke) & föreningsliv* | regler | detsamma")
+GRANT = Sign("bidrag", f"{_GRANT}\n{_NORMAL}\nbidrag & (inte/inget/ej/icke) & föreningsliv* | regler | detsamma\n(bidrag/bidragen/bidraget) ~2 (till/åt/för/som) ~2 förening*\n(reglerna/regler/bestämmelserna/normer/normerna/potten/pott/anslaget) ~2 för ~2 (*bidrag/*bidraget/*stöd/*stödet)")
 ORDINARY = Sign(
     "vanligt bidrag",
     f"""
@@ -54,6 +62,9 @@ ORDINARY = Sign(
     {_GRANT} ~4 enligt ~3 (regler/reglementet/bidrag*)
     {_GRANT} ~2 (om/med/på) #
     bidrag ~4 (sökt/ansökt) ~4 reglement*
+    söker ~2 (medlen/stödet/pengarna/bidraget/beloppet) ~3 (varje/årligen/årsvis/på/hos) & !inte
+    (medlen/stödet/pengarna/beloppet) ~3 (söks/ansöks) ~3 (varje/årligen/hos/på/genom) & !inte
+    (samma/gängse/vanliga/gällande) ~1 (regler/normer/villkor) ~2 som ~3 (bidrag/bidragen/*bidrag/*stöd) & stöd* | medl* | pengar*
     """,
 )
 WEAK = Sign("bidrag nämns", f"{_GRANT}\nbidrag ~2 till ~1 partnerskapet | särskilt slag")

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from iopvalidate.api import Draft, Level, Passage, Sign, Text
 from iopvalidate_partnership.criterion import CriterionRule
-from iopvalidate_partnership.idioms import holds_denial, living, passages
+from iopvalidate_partnership.idioms import any_polarity, holds_denial, living, passages
 from iopvalidate_partnership.law import KL_2_1, UHM_IOP, UHM_POINTS, guidelines
 from iopvalidate_partnership.terms import PEOPLE
 
 _WHO = (
     "barn/barnen/barnfamilj*/unga/ungdom*/elev*/äldre/senior*/pensionär*/kvinn*/män/flick*/pojk*/tjej*/deltagar*/besökar*/boende/invånar*/*invånarna/personer/människor/vuxna/"
-    "familj*/hushåll*/anhörig*/nyanländ*/patient*/föräldr*/målgruppen/samhället/bygden/orten/allmänheten/medborgar*/medlemmarna/enskilde/samhället/den/dem/alla/skolan/skolorna"
+    "familj*/hushåll*/anhörig*/nyanländ*/patient*/föräldr*/målgruppen/samhället/bygden/orten/allmänheten/medborgar*/medlemmarna/enskilde/samhället/den/dem/alla/skolan/skolorna/de/hushåll/hushållen/kvinnorna/männen/gamla/sjuka/ensamma/anhöriga/mammor/pappor/*borna/*bor/familjerna/ungdomarna/ortens/bygdens/besökarna/eleverna"
 )
 _GETS = (
     "få | får | ha | har | kunna | kan | känna | slippa | komma | klara | möta | möter | hitta | hittar | vara | bli | blir | bryta | våga | delta | deltar | öva | lära | lär | återfå | bygga | "
-    "hämta | prova | låna | lånar | leva | bryter | orka | trivas"
+    "hämta | prova | låna | lånar | leva | bryter | orka | trivas | slipper | röra | bada | simma | bo | sova | vistas | må | mår | växa | växer | utvecklas | stärkas | stärks | blomma | upptäcka | dela | läsa | måla | sjunga | spela"
 )
 BENEFIT = Sign(
     "nyttan",
@@ -45,8 +45,23 @@ BENEFIT = Sign(
     gratis för ~1 (envar/alla)
     (bidrar/bidra) ~2 till ~6 (folkhälsa*/trygghet*/integration*/gemenskap*/livskvalitet/inkludering/minskad/ökad/bättre/levande/trygg*) & {PEOPLE} | samhället | bygden | kommunen & !mål | målen | målet
     (minska/minskar/bryta/bryter/förebygga/förebygger/motverka/motverkar) ~4 (ensamhet*/isolering*/utanförskap*/ohälsa*/*ohälsa/otrygghet*/våld*/segregation*/arbetslöshet*) & {PEOPLE} & !mål | målen | målet
+    ({_WHO}/man) ~2 slipper | slipper ~2 ({_WHO}/man)
+    bo{{,r}} ~1 (kvar/hemma/längre) & kan | får | slipper | fler | äldre & !personuppgift*
+    (vill/hoppas) ~3 att ~8 ska & {PEOPLE} & {_GETS} & !parterna ~2 ska | <offentlig> ~2 ska | <ideburen> ~2 ska
+    (vinner/vinna/tjänar) ~2 på ~2 att & {PEOPLE} | samhället | kommunen | bygden
+    (kommer/komma/är) ~10 till (del/godo/gagn/nytta/glädje) & bygden | orten | samhället | alla | {PEOPLE} & !<ideburen> till godo
+    för ~3 ({_WHO}) ~2 (innebär/betyder/ger/blir)
+    (betyder/innebär) ~1 (det/verksamheten/partnerskapet) ~8 för ~3 ({_WHO})
+    (finns/är) ~1 till för ~2 ({_WHO}) & !personuppgift*
+    tack vare & får | kan | slipper | finns & {PEOPLE}
+    ({_WHO}) ~6 får ~4 (värme/skydd/vän/vänner/tak/mat/stöd/någonstans/gemenskap/trygghet/semester/jobb/arbete/tröst/sällskap/hjälp/vila/lindring/andrum/kontakt/språk/ork/mod/*skydd/*hjälp) & !ersättning | <ideburen> får
+    ({_WHO}) ~4 (blir/mår) ~2 (friskare/tryggare/bättre/mindre/starkare/modigare/gladare/piggare/rörligare)
+    den som ~6 får (en/ett/någon/hjälp/mat/sällskap/stöd/plats)
+    (orten/bygden/stadsdelen/kommunen/byn/samhället) ~2 (blir/tryggare/levande/friskare/renare/grönare) & tryggare | levande | friskare | grönare | renare | rikare
+    (gör/gjort) ~1 (orten/bygden/stadsdelen/kommunen/byn/livet/vardagen) ~1 (tryggare/bättre/lättare/rikare/levande/roligare)
     """,
 )
+NO_ONE = Sign("ingen ska behöva", "ingen ~3 (ska/skall) ~2 (behöva/sova/vara/frysa/stå/lämnas/sakna/hungra/dö/svälta/sitta) & !avtal* | personuppgift* | vite\ninget barn ~3 (ska/skall) ~2 (behöva/sakna/stå/lämnas)")
 WEAK = Sign(
     "allmännytta nämns",
     "allmännytt* | samhällsnytt* | samhällsnyttan | nytta ~2 (allmänheten/samhället) | gagnar | betydelse för samhället | (syftet/ändamålet) ~3 att",
@@ -79,7 +94,8 @@ class PublicBenefit(CriterionRule):
 
     def good(self, draft: Draft) -> list[Passage]:
         """Benefits, unless their own words deny them."""
-        return list(passages(draft, [h for h in living(draft, BENEFIT) if not holds_denial(draft, h)]))
+        hits = [h for h in living(draft, BENEFIT) if not holds_denial(draft, h)]
+        return list(passages(draft, sorted([*hits, *any_polarity(draft, NO_ONE)], key=lambda h: h.first)))
 
     def witness(self, draft: Draft) -> list[Passage]:
         """The classifier's word, but a goal is not yet a benefit."""

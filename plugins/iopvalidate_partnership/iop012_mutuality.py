@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from iopvalidate.api import Actor, Assessment, Context, Draft, Hit, Level, Passage, Sign, Text, failed, passed, to_review
+import re
+
+from iopvalidate.api import Actor, Assessment, Block, BlockKind, Context, Draft, Hit, Level, Passage, Sign, Text, failed, passed, to_review
 from iopvalidate_partnership.criterion import CriterionRule
-from iopvalidate_partnership.idioms import SURE, any_polarity, blank, first_named, judged, living, passages, said
+from iopvalidate_partnership.idioms import SURE, any_polarity, blank, first_named, judged, living, ordinals_holding, passages, said
+from iopvalidate_partnership.terms import GOV, OWN
 from iopvalidate_partnership.law import UHM_POINTS, guidelines
 
+_BARE_TITLE, _ITEM, _SENTENCE = 2, 2, 5
+_DEED_TITLE = re.compile(
+    r"\b(?:gör|göra|åtagande\w*|åtar|ansvar\w*|del|delar|bidra\w*|insats\w*|uppgift\w*|roll|lovar|står för|ställer upp)\b", re.IGNORECASE
+)
 _DOES = (
     "(åtar/åtager/ansvarar/svarar/ställer/upplåter/lånar/sköter/ordnar/utser/sprider/bjuder/tillhandahåller/deltar/medverkar/utbildar/handleder/avsätter/låter/öppnar/"
     "håller/lovar/informerar/lämnar/ser/underhåller/skottar/hjälper/bidrar/ger/stöttar/skickar/står/går/arrangerar/samordnar/försäkrar/hänvisar/hyr/levererar/förbinder)"
@@ -34,6 +41,38 @@ PUBLIC_DOES = Sign(
     ni ~3 (lånar/ställer/ser/håller/sköter/ordnar)
     """,
 )
+#: Deeds that are more than paying, deciding and checking.
+_DEEDS = (
+    "plogar/skottar/röjer/kör/håller/tömmer/svarar/söker/sprider/berättar/lär/hjälper/säljer/arrenderar/lånar/låter/upplåter/ställer/ordnar/bjuder/skickar/informerar/"
+    "marknadsför/underhåller/städar/hämtar/trycker/deltar/medverkar/lagar/bygger/sköter/rensar/renoverar/tillhandahåller/öppnar/skjutsar/transporterar/slår/klipper/sandar/"
+    "utbildar/handleder/föreläser/tolkar/översätter/tipsar/hänvisar/bemannar/bistår/avsätter/släpper/installerar/målar/värmer/utrustar/samordnar"
+)
+_TO_DO = (
+    "plogar/skotta/röja/köra/tömma/sprida/berätta/lära/hjälpa/sälja/låna/låta/upplåta/ställa/ordna/bjuda/informera/marknadsföra/underhålla/städa/hämta/trycka/delta/medverka/"
+    "laga/bygga/sköta/rensa/renovera/tillhandahålla/öppna/skjutsa/klippa/utbildar/utbilda/handleda/bistå/avsätta/installera/utrusta/samordna/utse"
+)
+_STAFF = "(sjuksköterska/kurator/kuratorn/bibliotekarie/bibliotekarien/vaktmästare/vaktmästaren/fritidsledare/fältsekreterare/*ekologen/*pedagogen/socialsekreterare/handläggare/*sekreteraren/*strategen)"
+_PAID = "kontroll* | tillsyn | granska* | följer upp | återkrav* | faktur* | avrop* | placerar | svarar inte | svarar för kostnad*"
+PUBLIC_ACTS = Sign(
+    "det offentliga gör något",
+    f"""
+    {GOV} ~2 ({_DEEDS}) & !{OWN} ~1 ({_DEEDS}) ~4 {GOV} | {_PAID}
+    {GOV} ~14 (,/och/samt) ({_DEEDS}) & !{OWN} ~3 ({_DEEDS}) | {_PAID}
+    {GOV} ~2 (ska/skall/åtar/förbinder/lovar) ~14 ({_TO_DO}) & !{OWN} ~3 (ska/skall/åtar) | {_PAID}
+    på ~1 {GOV} ~3 (ankommer/vilar/ligger) ~2 att & !betala
+    {_STAFF} ~4 (från/hos/på/i) ~2 {GOV} | {GOV} ~2 {_STAFF} & !avgör | placerar | bestämmer
+    {_STAFF} ~6 ({_DEEDS}/finns)
+    """,
+)
+PUBLIC_TITLE = Sign("det offentliga i rubrik", f"{GOV}")
+OWN_TITLE = Sign("den idéburna parten i rubrik", f"{OWN}")
+NO_DEED = Sign(
+    "pengar, kontroll och beslut",
+    """
+    (betalar/utbetalar/betala/betalning/betalas/kronor/kr/ekonomiskt/ersättning/bidrag/stöd) & !lokal* | låna* | upplåt* | värt | värd | tid | utrustning | kanaler | *lokal
+    kontroll* | granska* | revision* | följa upp | följer upp | insyn | säga upp | häva | beslut* | personuppgift*
+    """,
+)
 THING = Sign("annat än pengar", f"({_THINGS})")
 IDEBUREN_DOES = Sign(
     "den idéburna partens åtaganden",
@@ -46,6 +85,9 @@ IDEBUREN_DOES = Sign(
     från (vår/föreningens/jourens) sida
     vi (ansvarar/svarar/håller/lagar/ordnar/ställer/bemannar/ser/sköter/driver/leder/fyller)
     det gör vi med
+    {OWN} ~1 (ska/skall/skola) ~1 (vara/finnas/ta/skotta/sköta/städa/köra/utföra/tillhandahålla/leverera/hålla/hjälpa/bereda/stå/öppna)
+    {OWN} ~1 svarar ~2 för ~2 (allt/all/hela)
+    {OWN} ~2 (lagar/håller/spelar/söker/räknar/slår/hittar/lär/plockar/sjunger/besöker/vakar/kör)
     """,
 )
 EACH = Sign(
@@ -82,6 +124,12 @@ JOINT = Sign(
     (vem/vad) ~4 gör ~6 (bestäms/framgår/bilaga) | åtaganden ~4 framgår ~3 (av/i)
     (relationen/partnerskap*) ~6 (ömsesidig/ömsesidighet)
     """,
+)
+
+
+SHARED = Sign(
+    "åtaganden som bara är gemensamma",
+    f"parterna ~2 (ska/skall/åtar) ~3 (tillsammans/gemensamt/ihop) ~3 ({_TO_DO}/hålla/driva/öva/dela/utrusta) | parterna ~2 (ska/skall) ~1 (utrusta/driva/ordna) ~2 (tillsammans/gemensamt/ihop)",
 )
 
 
@@ -123,7 +171,7 @@ class Mutuality(CriterionRule):
         if pay_only or public:
             found = (*pay_only[:1], *public[:2])
             return self._nobody(draft, found)
-        if own and draft.economy.pays and not self._outside(draft) and not self._seen(draft):
+        if own and draft.economy.pays and not living(draft, SHARED) and not self._outside(draft) and not self._seen(draft):
             return self._lopsided(draft, tuple(own))
         return self._nobody(draft, passages(draft, living(draft, JOINT)))
 
@@ -132,8 +180,19 @@ class Mutuality(CriterionRule):
         kind = [c.passage for c in draft.economy.contributions if c.actor == Actor.PUBLIC and c.kind.value != "money"]
         things = {h.sentence for h in draft.hits(THING)}
         hits = [h for h in living(draft, PUBLIC_DOES) if h.sentence in things and draft.actor(h) != Actor.IDEBUREN]
-        hits = [h for h in hits if first_named(draft, draft.passage(h)) != Actor.IDEBUREN]
-        return list(dict.fromkeys([*passages(draft, hits), *(p for p in kind if not blank(draft, p))]))
+        hits += living(draft, PUBLIC_ACTS)
+        hits = sorted((h for h in hits if first_named(draft, draft.passage(h)) != Actor.IDEBUREN), key=lambda h: h.first)
+        named = [p for p in kind if not blank(draft, p)]
+        return list(dict.fromkeys([*passages(draft, hits), *named, *self._listed(draft, PUBLIC_TITLE, OWN_TITLE)]))
+
+    def _listed(self, draft: Draft, whose: Sign, others: Sign) -> list[Passage]:
+        """What stands under a heading that names one side and speaks of what it does, money and control left out."""
+        barred = ordinals_holding(draft, others) | ordinals_holding(draft, NO_DEED)
+        found: list[Passage] = []
+        for section in draft.sections_titled(whose):
+            if section.heading and section.heading.ordinal not in barred and _of_deeds(section.title):
+                found += [draft.agreement.passage(b) for b in section.blocks if b.ordinal not in barred and _deed(b)]
+        return [p for p in found if not blank(draft, p)][:3]
 
     def _seen(self, draft: Draft) -> list[Passage]:
         """What the classifier reads as an undertaking, where the public side is named first: a reason not to fail."""
@@ -142,7 +201,7 @@ class Mutuality(CriterionRule):
     def _ideburen(self, draft: Draft) -> list[Passage]:
         """What the idéburen side undertakes."""
         hits = [h for h in living(draft, IDEBUREN_DOES) if draft.actor(h) not in (Actor.PUBLIC, Actor.JOINT)]
-        return list(passages(draft, hits, 12))
+        return list(dict.fromkeys([*passages(draft, hits, 12), *self._listed(draft, OWN_TITLE, PUBLIC_TITLE)]))
 
     def _outside(self, draft: Draft) -> bool:
         """Whether the undertakings are said to stand in an appendix that the file does not hold."""
@@ -176,6 +235,17 @@ class Mutuality(CriterionRule):
         return to_review(
             "Utkastet säger inte vad var och en av parterna åtar sig.", "The draft does not say what each party undertakes."
         )
+
+
+def _of_deeds(title: str) -> bool:
+    """Whether a heading that names a side is about what it does: its bare name, or a word for parts and tasks."""
+    return len(title.split()) <= _BARE_TITLE or bool(_DEED_TITLE.search(title))
+
+
+def _deed(block: Block) -> bool:
+    """Whether a block can be an undertaking: a list item, or a sentence of some length."""
+    words = len(block.text.split())
+    return words >= (_ITEM if block.kind is BlockKind.LIST_ITEM else _SENTENCE) and block.source.table is None
 
 
 RULE = Mutuality()

@@ -21,7 +21,7 @@ _NAMED = (
 _LINKS = (
     "led | steg | stegen | del av | bidra* | knyter | anknyt* | förverklig* | genomför* | verkställ* | ingår | grund* | enligt | utgår | utifrån | svarar | stöd i | koppl* | mål | målen | målet | "
     "åtgärd | framgår | anger | utpekad* | pekar | pekas | slog fast | antog | antagen | antaget | antagit | beslutad | beslutade | prioriterat | inriktning* | vägledande | står | svar | "
-    "tillämpning | hänger ihop | ansluter | framhålls | uttalas | ska | lovat | namnges | utfästelser* | bygger | i linje | hör hemma"
+    "tillämpning | hänger ihop | ansluter | framhålls | uttalas | ska | lovat | namnges | utfästelser* | bygger | i linje | hör hemma | förordas | lyfter | lyfts | nämns | betonas | hör samman | passar | följer av | vilar | beskrivs | ger uttryck | efterfrågas | understryks"
 )
 _TITLED = re.compile(r"\b(?:19|20)\d\d\b|[”\"“»]|\b(?:programmet|visionen|strategin|planen|policyn|handlingsplanen)\s+[A-ZÅÄÖ]")
 PROGRAMME = Sign(
@@ -33,7 +33,7 @@ PROGRAMME = Sign(
 LINK = Sign(
     "politiskt dokument",
     f"""
-    {_NAMED} & {_LINKS} & # | <offentlig> | fullmäktige* | kommun* | region* | nämnd* | mål | led & !dagordning
+    {_NAMED} & {_LINKS} & # | <offentlig> | fullmäktige* | kommun* | region* | nämnd* | mål | led & !dagordning | personuppgift* | *säkerhetspolicy | alkoholpolicy* | drogpolicy* | resepolicy* | inköpspolicy* | <ideburen> ~2 (ska/skall) ~2 ha
     lokal{{,a}} överenskommelse* & civilsamhäll* | idébur* | föreningsliv* | sektor*
     (öken/ök/lök) & överenskomm* | lokal* | idé* | civilsamhäll*
     överenskommelsen ~2 principer | sex principer*
@@ -45,6 +45,10 @@ LINK = Sign(
     globala målen & <offentlig>
     i vår vision
     (utvecklingsprogram/folkhälsoprogram/folkhälsostrategi/kulturplan/biblioteksplan/äldreplan/ungdomspolitiska/integrationsprogram/landsbygdsprogram*) ~3 # | i ~2 landsbygdsprogrammet
+    (kommunens/regionens/stadens/<offentlig>) ~3 (*plan/*planen/*program/*programmet/*strategi/*strategin/*policy/*policyn/*vision/*visionen/*agenda) ~8 # & {_LINKS} & !personuppgift* | verksamhetsplan* | bemanningsplan* | säkerhetspolicy*
+    (*plan/*program/*strategi/*vision/*agenda) ~8 # & <offentlig> & förordas | pekar | lyfter | passar | hör samman | knyter | i linje & !verksamhetsplan*
+    (regionens/kommunens/stadens) ~2 (*plan/*program/*strategi/*vision/*policy) ~2 (lyfter/framhåller/betonar/pekar/anger/slår/säger) & !verksamhetsplan* | detaljplan* | krisplan*
+    överenskommelse{{n,}} ~3 (samverkan/samarbete/dialog) ~8 (civilsamhäll*/idébur*/föreningsliv*/sektorn)
     """,
 )
 WEAK = Sign(

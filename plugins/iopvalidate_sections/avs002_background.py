@@ -14,6 +14,8 @@ HEADING = Sign(
     bakgrund{,en,er} | bakgrundsförutsättning* | utgångspunkt{,en,er} | förhistoria{,en} | historik | upprinnelse{,n} | utgångsläge{,t} | nuläge{,t} | tillkomst{,en}
     hur ~2 (började/startade) | hur ~2 (kom/blev) ~3 (till/så) | varför ~2 (behövs/behov*) | problembild{,en} | behov{,et} | samhällsutmaning{,en}
     inledning{,en}
+    hur det ~1 (kom/blev/gick/började) | (kom/blev) det (sig/till) | så ~3 (kom/växte/blev) ~3 (till/fram/sig) | vad ~1 har hänt | läget (idag/i dag/nu)
+    varför ~4 (finns/behövs) | vad ~2 ligger bakom | (historien/berättelsen) | ursprung{,et} | så är läget
     """,
 )
 CONTENT = Sign(
@@ -50,6 +52,13 @@ CONTENT = Sign(
     (antog/antagit) ~8 (strategi/program) & bakgrund | väckt* | förhistori*
     enligt ~3 (folkhälsoenkäten/ungdomsenkäten/hälsoenkäten/enkäten)
     (saknar/saknas) ~10 (någonstans/samlingsplats/mötesplats/stöd/jourplatser/platser) & <offentlig> | unga | kvinnor | äldre | personer
+    (hela/alltsammans/allting) ~1 (började/startade/uppstod) | initiativtagare{,n,na} ~3 (till/är/var)
+    (väckte/väcktes/väckts/lyfte/lyftes) ~4 (frågan/fråga/tanken/idén/förslaget/saken)
+    (behov/behovet/bristen/brist/trycket) ~8 (känt/känd/växande/vuxit/ökat/påtalats/uppmärksammats/framkommit/påtalat) & !bistånd* & !uppföljning*
+    (upptäckte/märkte/insåg/uppmärksammade/bekymrade/oroades) & <ideburen> | <offentlig> | <parterna> | vi
+    (haft/drivit/ordnat/hållit/bedrivit/hjälpt/besökt/samlat/vakat/skött/drivits/skötts/bedrivits/funnits) & sedan | länge | hittills | i flera år | i många år | i ~2 # år | decennier | fram till & <ideburen> | <offentlig> | <verksamheten> | <parterna> | vi
+    (fram till/hittills) ~4 (drivits/skötts/bedrivits/drevs/sköttes/ordnats)
+    (slutade/stängde/stängdes/lades/försvann/halkade/drunknade/brann) & sedan dess | därefter | efter det | efteråt | nu
     """,
 )
 MENTION = Sign(

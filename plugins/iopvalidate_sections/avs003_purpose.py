@@ -7,19 +7,25 @@ from iopvalidate_sections.law import REQUIRED_POINTS
 from iopvalidate_sections.substance import blank
 from iopvalidate_sections.topic import TopicRule
 
+_PEOPLE = (
+    "personer | människor | barn* | unga | ungdom* | äldre | vuxna | kvinnor | män | alla | den | dem | de | var | "
+    "invånar* | *invånare | *borna | *bor | elev* | nyanlända | famil* | tonåring* | anhörig* | senior* | allmänheten | "
+    "pensionär* | *arbetslösa | föräldr* | flickor | pojkar | hemlöshet"
+)
 HEADING = Sign(
     "purpose: rubrik",
     """
     uppdrag{,et} & målgrupp* | syfte*
     partnerskapet gäller | inriktning{,en}
     syfte{,t,n,na} | ändamål{,et} | målgrupp{,en,er} | avsikt{,en} | omfattning{,en} | för (vem/vilka) | vem ~4 (för/till) | bra för | vad ~3 (vill/uppnå/åstadkomma) | vad parterna vill uppnå | publik | deltagare
+    vad det ~3 (leda/leder/går/gör/ger) | går ut på | leda till | meningen{,} | varför och för vem | till nytta | tanken | idén | vad vi vill ~2 (med/att)
     """,
 )
 CONTENT = Sign(
     "purpose: innehåll",
-    """
+    f"""
     (syftet/ändamålet/avsikten/meningen/tanken) (är/:) ~3 (att/enkel) & !ej & !brandövningen
-    (syfte/syftet/ändamålet/ändamål/avsikten/meningen/tanken) ~8 (att/är/:) & <avtalet> | <verksamheten> | <parterna> | <ideburen> | träffpunkt* | målgrupp* | huset & !ej & !personuppgift* & !enligt stadg* & !stadgar{,na} & !stiftelseförordnande{t,}
+    (syfte/syftet/ändamålet/ändamål/avsikten/meningen/tanken) ~8 (att/är/:) & <avtalet> | <verksamheten> | <parterna> | <ideburen> | träffpunkt* | målgrupp* | huset & !ej & !personuppgift* & !enligt stadg* & !stadgar{{,na}} & !stiftelseförordnande{{t,}}
     (till/som) (syfte/ändamål) att | i (syfte/avsikt) att
     (målgrupp/målgruppen/målgrupperna) ~8 (är/utgörs/omfattar/består/avser/:)
     (riktar/vänder) sig ~5 (till/mot) & personer | barn | unga | ungdom* | äldre | vuxna | kvinnor | män | människor | alla | den | dem | invånare | elever | nyanlända | famil* | tonåringar | män | anhöriga | var | seniorer | dig | allmänheten & <avtalet> | <verksamheten> | <ideburen> | <parterna> | vi | det | huset & !biståndsenheten & !köpa & !bistånd & !domstol & !ej
@@ -32,6 +38,15 @@ CONTENT = Sign(
     (vill/vilja) ~3 <parterna> ~1 att | <parterna> vill ~6 (ge/öppna/göra) ~8 (möjlighet/mötesplats/dörrar/väg/tillgänglig)
     samma sak nämligen att | hela syftet
     (finns/är) ~3 till ~1 för & <avtalet> | <verksamheten> | <ideburen> | vi | träff* | utlåning* | den & att | personer | alla | dem | den | de | dig
+    (avsedd/avsett/avsedda/ämnad/ämnat/tänkt/tänkta) ~1 för & {_PEOPLE} & !kostnad* & !ändamål*
+    <avtalet> ~3 (ska/skall/vill/bidrar/bidra) ~3 (till/att/så) & {_PEOPLE} & bidra* | leda* | medverka* | verka & !uppföljning* & !enligt bilaga
+    (genom/med) ~2 <avtalet> ~1 (ska/skall/vill/får/kan) & {_PEOPLE} & !part & !uppdra*
+    (meningen/tanken/idén/poängen/avsikten) ~4 (är/var) ~1 att
+    (riktar/vänder) sig ~5 (till/mot) & den som | dem som | de som | *bor | personer | barn* | unga | äldre | kvinnor | människor & !frågor & !kontaktperson* & !parten & !domstol & !biståndsenheten & !köpa & !brev & !brevet & !part
+    (de/dem/personer/grupp) som ~1 (omfattas/berörs/avses) ~2 (är/utgörs)
+    (komma/kommer/kommit) ~6 till (del/godo/nytta/glädje) & {_PEOPLE} & !medlen & !stödet
+    till (gagn/nytta/glädje/förmån) för & {_PEOPLE} & <avtalet> | <verksamheten> | <parterna> | vi | ska | skall
+    (ha/få/få/dra) (glädje/nytta) av ~2 <avtalet> | gör ~4 för att & vi | <parterna> & {_PEOPLE}
     """,
 )
 MENTION = Sign(
@@ -47,6 +62,13 @@ REFUSAL = Sign(
     """,
 )
 PURPOSE = Sign("purpose: syftet", "(syftet/ändamålet/avsikten) ~8 (att/är/:)")
+NEAR = Sign(
+    "purpose: hör till ämnet",
+    f"""
+    (ska/skall/får/slipper/kan/vill) ~4 (få/kunna/ha/slippa/våga/hitta/klara/bli/komma/möta/känna/träffa) & {_PEOPLE}
+    (målgrupp*/invånar*/deltagar*/besökar*) & {_PEOPLE}
+    """,
+)
 
 
 class Purpose(TopicRule):
@@ -59,6 +81,7 @@ class Purpose(TopicRule):
     content = CONTENT
     mention = MENTION
     refusal = REFUSAL
+    near = NEAR
     topic = Text("syfte och målgrupp", "the purpose and target group")
     title = Text("Syfte och målgrupp", "Purpose and target group")
     why = Text(

@@ -10,12 +10,19 @@ HEADING = Sign(
     "values: rubrik",
     """
     värdegrund{,en} | värdering{ar,arna} | vad ~4 (tror/står) | värden | grundsyn{,en} | principer{,na} | ledord | förhållningssätt{,et} | vi står ~2 för | människosyn{,en} | samsyn
+    hållning{,ar,en,arna} | gemensam grund | synsätt{,et} | gemensamma (utgångspunkter/ståndpunkter/ideal) | grundläggande värden | anda{,n} | förenar ~1 oss | håller fast ~1 vid | övertygelse{,r,n} | hörnstenar{,na} | etik{,en} | etos | (tycker/tror) ~1 (vi/på)
     """,
+)
+_VALUES = (
+    "respekt* | lika värd* | allas värde | människovärde* | demokrati* | jämlik* | jämställd* | solidar* | tillit* | öppenhet | "
+    "delaktighet | mångfald | *diskriminer* | frihet | rättigheter* | inkluder* | toleran* | frivillighet | jämbördig* | "
+    "lika mycket | egenmakt | kamratskap* | självständighet | okränkbar* | värdighet | medmänsk* | ärlighet | omtanke | "
+    "medkänsla | ömsesidig* | lika rätt | allas rätt | allas lika | människors"
 )
 CONTENT = Sign(
     "values: innehåll",
-    """
-    värdegrund* | värdering{ar,arna} | ledord{,en} | värdeord{,en} | grundsyn | människosyn | rättesnöre | grundvärdering* | shared & respekt* | lika värd* | människovärde* | demokrati* | jämlik* | jämställd* | solidar* | tillit* | öppenhet | delaktighet | mångfald | *diskriminer* | frihet | rättigheter* | inkluder* | toleran* | frivillighet | jämbördig* | lika mycket | egenmakt | kamratskap* | glädje | självständighet | rasism | mobbning | okränkbart | värdighet | medmänsklighet | ärlighet | lika villkor | långsiktighet | expert på | allas rätt | lika rätt | människors | kristen | feministisk | humanistisk & !häva & !hävas & !ta fram
+    f"""
+    värdegrund* | värdering{{ar,arna}} | ledord{{,en}} | värdeord{{,en}} | grundsyn | människosyn | rättesnöre | grundvärdering* | shared & respekt* | lika värd* | människovärde* | demokrati* | jämlik* | jämställd* | solidar* | tillit* | öppenhet | delaktighet | mångfald | *diskriminer* | frihet | rättigheter* | inkluder* | toleran* | frivillighet | jämbördig* | lika mycket | egenmakt | kamratskap* | glädje | självständighet | rasism | mobbning | okränkbart | värdighet | medmänsklighet | ärlighet | lika villkor | långsiktighet | expert på | allas rätt | lika rätt | människors | kristen | feministisk | humanistisk & !häva & !hävas & !ta fram
     värdegrund* ~6 (innebär/säger/att/som/:/utgår) & att | som bygger & !ta fram & !tas & !häva & !enats & !samtala & !samma & !kan & !bygger på en
     (delar/står/tror/utgår/ense/eniga/överens/ställer/enats/förenas/förenar/förena/omfatta/omfattar/ansluter/lovat/utgångspunkt/utgångspunkten/utgångspunkter/grund) & respekt* | lika värd* | människovärde* | demokrati* | jämlik* | jämställd* | solidar* | tillit* | öppenhet | delaktighet | mångfald | *diskriminer* | frihet | rättigheter* | inkluder* | toleran* | frivillighet | jämbördig* | lika mycket | egenmakt | kamratskap* | glädje | självständighet | rasism | mobbning | okränkbart | värdighet | medmänsklighet | ärlighet | lika villkor | långsiktighet | expert på | allas rätt | lika rätt | människors & <parterna> | vi | både | tillsammans | <offentlig> & !upphandling* & !styrgrupp* & !personuppgift*
     samsyn ~3 värdefrågor | (samma/gemensamma) (värderingar/värden) : | hållning förenar
@@ -29,6 +36,14 @@ CONTENT = Sign(
     (kristen/feministisk/antroposofisk/humanistisk/diakonal) ~2 (grund/värdegrund/människosyn/grundsyn)
     alla* ~4 lika ~2 (värde/värda) | (alla/barn/människor) ~3 lika mycket ~1 (värda/värd)
     <parterna> ~4 möts som (jämbördiga/jämlikar) | det som förenar ~3 (är/:)
+    (övertygelse/övertygelser/övertygelsen/övertygade) & <parterna> | vi | både | gemensam* | samfällt | gemensamt | utgår | delar
+    (präglas/genomsyras/präglar/genomsyrar/vilar/bärs/hörnsten*/kännetecknas/grundas) & {_VALUES} & <avtalet> | <verksamheten> | <parterna> | vi | samarbet* | allt
+    (bär/förenar/håller) ~6 (är/ihop/samman) & {_VALUES} & !styrgrupp*
+    (vi/parterna/båda/bägge) ~2 (värnar/tycker/menar/anser) ~3 (att/om) & ingen | alla | varje | allas | var och en | {_VALUES} & !tvist* & !styrgrupp*
+    (gemensam/gemensamma/vår) ~1 (tro/övertygelse/övertygelsen/hållning/syn) ~3 (är/:/att)
+    (sluter/ställer/står) ~1 upp ~3 (bakom/kring) & {_VALUES}
+    (självklart/självklar) ~4 att & lika | respekt* | värde | alla bemöt* | ingen
+    (var/varje/alla/allas) & något att ge | lika värd* | expert ~2 på | okränkbar* & <parterna> | vi | både & !kostnad*
     """,
 )
 MENTION = Sign(
@@ -44,6 +59,12 @@ REFUSAL = Sign(
     (inte/ej) ~3 enats ~4 värdegrund*
     """,
 )
+NEAR = Sign(
+    "values: hör till ämnet",
+    """
+    (värde/värdefull/finare/sedd/välkommen/respekt*/tillit*/litar/tålamod/rätt/frihet/lika/jämlik*/öppenhet/människa/människor/ingen/alla/omtanke)
+    """,
+)
 
 
 class Values(TopicRule):
@@ -56,6 +77,7 @@ class Values(TopicRule):
     content = CONTENT
     mention = MENTION
     refusal = REFUSAL
+    near = NEAR
     topic = Text("värdegrunden", "the values")
     title = Text("Värdegrund", "Values")
     why = Text(

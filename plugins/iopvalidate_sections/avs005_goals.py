@@ -10,6 +10,7 @@ HEADING = Sign(
     "goals: rubrik",
     """
     mål{,et,en} | målsättning{,en,ar} | målbild{,en} | delmål{,en} | effektmål{,en} | resultatmål{,en} | (*mål/-ändamål/-föremål/-spörsmål) | vart ~3 (väg/vill) | önskat läge | vill ~2 (uppnå/nå)
+    vart ~1 vi ~1 ska | hit vill vi | det vi vill ~1 (uppnå/nå) | ambition{,er,en} | vad vi strävar
     """,
 )
 CONTENT = Sign(
@@ -29,6 +30,11 @@ CONTENT = Sign(
     (lyckas/slut) ~2 (vi/vill) ~12 (fått/säga) & !vite
     (samsyn/enats) & att alla | skall | ska & målgrupp* | gruppen | barnen | före # & !värdegrund*
     målet ~3 (är/var) att
+    (eftersträvar/föresätter/föresatt/föresatta) & <parterna> | vi | tillsammans | gemensam* & att
+    (ambition/ambitionen/strävan/föresats/målsättning/förhoppning/förhoppningen) ~6 att & gemensam* | vår | parternas | <parterna> | både & !budget*
+    (vi/parterna/tillsammans) ~3 (vill/hoppas) ~2 (se/nå/uppnå) ~2 (att/fler/färre)
+    (märkas/synas/märks) ~4 (genom/av) ~1 att & fler | färre | ökar | minskar | #
+    som mål (för/gäller/har) & att
     """,
 )
 MENTION = Sign(
@@ -44,6 +50,12 @@ REFUSAL = Sign(
     (några/inga) ~6 mål ~6 (inte/satt/satts)  & inte | inga & har | satts | satt | innehåller
     """,
 )
+NEAR = Sign(
+    "goals: hör till ämnet",
+    """
+    (fler/färre/varje/minst/alla/ingen/öka*/minska*/halvera*/fördubbla*) & ska | skall | vill | ska kunna | ha | inom | före | senast
+    """,
+)
 
 
 class Goals(TopicRule):
@@ -56,6 +68,7 @@ class Goals(TopicRule):
     content = CONTENT
     mention = MENTION
     refusal = REFUSAL
+    near = NEAR
     topic = Text("målen", "the goals")
     title = Text("Mål", "Goals")
     why = Text(

@@ -55,7 +55,7 @@ SPLIT = Sign("undertakings: delat", "bidra* & <offentlig> (med/i) & <ideburen> (
 RUNS = Sign(
     "undertakings: leder",
     """
-    (leder/styr/kontrollerar/anvisar/placerar/avropar/fakturerar/följer/beslutar/beslutat/bestämmer/uppdrar/betalar/kräver/fastställer/godkänner/debiterar) & !bidrar & !upplåter & !lånar & !ställer & !lämnar & !bekostar & !sköter & !utbildar & !öppnar & !ger & !stöd
+    (leder/styr/kontrollerar/anvisar/placerar/avropar/fakturerar/följer/beslutar/beslutat/beslutade/beslöt/köper/köpte/beställer/beställde/bestämmer/uppdrar/betalar/kräver/fastställer/godkänner/debiterar) & !bidrar & !upplåter & !lånar & !ställer & !lämnar & !bekostar & !sköter & !utbildar & !öppnar & !ger & !stöd
     """,
 )
 ONLY_PAYS = Sign(

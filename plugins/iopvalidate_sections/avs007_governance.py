@@ -6,6 +6,10 @@ from iopvalidate.api import Level, Sign, Text
 from iopvalidate_sections.law import REQUIRED_POINTS
 from iopvalidate_sections.topic import TopicRule
 
+_BODY = (
+    "(*råd/*rådet/*grupp/*gruppen/*kommitté/*kommittén/kollegium/forum/*krets/*team/*teamet/husmöte{,t}/"
+    "*möte/*mötet/bord/*delegation/-barnrådet/-barnråd/-elevrådet/-ungdomsrådet/-målgrupp/-målgruppen/-barngrupp)"
+)
 HEADING = Sign(
     "governance: rubrik",
     """
@@ -13,19 +17,20 @@ HEADING = Sign(
     roller{,na} & ansvar* | organisation* | styr*
     ansvarsfördelning{,en} | gemensam ledning
     styrning{,en,s} | styrningsorganisation | styrnings- | organisation | organisering{,en} | organiserar ~2 oss | ledning{,en} | samverkan{,sformer,sorganisation} | styrgrupp{,en} | samrådsgrupp{,en} | *råd | samarbetsformer{,na} | ansvarsfördelning{,en} | arbetsformer{,na} | vem ~2 (bestämmer/leder/styr) | hur ~2 (bestämmer/styr/leder) | arbetar ~2 ihop | kontaktpersoner | beslutsformer
+    (*rådet/*kommittén/*kommitté) | (*grupp/*gruppen/-målgrupp/-målgruppen/-åldersgrupp/-åldersgruppen/-stödgrupp/-stödgruppen) | (håller/hålla) ~1 ihop | hur vi styr | vem ~1 håller i | beslut{,en} ~2 tas
     """,
 )
 CONTENT = Sign(
     "governance: innehåll",
-    """
-    styrgrupp* | samrådsgrupp* | samverkansgrupp* | partnerskapsgrupp* | ledningsgrupp* | arbetsgrupp* | samarbetsgrupp* | partnerskapsråd* | samverkansråd* | samrådsmöte* | partnerskapsmöte* | programråd* | husråd* | stormöte* | operativa teamet | samverkansmöte* | styrkommitté* | samråd{et,} & leder | styr | leda | styra | består | utgörs | träffas | möts | sammanträder | sammanträda | beslutar | ledamöter | företrädare | företrädda | representanter | ordförande | ordförandeskapet | röst | röster | enighet | lika många | planerar | styrande | rådgivande | fastställer | lägger fast | bestämmer | avgör | råder | turas | sköter | deltar & !ungdomsråd* & !elevråd* & !förening* ~1 råd & !lärdom* & !utvärdering* & !tvist* & !oenig* & !skiljedom & !digitalisering & !barnråd & !riksförbundet* & !etiska & !företagen
+    f"""
+    styrgrupp* | samrådsgrupp* | samverkansgrupp* | partnerskapsgrupp* | ledningsgrupp* | arbetsgrupp* | samarbetsgrupp* | partnerskapsråd* | samverkansråd* | samrådsmöte* | partnerskapsmöte* | programråd* | husråd* | stormöte* | operativa teamet | samverkansmöte* | styrkommitté* | samråd{{et,}} & leder | styr | leda | styra | består | utgörs | träffas | möts | sammanträder | sammanträda | beslutar | ledamöter | företrädare | företrädda | representanter | ordförande | ordförandeskapet | röst | röster | enighet | lika många | planerar | styrande | rådgivande | fastställer | lägger fast | bestämmer | avgör | råder | turas | sköter | deltar & !ungdomsråd* & !elevråd* & !förening* ~1 råd & !lärdom* & !utvärdering* & !tvist* & !oenig* & !skiljedom & !digitalisering & !barnråd & !riksförbundet* & !etiska & !företagen
     rådet & leder | styr | beslutar | rådgivande | träffas | ordförande* | möts | avgör | bestämmer & <avtalet> | <parterna> | vardera | inriktning* | medel | lika | roterande | kommun* | två | envar & !konstnärliga & !etiska
     gruppen & beslutar | enighet | vardera | beslutanderätt | bestämmer | nämnden & !språkcirkel* & !deltagare
     (leder/styr/leds/styrs/samordnar/ledas/styras/leda/styra) ~5 (partnerskapet/samarbetet/samverkan/arbetet/uppdraget/överenskommelsen/verksamheten/styrgrupp/gemensamt/tillsammans/ihop) & !styrgruppen följer
     (gemensam/gemensamma) ~1 (styrning/ledning) ~4 (sker/genom/utövas) | (dagliga/operativa) ~1 (ledningen/teamet/arbetet) ~6 (utövas/svarar/planerar/sköter/leds)
     (inriktning/inriktningen) & beslut* | fastställ* | bestäm*
     (bestämmer/beslutar/styr) ~5 (ensam/tillsammans/ihop/gemensamt) & !avgift* & !tillsammans med barn* & !arbetsmetoder & !metoder & !innehåll
-    (lika/två/tre) ~2 (från/röster/ledamöter) ~3 (vardera/varje/envar/parten) | (ordförandeskapet/ordförandeposten) ~6 (växlar/alternerar/vandrar/turas/cirkulerar)
+    (lika/två/tre) ~2 (från/röster/ledamöter) ~3 (vardera/envar/parten) | (lika/två/tre) ~2 från varje ~1 (part/sida/organisation/förening) | (ordförandeskapet/ordförandeposten) ~6 (växlar/alternerar/vandrar/turas/cirkulerar)
     (tillsammans/gemensamt) ~5 (fastställer/planera/planerar) | fastställer tillsammans
     (sätter/sitter/träffas/möts/ses) & första måndagen | samma bord | en gång i månaden & <parterna> | vi | <offentlig> | samordnare
     (ledningen/ledning) av (verksamheten/partnerskapet) | <offentlig> bestämmer vad | (deltar/del) ~2 i styrningen | delar ledarskapet | (beslut/besluten) om samarbetet
@@ -33,6 +38,12 @@ CONTENT = Sign(
     till styrgruppen delegeras
     projektledare ~8 (leder/håller/ansvarar/rapporterar) | kontaktpersoner ~6 (finnas/avgörs/utses)
     två från ~4 och två från
+    {_BODY} & bildar | utgör | består | ingår | sitter | företräd* | representera* | utser | träffas | möts | samlas | sammanträder | leds & (från/för/ur) vardera | (från/för/ur) varje (part/sida/by) | båda (parter/sidor/sidorna) | bägge (parter/sidor/sidorna) | (en/ett/två/tre/fyra/#) ~2 från | lika (många/antal) | vardera part* & !lekar & !tvist*
+    {_BODY} & bildar | utgör | består | ingår | sitter | möts | utser & <offentlig> & <ideburen> | församlingen | ordförande & !tvist* & !oenig* & !lekar & !begravning*
+    (håller/hålla) ~2 (i/ihop/samman) ~2 (partnerskapet/samarbetet/överenskommelsen/samverkan)
+    (*rådet/*gruppen/*kommittén/husmötet/-barnrådet/-elevrådet/-ungdomsrådet/-målgruppen) ~2 (leder/styr/avgör/beslutar/håller/samordnar/bestämmer) & <parterna> | partnerskapet | samarbetet | <offentlig> | arbetet | inköp* & !konstnärlig* & !metod* & !etiska
+    (en/varsin) röst (var/vardera/envar) | (båda/bägge) (parter/sidor/sidorna) (är/finns) (företrädda/representerade) & !tvist*
+    (leds/ledas/styrs) av & parterna | gemensam* | styrelse | från ~3 och ~3 från | vardera
     """,
 )
 MENTION = Sign(
@@ -47,6 +58,18 @@ REFUSAL = Sign(
     (någon/ingen) ~1 (organisation/styrgrupp) ~6 (inrättas/finns) & ej | inte | ingen
     """,
 )
+NEAR = Sign(
+    "governance: hör till ämnet",
+    """
+    (leder/leds/bestämmer/bestäms/beslutar/avgör/styr/styrs/sitter/träffas/möts/kontaktperson*/samordnar/ordförande*)
+    """,
+)
+FOREIGN = Sign(
+    "governance: annat råd",
+    """
+    konstnärliga (rådet/rådets/ledningen) | (barnrådet/elevrådet/ungdomsrådet) ~3 (väljer/bestämmer/avgör)
+    """,
+)
 
 
 class Governance(TopicRule):
@@ -59,6 +82,8 @@ class Governance(TopicRule):
     content = CONTENT
     mention = MENTION
     refusal = REFUSAL
+    near = NEAR
+    foreign = FOREIGN
     topic = Text("organisation och styrning", "the organisation and steering")
     title = Text("Organisation och styrning", "Organisation and steering")
     why = Text(

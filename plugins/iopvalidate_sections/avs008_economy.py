@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from iopvalidate.api import Draft, Level, Passage, Sign, Text
 from iopvalidate_sections.law import KL_ECONOMY, REQUIRED_POINTS
 from iopvalidate_sections.topic import TopicRule
@@ -80,9 +82,9 @@ class Economy(TopicRule):
 
     def rank(self, draft: Draft, passage: Passage) -> int:
         """Sentences on when and how money is paid come first."""
-        return (
-            0 if any(h.ordinal == passage.ordinal and passage.start <= h.start < passage.end for h in draft.hits(PAYMENT)) else 1
-        )
+        hits = draft.hits(PAYMENT)  # in reading order
+        first = bisect_left(hits, (passage.ordinal, passage.start), key=lambda h: (h.ordinal, h.start))
+        return 0 if first < len(hits) and (hits[first].ordinal, hits[first].start) < (passage.ordinal, passage.end) else 1
 
 
 RULE = Economy()

@@ -6,6 +6,15 @@ from iopvalidate.api import Level, Sign, Text
 from iopvalidate_sections.law import KL_CONTROL, REQUIRED_POINTS
 from iopvalidate_sections.topic import TopicRule
 
+_RESULT = (
+    "resultat* | mål | målen | målet | utfall* | effekt* | erfarenhet* | lärt | lärdom* | läget | *statistik* | *siffror | "
+    "gjorts | uppnått | uppnåtts | nåtts | åstadkommit* | fungera* | fortskrid* | gått | bättre | verksamhetens | "
+    "partnerskapet"
+)
+_WHEN = (
+    "varje | årlig* | årligen | gång | gånger | *halvår* | kvartal* | termin* | året | årets | januari | februari | mars | "
+    "april | maj | juni | september | oktober | november | december | höst | hösten | våren | slut"
+)
 HEADING = Sign(
     "follow-up: rubrik",
     """
@@ -13,16 +22,17 @@ HEADING = Sign(
     resultat{,et} & uppfölj* | rapport*
     erfarenheter{,na}
     uppföljning{,en} | utvärdering{,en} | lärande{,t} | insyn{,en} | kontroll{,en} | återrapportering | rapportering | kunskapsinhämtning | hur vet vi | kvalitetssäkring | verksamhetsuppföljning | dokumentation | granskning | revision
+    hur (går/gick) det | att följa upp | se efter ~1 hur | (lärt/lär) ~1 oss | bli bra | avstämning{,ar}
     """,
 )
 CONTENT = Sign(
     "follow-up: innehåll",
-    """
+    f"""
     (följer/följs/följa/följ/följas) ~6 upp & <verksamheten> | <avtalet> | <parterna> | mål | målen | vi | medlen | medel | stödet | utfallet | resultat* | styrgrupp* | överenskommelse* | partnerskap* | föreningens | indikator* | vilka & !skolsköterskan & !energi* & !mamman & varje | årligen | gång | gånger | halvår* | kvartal* | månad* | termin* | # | *enkät* | *rapport* | gemensam* | tillsammans | genom | hjälp | styrgrupp* | samrådsgrupp* | mål | målen | målet | resultat* | använts | besöka | begära | oanmäld* | indikator* | inom ramen | medlen | får | rätt | barn*
     (uppföljning/uppföljningen/uppföljningsdag/uppföljningsbesök/avtalsuppföljning) & !brandövning* & !kompressor* & varje | årlig* | gång | gånger | halvår* | kvartal* | månad* | termin* | # | *enkät* | gemensam* | tillsammans | genom | styrgrupp* | samrådsgrupp* | redovisa* | rapport* | tittar | november | görs | dokumenter*
     (utvärdera/utvärderas/utvärderar) & varje | årligen | gång | halvår* | kvartal* | termin* | # | *enkät* | gemensam* | tillsammans | genom | hösten | våren | hur
     *utvärdering* & varje | årlig* | # | gemensam* | tillsammans | genomför* | görs | samlas | metod* | november | ska | skall | ansvarar | hösten | styrgrupp* & !försening*
-    (går/gå/gås/gick) ~8 (igenom) & målen | mål | läget | resultat* | året | gått | indikator* | partnerskapet
+    (går/gå/gås/gick) ~8 igenom ~6 (målen/mål/läget/resultat*/året/gått/indikator*/partnerskapet/*siffror/*statistik*/utfallet/frågor/enkät*)
     (tittar/stämmer) ~6 (hur/av) ~6 (går/läget/gått)
     (genomgång/genomgången) & varje | årlig* | vårens | höstens | målgrupp* | bedöma & partnerskap* | <parterna> | målgrupp* | styrgrupp* | barn*
     (mäter/mäts/följer) ~6 (varje/gemensamt/kvartal) & parterna | styrgrupp* | barn* | deltagar*
@@ -36,6 +46,9 @@ CONTENT = Sign(
     (lärdom/lärdomar/lärdomarna/lärandet/lärdag/iakttagelser) & varje | tillsammans | gemensam* | skriv* | sprid* | dokument* | samlas | återför* | återkoppl* | används | tas | två
     (forskare/högskolan/följeforskare/universitetet) ~12 (följer/utvärderar/anlitas) | halvtidsutvärdering* | slututvärdering* | mellanutvärdering* | indikatorer ~12 (mäts/följs/arbetats)
     (sätter/samlas/summerar/frågar/berättar) & bra | gått | lärt & varje | gång* | höst* | mars | april | maj | november | våren | året
+    (igenom/stämmer/avstämning/avstämningar/redogör/redogörs/redogörelse/berättelse/summerar/sammanfattar/sammanställer/utvärderar/studeras/diskuterar/diskuteras/redovisar/redovisas/redovisning/jämför/analyserar/analyseras/vara/rapport/rapporterar/bedömer) & {_RESULT} & {_WHEN} & !medlen & !räkenskap* & !stödet & !bidraget & !registerutdrag & !avgift*
+    (effekter/effekterna/effekten/resultaten/resultatet/utfallet) ~6 (studeras/mäts/bedöms/utvärderas/följs/redovisas/undersöks) | målen ~3 (nåtts/uppnåtts/uppfyllts) & rapport* | redovis* | varje | årlig*
+    (erfarenheter/erfarenheterna/lärdomar/lärdomarna) ~4 (vara/sprids/delas/diskuteras/samlas/tas)
     """,
 )
 MENTION = Sign(
@@ -50,6 +63,12 @@ REFUSAL = Sign(
     (någon/ingen) ~3 uppföljning ~8 (inte/ej/icke/planeras) | avstår ~2 från ~2 uppföljning | någon vidare återkoppling
     """,
 )
+NEAR = Sign(
+    "follow-up: hör till ämnet",
+    """
+    (igenom/jämför/utvärdera*/rapport*/redovisa*/enkät*/*siffror/statistik*/lärt/lärdom*/fungera*/bättre/stämmer/granska*/besök/frågar/följer/mäter)
+    """,
+)
 
 
 class FollowUp(TopicRule):
@@ -62,6 +81,7 @@ class FollowUp(TopicRule):
     content = CONTENT
     mention = MENTION
     refusal = REFUSAL
+    near = NEAR
     topic = Text("uppföljningen", "the follow-up")
     title = Text("Uppföljning", "Follow-up")
     why = Text(

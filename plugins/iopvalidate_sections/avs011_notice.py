@@ -27,11 +27,19 @@ CONTENT = Sign(
     (upphör/upphöra) & konkurs | upplöses | likvidation & <avtalet>
     gå (ur/vidare) & säga till | säger vi till | tillgodo
     <avtalet> upphör ~4 (skäl/anledning) | avvecklingsplan*
+    (vill/får/kan/önskar/äger/avser/rätt) ~6 (lämna/sluta/utträda/frånträda/avsluta/brytas/bryta/avbryta/avbrytas/hoppa/dra/kliva/längre) & månad* | halvår* | varsel | framförhållning | förväg | årsskifte* | termin | senast | skriver | skriftlig* & !omedelbar* & !genast & !omgående
+    (lämnar/slutar/utträder/avslutar) ~4 (samarbetet/partnerskapet/överenskommelsen/avtalet) & månad* | halvår* | skriftlig* | förväg | varsel
     """,
 )
 MENTION = Sign(
     "notice: omnämnande",
     "uppsägning* | (säga/sägas/sägs/säger) ~2 upp & <avtalet> | <parterna> | uppsägning*\nförtida upphörande | avvecklas i förtid",
+)
+FOREIGN = Sign(
+    "notice: av annat avtal",
+    """
+    (hyresavtal*/hyreskontrakt*/anställning*/lägenhet*/elavtal*/abonnemang*/leasing*/arrende*/mentorskap/deltagar*/medlemskap*/årskort*) & !<avtalet> (upphör/avslutas/sägs) & !partnerskap* & !överenskommelse* & !parterna & !avtalet
+    """,
 )
 
 
@@ -45,6 +53,7 @@ class Notice(TopicRule):
     content = CONTENT
     mention = MENTION
     past_counts = True  # "tidigare" means earlier than the end here
+    foreign = FOREIGN
     topic = Text("uppsägning och förtida upphörande", "notice and early ending")
     title = Text("Uppsägning och förtida upphörande", "Notice and early ending")
     why = Text(

@@ -11,6 +11,7 @@ HEADING = Sign(
     """
     (något/läget) ~1 (förändras/ändras) | nya förutsättningar
     omförhandling{,en} | omförhandla | (läget/förutsättningarna/förhållandena) ~1 (ändras/förändras) | ändrade (förutsättningar/förhållanden) | förhandling{,ar} | väsentligt ändrade
+    (läget/förutsättningarna/förhållandena/världen) ~2 (ändrar/ändras/förändras) | ändrade (omständigheter/villkor) | om ~2 blir annorlunda
     """,
 )
 CONTENT = Sign(
@@ -24,6 +25,9 @@ CONTENT = Sign(
     (se/ser/ses) ~3 över ~4 (villkoren/innehållet/avtalet/överenskommelsen/upplägget) | (villkoren/innehållet/avtalet/överenskommelsen) ~2 ses över
     (skriver/skriva/skrivs/göra) ~2 om ~4 (papperet/upplägget/åtagandena/det) | åtagandena skrivs om | tages upp till ~2 övervägande
     (kräva/kalla) ~4 nya samtal | (överlägga/förhandlingar/förhandling) ~14 (fortsätta/fortsättning/avtalsperiod/löper)
+    (förändring/förändringar/ändras/ändrade/ändrad/förändras/rubbas/rubbats/minskar/minskas/ökar/mindre/färre/sämre/försämras/dyrare/höjs/sänks/hänt/händer/avviker/arrendet) & pröva* | överlägg* | diskussion | anpass* | jämk* | nya villkor | omarbet* | gör om | göra om | gör vi om | göras om | revider* | sätter sig | tar upp ~2 <avtalet> | tar vi upp | pratar ihop | bestämmer vad & <avtalet> | villkor* | <parterna> | vi & !tvist* & !oenig* & !häv* & !väder*
+    (kalla/begära/påkalla/kräva) ~4 (samtal/överläggning/överläggningar/möte) ~3 om ~3 (villkor/villkoren/innehållet/<avtalet>)
+    (göras/gör/göra) om ~4 (förhandling/passar) | omprövning av ~3 (villkoren/överenskommelsen/avtalet)
     """,
 )
 MENTION = Sign(
@@ -38,6 +42,12 @@ REFUSAL = Sign(
     omförhandling ~6 (inte/ej/icke) ~1 ske
     """,
 )
+NEAR = Sign(
+    "renegotiation: hör till ämnet",
+    """
+    (pratar/samtal/träffas/bestämmer/anpassa*/jämk*/förhandl*/överlägg*/begära/ser över/omarbet*/diskuter*)
+    """,
+)
 
 
 class Renegotiation(TopicRule):
@@ -50,6 +60,7 @@ class Renegotiation(TopicRule):
     content = CONTENT
     mention = MENTION
     refusal = REFUSAL
+    near = NEAR
     topic = Text("omförhandling", "renegotiation")
     title = Text("Omförhandling", "Renegotiation")
     why = Text(

@@ -12,6 +12,7 @@ HEADING = Sign(
     brott mot ~1 (överenskommelsen/avtalet)
     häv{a,er,s,d,ning,ningen,ningar} | hävningsrätt{,en} | hävningsgrunder{,na} | avtalsbrott{,et} | kontraktsbrott
     (går/gått) ~3 illa
+    förtroendet brister | svek | när ~2 (sviker/bryter) | kontraktsbrott | förverkande{,t}
     """,
 )
 CONTENT = Sign(
@@ -27,6 +28,9 @@ CONTENT = Sign(
     (bryter/bryta/brutit/sviker/åsidosätter/missköter) ~12 (avtalet/överenskommelsen/värdegrunden/lovat/skrivit/åtagit/samarbetet) & lämna | avsluta | frånträd* | upphöra | säga upp | lös* | häv*
     hävning vid ~2 avtalsbrott* | (bringa/upphöra) ~6 (avtalsbrott/brott) | får hävning ske
     (löst/fri/fria) ~3 från ~2 (avtalet/förpliktelser/överenskommelsen) & brott* | svik* | allvarlig* | förtroende*
+    (grovt/grova/grov/sviker/svek/bryter/brutit/brott/åsido*/missköt*/missbruk*/struntar/strid/förtroende*/allvarlig*/allvarligt/väsentlig*/väsentligt) & häv* | omedelbar* | genast | direkt | på dagen | omgående | utan varsel | utan ~2 uppsägningstid* | upphörd | inte längre bunden | inte bunden | uppsägningstiden | i förtid & <avtalet> | part | parten | parter | motpart* | den andra | den andre | den ena | någon av oss | vi & !lokal* & !ordningsregl* & !deltag* & !hyr* & !leverantör{,er} & !olycka
+    (inte/ej) ~4 (lovat/åtagit/håller/rättar/fullgör) & inte längre bunden | fri från | lämna | upphör* | sluta direkt | häv*
+    (överträdelse/överträdelser/löftesbrott/avtalsbrott/kontraktsbrott) & häv* | upphör* | sluta | lämna | frånträd*
     """,
 )
 MENTION = Sign(
@@ -38,6 +42,18 @@ MENTION = Sign(
 )
 REFUSAL = Sign(
     "rescission: utelämnat", "(ingen/inte/ej) ~3 (rätt/får/äger) ~3 häva ~3 <avtalet> & !om & !förrän & !innan & !när & !utan"
+)
+NEAR = Sign(
+    "rescission: hör till ämnet",
+    """
+    (bryter/brott/sviker/svek/struntar/missköt*/missbruk*/grov*/allvarlig*/omedelbar*/direkt/genast/rätta*/rättelse)
+    """,
+)
+FOREIGN = Sign(
+    "rescission: av annat",
+    """
+    upphandlingspolicy* | avtal med leverantörer | ordningsregler* & !part
+    """,
 )
 
 
@@ -51,6 +67,8 @@ class Rescission(TopicRule):
     content = CONTENT
     mention = MENTION
     refusal = REFUSAL
+    near = NEAR
+    foreign = FOREIGN
     topic = Text("hävning", "rescission")
     title = Text("Hävning", "Rescission")
     why = Text(

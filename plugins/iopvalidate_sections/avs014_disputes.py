@@ -11,6 +11,7 @@ HEADING = Sign(
     """
     tvistefråg{a,or} | tvisteförfarande{,t} | tillämplig{,t} (lag/rätt) | forum
     tvist{,er,en,elösning} | oenighet{,er} | (oense/osams/oeniga) | konflikt{,er,hantering,lösning} | meningsskiljaktighet{,er} | (inte/ej) ~2 överens | skiljedom | lagval
+    bråk | (tycker/tycka) ~1 olika | (kommer/komma) ~2 (inte/ej) ~2 överens | tvistlösning | konflikter{,na} | (blir/är) ~1 (osams/oense)
     """,
 )
 CONTENT = Sign(
@@ -20,6 +21,9 @@ CONTENT = Sign(
     (allmän/svensk) domstol | tingsrätt* ~4 (avgöra/avgör/säga/enligt/handlägger/prövar/som) | (avgör/avgörs/avgöras/prövas/prövad/får/handläggs/i) ~4 (tingsrätt/tingsrätten/*tingsrätt)
     (oense/osams/oeniga/olika/överens/enas/enighet/samförstånd/enade) & domstol* | tingsrätt* | medl* | talan | pratar | talar | talas | skilje* | rätten | samtal | utomstående & !styrgruppen beslutar
     (skiljedom/skiljemän/skiljeman/skiljeförfarande/skiljenämnd/skiljenämnden) | medlare* | väcka talan | talan väcks
+    (oense/osams/oeniga/oenighet/oenigheter/meningsskiljaktigheter/konflikt/konflikter) & sinsemellan | lösning | löser | reds | reda | redas | hänskjuts | lyfts | förs | möte | ordförande & <parterna> | vi | <avtalet> | ordförande | chef* & !barnen & !deltag* & !tonår*
+    (fråga/frågan/det/något) ~6 (inte/ej) ~4 (lösas/lösa/enas/redas/reda) & avgörs | avgör | förs | lyfts | hänskjuts | rätten | tingsrätten & !tekni*
+    (inte/ej) ~3 (överens/ense/enas) & rätten | döma | domstol | utifrån | medla* | hjälp
     """,
 )
 MENTION = Sign(
@@ -34,6 +38,12 @@ REFUSAL = Sign(
     (inte/ej) ~3 (funnit/reglera/reglerat) ~8 (tvist/tvister/meningsskiljaktigheter/oenighet)
     """,
 )
+NEAR = Sign(
+    "disputes: hör till ämnet",
+    """
+    (löser/lösa/löses/pratar/samtal/hjälp/domstol/rätten/avgör/avgörs/medla*/chef*/ordförande/möte/reda/reds)
+    """,
+)
 
 
 class Disputes(TopicRule):
@@ -46,6 +56,7 @@ class Disputes(TopicRule):
     content = CONTENT
     mention = MENTION
     refusal = REFUSAL
+    near = NEAR
     topic = Text("tvist", "disputes")
     title = Text("Tvist", "Disputes")
     why = Text(

@@ -11,6 +11,7 @@ HEADING = Sign(
     """
     vill ändra | ändra något
     ändring{,ar,arna} | tillägg{,en} | ändra ~4 (avtalet/överenskommelsen) | ändrar ~3 (avtalet/överenskommelsen) | kompletteringar & !villkor & !förutsättning*
+    nytt innehåll | revidering{,ar} | (ändra/skriva) ~1 om
     """,
 )
 CONTENT = Sign(
@@ -24,12 +25,21 @@ CONTENT = Sign(
     (ändringar/ändring) & ny underskrift | görs med e-post | (undertecknat/skriftligt) tillägg | (inte/det) ~2 ~2 står ~20 undertecknat | tillägg & skrivits under
     muntlig* & avtal* | överenskommelse* | löfte* | löften | utfästelse* | utfästelser & gäller | binder | verkan | räknas & !bekräft*
     (det/vad) som (inte/ej) ~6 (undertecknat/signerats/påskrivet/skrivits) | inte är påskrivet
+    (revider*/kompletteras/kompletterar/komplettering/innehåll/läggas/strykas/ändrat) & skriftlig* | skrift | undertecknad* | underteckna* | skrivits | skrivs in | namn under | underskrift* | på papper | skriver under & avtal* | överenskommelse* | parter* | båda | bägge | alla | text* | innehåll* & !program & !personuppgift*
+    (ändring/ändringar/tillägg/tillägget) ~4 (binder/bindande/giltig/giltiga/gäller) & skriv* | undert* | godkän* | överens
+    (läggas till/tas bort) & godkän* | skriv* | båda & parter* | båda | alla
     """,
 )
 MENTION = Sign(
     "amendments: omnämnande",
     """
     ändringar och tillägg | tillägg och ändringar | (avtalet/överenskommelsen) ~4 (ändras/kompletteras) | tilläggsavtal* | (ändringar/ändring) (i/av) ~2 (avtalet/överenskommelsen) | ändringar (:/hänvisas) | fråga om ändringar | rutin för ändringar | ändrar ~3 avtalet
+    """,
+)
+NEAR = Sign(
+    "amendments: hör till ämnet",
+    """
+    (skriftlig*/skriver/skrivs/underteckna*/godkän*/båda/överens/underskrift*)
     """,
 )
 
@@ -43,6 +53,7 @@ class Amendments(TopicRule):
     heading = HEADING
     content = CONTENT
     mention = MENTION
+    near = NEAR
     topic = Text("ändringar och tillägg", "amendments and additions")
     title = Text("Ändringar och tillägg", "Amendments and additions")
     why = Text(

@@ -6,15 +6,20 @@ from iopvalidate.api import Level, Sign, Text
 from iopvalidate_sections.law import GDPR_ROLES, PRACTICE
 from iopvalidate_sections.topic import TopicRule
 
+_PERSONS = (
+    "deltag* | besök* | enskild* | barn* | vakar* | *sökande | medlem* | volontär* | frivillig* | boende | den som | "
+    "dem som | vilka | viss | vem"
+)
 HEADING = Sign(
     "personal-data: rubrik",
     """
     personuppgift{er,sbehandling,sansvar} | behandling av personuppgifter | dataskydd{,et} | gdpr | integritet{,en} | uppgifter om ~2 (besökare/deltagare/deltagarna/enskilda) | folks uppgifter
+    uppgifter om ~2 (folk/människor/andra/dig) | register{,} | vad vi antecknar | vem vet vad
     """,
 )
 CONTENT = Sign(
     "personal-data: innehåll",
-    """
+    f"""
     personuppgiftsansvar* & !regleras i
     personuppgift* & ansvar* | behandla* | radera* | gallra* | samtycke* | rättslig | lämnas | lämnar | incident* | *incident* | biträde* | *biträde* | delas | enligt | informer* | hjälper | råd | klagomål* | sköter | registret | anmäls
     (registret/register) ~10 (lämnas/raderas/gallras/personuppgifts*) | (inget/inga/ingen) ~2 (register/närvarolistor/deltagarlistor/listor) ~8 (besökare/besökarna/dem/vilka/söker/stödsökande/hjälpsökande)
@@ -25,12 +30,22 @@ CONTENT = Sign(
     (foto/foton/bild/bilder/fotografier) ~20 (samtycke/medgivande/sagt/godkänt)
     (registrerade/behandlas/behandling) & kontaktpersoner | registrerade & behandl* | namn | bilder publiceras ~4 efter
     (uppgifter/uppgift) ~4 (besökare/deltagare/deltagarna/barn/enskilda/enskild/hjälpsökande/chattar/placerade) & samtycke* | samtycker | lämnas inte | delas | skickas | behandlas | behandlar | raderas | rättslig & !sekretess* & !allmän handling
+    (register/registret/lista/listor/listan/namn/adresser/kontaktuppgifter/personuppgifter/uppgifter/uppgift) & antecknas | antecknar | delas | sparas | sparar | slängs | förstörs | ansvarar | ansvariga | ansvarig | hanteras | hanterar | hänföras | biträdesavtal* | samlar ~1 in | samlas in | dataskydd* | gallras | raderas & {_PERSONS} & !sekretess* & !allmän handling & !tystnad* & !underlag & !insyn
+    (skriver/för/antecknar) ~2 (inga/inget/ingen) ~2 (listor/lista/register/namn/anteckningar)
+    <parterna> ~6 (ansvarig/ansvariga/ansvarar) ~4 (uppgifter/uppgifterna/personuppgifter)
+    (medlemsregister/medlemsregistret/deltagarregister/register) & sköter | ansvar* | eget | egna & !riksförbund*
     """,
 )
 MENTION = Sign(
     "personal-data: omnämnande",
     """
     personuppgift* | gdpr | dataskydd* | personuppgiftslag* | folks uppgifter
+    """,
+)
+NEAR = Sign(
+    "personal data: hör till ämnet",
+    """
+    (register*/lista/listor/namn/anteckna*/sparas/slängs/raderas/lämnas/delas/ansvar*/uppgifter/samtycke*/förnamn)
     """,
 )
 
@@ -44,6 +59,7 @@ class PersonalData(TopicRule):
     heading = HEADING
     content = CONTENT
     mention = MENTION
+    near = NEAR
     topic = Text("personuppgifter", "personal data")
     title = Text("Personuppgifter", "Personal data")
     why = Text(

@@ -6,17 +6,23 @@ from iopvalidate.api import Level, Sign, Text
 from iopvalidate_sections.law import PRACTICE
 from iopvalidate_sections.topic import TopicRule
 
+_CHANNELS = (
+    "affisch* | annons* | trycksak* | skylt* | webb* | hemsid* | kanaler | sändning* | kampanj* | nyhet* | utåt | press* | "
+    "media | medier* | massmedi* | mediefråg* | mediekontakt* | sociala | inlägg | broschyr* | tidning* | journalist* | "
+    "logotyp* | marknadsför* | reklam | nyhetsbrev*"
+)
 HEADING = Sign(
     "communication: rubrik",
     """
     press{,en} | budskap{,et} | massmedi{a,er}
     kommunikation{,en} | information{,en} & !insyn & !handlingar
     marknadsföring{,en} | profilering | medier{,na} | varumärke{,t,n} | synlighet{,en} | utåt | vem berättar | berättar ~2 (vi/om) | pressfrågor | logotyp{,er} | informerar
+    (att/får) berätta ~2 (om/utåt) | berätta utåt | skyltar | mediekontakter{,na} | talesperson{,er} | att synas | pr
     """,
 )
 CONTENT = Sign(
     "communication: innehåll",
-    """
+    f"""
     (informerar/informera/marknadsför/marknadsföra/kommunicerar/berättar/marknadsförs/presenterar) & gemensamt | tillsammans | båda | avsändar* | bådas | varandra | <parterna> & gemensamt | tillsammans | båda | bådas | avsändar* | varandra & !barn far illa & !ändring*
     (logotyp/logotyper/logotypen/logotyperna/logga/emblem/emblemen/vapen/märken/profil) & använd* | får | ska | skall | förekomma | nyttjas | båda | bådas | parters | står | har med | utan | bära | sida & !lås & !prydnad & !vision
     uttalar sig | (uttala/uttalande) ~6 (medier/medierna/press/namn) | (frågor/uppmärksamhet) ~4 (medier/medierna/journalister/pressen) | (tidningen/journalister) ~4 (ringer/svarar/frågar) | ringer tidningen | berätta för tidningen
@@ -27,9 +33,15 @@ CONTENT = Sign(
     informationsmaterial* & båda | parters | spridas | samråd* | någonderas
     (affischer/affischerna/affischen/programblad/programbladet/trycksaker/skyltar/annonssida/hemsida/hemsidan/instagram/facebook/facebooksida/sociala/social/evenemangskalendern/rollups/webb/webben) & gemensam* | tillsammans | båda | sköter | sprider | parterna | föreningens | kommunens | delas | trycks & !sökbar*
     (skyltar/trycksaker/rollups/annonssida/anslagstavlor) & bära | text* | information | plats
-    grafisk{a,} profil{en,} & används | användas | får | (syns/ut) & offentligt & läser
+    grafisk{{a,}} profil{{en,}} & används | användas | får | (syns/ut) & offentligt & läser
     (syns/synas) ~8 (utåt/offentligt/före)
     (sprider/sprids) ~3 (program/programmet/information) & !nätverk
+    {_CHANNELS} & anger | anges | framgå | framgår | berätta* | stämmer | stäms | samråd* | ihop | gemensam* | tillsammans | båda | bägge | samtliga | bredvid | besvara* | sköts | sköter | godkänn* | sprid* | läsa | svarar | namn | talar & <parterna> | <ideburen> | <offentlig> | vi | samtliga | den andra | partnerskap* | verksamhet* | samarbet* & !personuppgift* & !barn far illa & !tvist*
+    (utformar/utformas/framställs/framställer) ~4 information & ihop | gemensamt | tillsammans | <parterna> | samråd
+    information* ~4 (utformas/utformar/läggs/tas) & ihop | gemensamt | tillsammans | <parterna> | samråd & !sekretess*
+    (berätta/berättar/talar/tala) ~4 om ~3 (arbetet/samarbetet/partnerskapet/verksamheten/huset) & !sekretess* & !tystnad* & !uppföljning* & !utvärder*
+    (kontakter/kontakt) med ~2 (massmedia/medier/media/press/pressen/medierna)
+    (utåt/offentligt) & namn* | logotyp* | <parterna> | gemensam* & <avtalet> | <verksamheten> | <parterna>
     """,
 )
 MENTION = Sign(
@@ -37,6 +49,18 @@ MENTION = Sign(
     """
     kommunikation{,splan,splanen} & !elektronisk & !digital
     marknadsför* | profilering | informationen ~3 (sprids/spridas) | informerar om (samarbetet/partnerskapet/verksamheten) | pressfrågor
+    """,
+)
+NEAR = Sign(
+    "communication: hör till ämnet",
+    f"""
+    {_CHANNELS} | information* | berätta* | sprid* | namn* | bild
+    """,
+)
+FOREIGN = Sign(
+    "communication: annat",
+    """
+    försäkring* | personuppgiftsansvar* & !logotyp* & !marknadsför* | hemsida ~2 är | (informerar/informera) varandra
     """,
 )
 
@@ -50,6 +74,8 @@ class Communication(TopicRule):
     heading = HEADING
     content = CONTENT
     mention = MENTION
+    near = NEAR
+    foreign = FOREIGN
     topic = Text("kommunikation", "communication")
     title = Text("Kommunikation", "Communication")
     why = Text(

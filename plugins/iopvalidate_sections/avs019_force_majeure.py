@@ -6,20 +6,27 @@ from iopvalidate.api import Level, Sign, Text
 from iopvalidate_sections.law import PRACTICE
 from iopvalidate_sections.topic import TopicRule
 
+_EVENTS = (
+    "krig | pandemi* | epidemi* | farsot* | brand* | eldsvåda | *katastrof* | översvämning* | *smitta | storm* | oväder* | "
+    "isgång | strejk* | strömavbrott | elavbrott* | händelse* | omständighet* | *myndighetsbeslut* | naturhändelse* | "
+    "påverka | förutse | förutsett | råder över | rår för | hinder"
+)
 HEADING = Sign(
     "force-majeure: rubrik",
     """
-    force majeure | force-majeure* | befrielsegrund{,er} | befriande ~1 omständighet* | (oförutsedda/oförutsett) ~1 (händelser/hinder) | hinder | (något/oväntat) ~3 händer
+    force majeure | force-majeure* | befrielsegrund{,er} | befriande ~1 omständighet* | (oförutsedda/oförutsett) ~1 (händelser/hinder) | hinder | oväntat{,} ~2 händer | rår ~1 för
     """,
 )
 CONTENT = Sign(
     "force-majeure: innehåll",
-    """
+    f"""
     (krig/pandemi/epidemi/farsot/pest/brand/naturkatastrof/naturkatastrofer/översvämning/översvämningen/strejk/lockout/myndighetsbeslut/storm/stormar/naturhändelse/naturolycka/eldsvåda/smitta/vattenskada/brinner/arbetskonflikt/strömavbrott/elavbrott/mobilisering/isläge/beredskap) & befriad* | befriande | befrielsegrund* | fri | fria | hindr* | hinder | ansvar | ansvaras | svarar | påföljd | klandra | klandras | åtagande* | åtaganden | ursäktad | brutit | bryter | vilar | viloläge | pausar | rår | utgår | råder | kontroll | oändliga | brustit | stänga | force | begära | upphör | lägger & !försäkring* & !registerkontroll*
     force majeure & befri* | föreligger | hindr* | hinder | åberopar | underrätt* | månader | naturkatastrof | karaktär | utgår
     (utanför/bortom) ~4 kontroll & befri* | hindr* | fri | ansvar* | svarar
     (rår/råder/råda/styra) ~3 (på/över) & hindr* | hinder | ansvar* | svarar | befri* | fri | ingen | åtagand*
     befriande ~3 (omständighet/räknas) | befriad ~3 från ~3 åtagand* | betraktas som en befrielsegrund | hinder av nu nämnt | såsom befriande | hindret ~6 (oförutsebart/varat/består) | befriande hinder
+    {_EVENTS} & befri* | fritar | fri från | fria från | inte ansvarig | ej ansvarig | lastas | klandras | brott mot | skjuts ~2 upp | skjuts upp | vilar | ingen svarar | inte svara | inget fel | något fel | utan skuld | inte brott & !försäkring* & !stöd & !registerkontroll* & !avgift*
+    (kunnat/kunde/kan) ~2 (påverka/förutse/hindra/råda) & ansvar* | lastas | skjuts | befri* | fri | brott & !upphandl*
     """,
 )
 MENTION = Sign(
@@ -34,6 +41,12 @@ REFUSAL = Sign(
     (klausul/bestämmelse) ~3 force majeure ~6 (utelämnats/utgått)
     """,
 )
+NEAR = Sign(
+    "force majeure: hör till ämnet",
+    """
+    (krig/pandemi*/epidemi*/smitta/storm*/brand/översvämning*/strömavbrott/elavbrott/katastrof*/oväder*/hinder/hindra*/strejk*)
+    """,
+)
 
 
 class ForceMajeure(TopicRule):
@@ -46,6 +59,7 @@ class ForceMajeure(TopicRule):
     content = CONTENT
     mention = MENTION
     refusal = REFUSAL
+    near = NEAR
     topic = Text("force majeure", "force majeure")
     title = Text("Force majeure", "Force majeure")
     why = Text(

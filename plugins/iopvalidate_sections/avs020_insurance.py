@@ -24,18 +24,27 @@ CONTENT = Sign(
     skadeståndsskyldig* | arbetsmiljöansvar* | åsamkas ~3 skada | hade sönder | ställer till skada | möts av den part som ~2 vållat
     skadeslös & !omkostnader
     (påtar/tar) sig inget ansvar för ~4 egendom | ansvaret ~4 begränsat
+    (vållar/vållat/orsakar/orsakat/förorsakar/åsamkar/sönder/förstör) & ersätt* | ersatt | betala* | gottgör* | ansvar* | svara | svarar | står & !barn far & !brott* & !häv*
+    (inget/ej/inte/har) ~1 ansvar{,ar} ~3 (stulna/stöld/skada/skador/egendom/tillhörigheter/förlorade)
+    (skada/skador/skadan) ~6 (ersätts/ersättas/betalas/bärs/gottgörs) | olycksfallsförsäkrade
     """,
 )
 MENTION = Sign(
     "insurance: omnämnande",
     """
-    försäkring{,ar,arna,en,sbrev,sfrågan,sskydd} | *försäkringar | ansvarsförsäkring*
+    försäkring{,ar,arna,en,sbrev,sfrågan,sfrågor,sfrågorna,sfråga,sskydd,sförhållanden} | *försäkringar | ansvarsförsäkring*
     """,
 )
 REFUSAL = Sign(
     "insurance: utelämnat",
     """
     försäkring* ~8 (oreglerade/oreglerad/utelämnats)
+    """,
+)
+NEAR = Sign(
+    "insurance: hör till ämnet",
+    """
+    (försäkra*/försäkring*/skada*/sönder/ersätt*/olycka*/olycksfall*) & tecknar | har | ersätter | ersätta | betalar | svarar | ansvarar | gäller | täcker | håller
     """,
 )
 
@@ -50,6 +59,7 @@ class Insurance(TopicRule):
     content = CONTENT
     mention = MENTION
     refusal = REFUSAL
+    near = NEAR
     topic = Text("försäkring och ansvar", "insurance and liability")
     title = Text("Försäkring och ansvar", "Insurance and liability")
     why = Text(

@@ -9,9 +9,9 @@ from iopvalidate_sections.topic import TopicRule
 HEADING = Sign(
     "secrecy: rubrik",
     """
-    insyn{,en} & offentlighet* | sekretess* | handling*
+    insyn{,en} & offentlighet* | sekretess* | handlingar
     offentlighetsprincip{,en} | diarieföring{,en}
-    sekretess{,en} | offentlighet{,en} | tystnadsplikt{,en} | tystnad{,en} | allmänna handlingar | allmän handling | förtroende{,t} | arkivering | handlingar & !avtalshandlingar
+    sekretess{,en} | offentlighet{,en} | tystnadsplikt{,en} | tystnad{,en} | allmänna handlingar | allmän handling | förtroende{,t} | arkivering | handlingar ~2 (sekretess/offentlighet/insyn) | utlämnande{,t} av handlingar | föra vidare | tiga | hemlig*
     """,
 )
 CONTENT = Sign(
@@ -29,12 +29,29 @@ CONTENT = Sign(
     (sägs/sagts/fått) ~8 stannar | stannar ~3 (rummet/jourrummet/medarbetaren)
     (allmänhetens/allmänheten/invånarna) ~8 insyn & lämna* | uppgifter | upplysningar | underlag | information | begär*
     begär* ~4 ut ~8 (handling/handlingar/uppgift/uppgifter/dem) | diarieför* ~8 handling*
+    (tiga/tiger/avslöja/yppa/röja/skvallra) & löfte | lovar | lova | förbinder | får | ska | skall | inte | ingen | skriftlig* & !frågor till
+    (håller/hålla) ~1 (tyst/tand) | (sprida/sprider/föra/tala/berätta/avslöja) ~4 (uppgifter/vidare/om) & (inte/ej/icke/ingen) ~4 (får/ska/sprida/sprider/föra/tala/berätta/avslöja) | förbinder ~3 inte & !marknadsför* & !media & !medier & !stödet
+    (handling/handlingar/papper/det/brev) ~6 (in/inkommer/inkommit/skickar/skickas/lämnar) ~4 (till/kommunen/regionen) & allmän* | offentlig* | hemlig* | läsas | begära | utlämn*
+    (prövar/prövas) ~4 (handling/handlingar/utlämnande/utlämnas) | (handling/handlingar/den/det) ~4 lämnas ut & kommun* | region* | <offentlig> & handling* | sekretess* | offentlig*
+    pratar ~2 (inte/ej) ~2 om | (inte/ej) ~2 om hemma | ingenting om den
     """,
 )
 MENTION = Sign(
     "secrecy: omnämnande",
     """
     sekretess{,en,åtaganden} | tystnadsplikt* | offentlighet och
+    """,
+)
+NEAR = Sign(
+    "secrecy: hör till ämnet",
+    """
+    (tiga/tyst/tystnad*/sekretess*/hemlig*/allmän*/offentlig*/vidare/stannar/röja/yppa/berätta*) & !allmänheten har tillträde
+    """,
+)
+FOREIGN = Sign(
+    "secrecy: bilagor",
+    """
+    till (överenskommelsen/avtalet) hör | i (två/tre/flera) exemplar
     """,
 )
 
@@ -48,6 +65,8 @@ class Secrecy(TopicRule):
     heading = HEADING
     content = CONTENT
     mention = MENTION
+    near = NEAR
+    foreign = FOREIGN
     topic = Text("offentlighet och sekretess", "public access and secrecy")
     title = Text("Offentlighet och sekretess", "Public access and secrecy")
     why = Text(

@@ -7,6 +7,7 @@ import re
 from iopvalidate.api import BlockKind, Draft, Passage
 
 MIN_WORDS = 6  # fewer words regulate nothing
+_APART_WORDS = 12  # a longer sentence says something beside where the rest stands
 
 _PLACEHOLDER = re.compile(
     r"\[[^\]]{0,80}\]|\bx{2,}\b|\bXX+\b|\b20xx\b|_{3,}|\.{5,}|…{2,}|\bN\.?N\.?\b|\((?:datum|namn|belopp|text|ange)[^)]*\)",
@@ -22,6 +23,13 @@ _ELSEWHERE = re.compile(
     r"\b(?:(?:\w*(?:checklista|mall|rutin|standardvillkor|försättsblad|titel|ansökan|tjänsteutlåtande|handlingsplan)\w*)"
     r"|(?:allmänna|sedvanliga)\s+(?:\w+\s)?(?:bestämmelser|villkor|avtalsvillkor|regler|rättsgrundsatser)|separata?|särskild ordning|sista sidan|(?:se|enligt) ovan)\b"
     r"|\b(?:se|enligt)\b[^.]{0,25}\b(?:ovan|mall|kommunens rutin|PM)\.?\s*$",
+    re.IGNORECASE,
+)
+_APART = re.compile(
+    r"\b(?:gäller|regleras|behandlas|löses|hanteras|avgörs|avtalas|sägs|anges|finns|enligt|framgår|tas upp|se|i)\b[^.]{0,40}"
+    r"\b(?:särskil[dt]a? (?:överenskommelse\w*|avtal\w*|ordning|beslut|dokument\w*|handling\w*)|sägs särskilt|anges särskilt|"
+    r"avtalas särskilt|regleras särskilt|på annat (?:håll|ställe)|i annan ordning|annorstädes|projektplan\w*|verksamhetsplan\w*)"
+    r"|\b(?:regleras|behandlas|avtalas|hanteras|löses) särskilt\b",
     re.IGNORECASE,
 )
 _PROMISE = re.compile(
@@ -85,7 +93,7 @@ def points_out(draft: Draft, text: str) -> bool:
     if pointer:
         labels = {a.label for a in draft.agreement.appendices}
         return not (pointer.group(1) and pointer.group(1).upper() in labels)
-    return bool(_ELSEWHERE.search(text))
+    return bool(_ELSEWHERE.search(text) or (len(text.split()) < _APART_WORDS and _APART.search(text)))
 
 
 def vague(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import ClassVar
@@ -25,10 +26,12 @@ from iopvalidate.api import (
 from iopvalidate_sections.law import SECTIONS
 from iopvalidate_sections.substance import MIN_WORDS, guideline, substantial
 
+_AND_MORE = re.compile(r"\bm\.? ?m\b|\bm\.? ?fl\b|\bövrig", re.IGNORECASE)
 _MOST = 6  # sentences weighed; a report shows fewer
 _ITEMS = 3  # items of a list shown after the sentence that opens it
 _LIKELY = 0.9  # the classifier alone, as a sign that the topic is touched at all
-_SURE = 0.95  # the classifier alone, on a topic the draft names nowhere
+_SURE = 0.9  # the classifier alone, on a topic the draft names nowhere
+_SECOND = 0.3  # the classifier as a second witness, in the topic's own section or beside a word of the topic
 _JOINTS = frozenset([",", "och", "samt", "/", "&", ";", "–", ":", "respektive", "jämte", "+"])
 _BACK = frozenset(["den", "det", "de", "detta", "dessa", "där"])  # words that point back to the sentence before
 _SMALL = frozenset(
@@ -71,6 +74,8 @@ class TopicRule(Rule):
         content: words of a sentence that regulates it.
         mention: words of a sentence that only touches it.
         refusal: words of a sentence that says the matter is left out or does not occur.
+        near: words that regulate the topic under a heading that names it, and beside the classifier elsewhere.
+        foreign: words of a sentence that speaks of the like in another matter (a lease's notice).
         past_counts: sentences on what is over regulate it too.
         topic: the topic as it stands in a reason, Swedish and English ("värdegrunden", "the values").
     """
@@ -80,6 +85,8 @@ class TopicRule(Rule):
     content: ClassVar[Sign]
     mention: ClassVar[Sign | None] = None
     refusal: ClassVar[Sign | None] = None
+    near: ClassVar[Sign | None] = None
+    foreign: ClassVar[Sign | None] = None
     past_counts: ClassVar[bool] = False
     topic: ClassVar[Text]
 
@@ -131,13 +138,26 @@ class TopicRule(Rule):
 
         Those under the topic's own heading come first.
         """
-        refused = set(self.refused(draft))
+        refused = {*self.refused(draft), *self._of(draft, self.foreign)}
         sections = draft.sections_titled(self.heading)
         own = {b.ordinal for section in sections for b in section.all_blocks()}
         found = self._weighed(draft, (draft.passage(h) for h in self.telling(draft)), own, refused)
         found = found or self._weighed(draft, self._carried_on(draft), own, refused)
         found = found or self._read_by_classifier(draft, bool(sections), refused)
-        return found or [p for p in self.under_own_heading(draft, sections) if p not in refused]
+        found = found or [p for p in self.under_own_heading(draft, sections) if p not in refused]
+        return found or self._weighed(draft, self._second_witness(draft, own), own, refused)
+
+    def _second_witness(self, draft: Draft, own: set[int]) -> list[Passage]:
+        """Sentences for which two weak signs speak: a word of the topic, its heading, the classifier at a lower bar."""
+        near = self._of(draft, self.near)
+        judged = [j.passage for j in draft.judged(f"{self.code}+", _SECOND)]
+        witnessed = [p for p in judged if p in near or p.ordinal in own]
+        return [*witnessed, *(p for p in near if p.ordinal in own)]
+
+    def _of(self, draft: Draft, sign: Sign | None) -> dict[Passage, None]:
+        """Sentences in running text that hold a sign, in order."""
+        hits = [h for h in draft.hits(sign) if not (draft.block(h).is_heading or h.quoted)] if sign else []
+        return dict.fromkeys(draft.passage(h) for h in hits)
 
     def _weighed(self, draft: Draft, words: Iterable[Passage], own: set[int], refused: set[Passage]) -> list[Passage]:
         """The first sentences that say something, those under the topic's own heading before others."""
@@ -202,6 +222,8 @@ class TopicRule(Rule):
         """Whether a heading names this topic only: every part between commas and "och" holds one of its words."""
         heading = section.heading
         if heading is None:
+            return False
+        if _AND_MORE.search(heading.text):
             return False
         covered = {i for h in draft.hits(self.heading) if h.ordinal == heading.ordinal for i in range(h.first, h.last)}
         parts: list[list[int]] = [[]]

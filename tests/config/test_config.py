@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import pickle
+from datetime import date
 from pathlib import Path
 
 import pytest
+
+from iopvalidate.config import Configurations
 
 PACK = """
 [concern]
@@ -223,12 +227,18 @@ def test_own_rules_and_profiles(run, config, write):
     assert "Tydligt" in run("profiles", "ekby").stdout
 
 
-def test_own_rules_in_several_processes(run, config, write, small):
+def test_settings_survive_the_way_to_another_process(use_plugins, config, write, monkeypatch, tmp_path):
     write("pack.toml", PACK)
-    config('rule-packs = ["pack.toml"]')
-    write("b.md", small.read_text(encoding="utf-8"))
-    value = json.loads(run("small.md", "b.md", "--format", "json").stdout)
-    assert all("EGN001" in _levels(r) for r in value["reports"])
+    write("ekby.toml", PROFILE)
+    config("""
+        rule-packs = ["pack.toml"]
+        profile-files = ["ekby.toml"]
+        parameters = [{ name = "fake.limit", value = 1, start = 2026-01-01, reference = "x" }]
+    """)
+    monkeypatch.chdir(tmp_path)
+    options = Configurations(use_plugins()).of("small.md").options("small.md", date(2026, 11, 20))
+    assert [rule.code for rule in options.rules] == ["EGN001"]
+    assert pickle.loads(pickle.dumps(options)) == options
 
 
 # -- what is wrong is named with file, line and key --------------------------------------------------------------

@@ -7,8 +7,8 @@ from functools import cache
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from iopvalidate.agreement.docx import messages
-from iopvalidate.agreement.docx.archive import Limits
+from iopvalidate.agreement.container import refusals
+from iopvalidate.agreement.container.archive import Limits
 from iopvalidate.agreement.docx.names import STRICT_PREFIX, STRICT_TO_TRANSITIONAL
 
 _DOCTYPE = "<!DOCTYPE"
@@ -43,16 +43,16 @@ def parse_part(data: bytes, part: str, name: str, limits: Limits) -> Element:
     Raises `ReadError` for a DOCTYPE, for XML that is not well-formed or too deep.
     """
     if any(mark in data for mark in _DOCTYPES):
-        raise messages.doctype(name, part)
+        raise refusals.doctype(name, part)
     try:
         root: Element = etree.fromstring(data, _parser())
     except etree.XMLSyntaxError as error:
         if "depth" in str(error):
             raise _too_deep(name, part, limits) from error
-        raise messages.damaged_xml(name, part, error.lineno or 0) from error
+        raise refusals.damaged_xml(name, part, error.lineno or 0) from error
     info = root.getroottree().docinfo
     if info.internalDTD is not None or info.doctype:  # an encoding in which the search above saw nothing
-        raise messages.doctype(name, part)
+        raise refusals.doctype(name, part)
     if _deeper_than(limits.depth)(root):
         raise _too_deep(name, part, limits)
     if _STRICT in data or STRICT_PREFIX in str(root.tag):
@@ -61,7 +61,7 @@ def parse_part(data: bytes, part: str, name: str, limits: Limits) -> Element:
 
 
 def _too_deep(name: str, part: str, limits: Limits) -> Exception:
-    return messages.over_limit(
+    return refusals.over_limit(
         name,
         f"delen {part} har fler än {limits.depth} nivåer av element i varandra",
         f"part {part} nests elements deeper than {limits.depth} levels",

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from lxml.etree import _Element as Element
 
 from iopvalidate.agreement.docx import identify, messages
-from iopvalidate.agreement.docx.archive import Archive, Limits
+from iopvalidate.agreement.container.archive import Archive, Limits
 from iopvalidate.agreement.docx.markup import parse_part
 from iopvalidate.agreement.docx.names import W_DOCUMENT
 
@@ -52,17 +52,17 @@ class Package:
 
     def _find_main(self) -> tuple[str, str]:
         if _TYPES not in self.archive:
-            raise messages.other_format(self.name, *identify.describe_container(self.archive))
+            raise refusals.other_format(self.name, *identify.describe_container(self.archive))
         types = _ContentTypes(self.root(_TYPES))
         main = self.relations("").first("officeDocument") or types.find(_FORMATS)
         if main is None:
-            raise messages.other_format(self.name, *identify.describe_container(self.archive))
+            raise refusals.other_format(self.name, *identify.describe_container(self.archive))
         content_type = types.of(main)
         other = identify.describe_type(content_type)
         if other:
-            raise messages.other_format(self.name, *other)
+            raise refusals.other_format(self.name, *other)
         if main not in self.archive:
-            raise messages.missing_part(self.name, main)
+            raise refusals.missing_part(self.name, main)
         known = (form for end, form in _FORMATS.items() if content_type.endswith(end))
         return self.archive.part_name(main), next(known, "docx")
 
@@ -70,7 +70,7 @@ class Package:
         """Parse the main part.  Raises `ReadError` when it holds something else than a Word document."""
         root = self.root(self.main)
         if root.tag != W_DOCUMENT:
-            raise messages.other_format(self.name, *identify.describe_container(self.archive))
+            raise refusals.other_format(self.name, *identify.describe_container(self.archive))
         return root
 
     def root(self, part: str, trim: Trim | None = None) -> Element:
@@ -81,7 +81,7 @@ class Package:
         self._marks += data.count(b"<") + data.count(b"=")
         most = self._limits.marks
         if self._marks > most:
-            raise messages.over_limit(self.name, f"fler än {most} taggar", f"more than {most} tags")
+            raise refusals.over_limit(self.name, f"fler än {most} taggar", f"more than {most} tags")
         return parse_part(data, part, self.name, self._limits)
 
     def related_root(self, relations: Relations, kind: str, trim: Trim | None = None) -> Element | None:

@@ -6,9 +6,9 @@ import hashlib
 
 from lxml.etree import _Element as Element
 
-from iopvalidate.agreement.docx import messages
+from iopvalidate.agreement.container import refusals
 from iopvalidate.agreement.docx import names as n
-from iopvalidate.agreement.docx.archive import Limits
+from iopvalidate.agreement.container.archive import Limits
 from iopvalidate.agreement.docx.inline import Pages
 from iopvalidate.agreement.docx.notes import NoteCounter
 from iopvalidate.agreement.docx.numbering import Numbering
@@ -36,7 +36,7 @@ def read_docx(data: bytes, name: str, view: View = View.FINAL, limits: Limits | 
     except ReadError:
         raise
     except Exception as error:  # whatever a hostile file provokes in zip or XML code, callers see one kind of error
-        raise messages.unforeseen(name, type(error).__name__) from error
+        raise refusals.unforeseen(name, type(error).__name__) from error
 
 
 def _read(data: bytes, name: str, view: View, limits: Limits) -> SourceDocument:

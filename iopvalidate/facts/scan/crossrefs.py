@@ -28,6 +28,10 @@ _REFERENCE = re.compile(
     rf"(?:(?P<point>[Pp]unkt(?:en|erna)?|[Pp]kt\.?)|(?P<section>[Aa]vsnitt(?:et|en)?)|(?P<appendix>[Bb]ilag(?:a|an|or|orna)|BILAG(?:A|OR)|[Bb]il\.)"
     rf"|(?P<paragraph>§{{1,2}}|[Pp]aragraf(?:en|erna)?)) ?(?P<targets>{_TARGETS}|{_LETTERS})(?![\w]|-[a-zåäö]|[.,][0-9]|:[0-9])"
 )
+_SIGN_LAST = re.compile(
+    r"(?:\b(?:i|enligt|se|av|under|till|med stöd av|från|och|eller) )(?P<targets>[0-9]{1,2}(?: ?[a-h])?(?:,? (?:och|eller|samt) [0-9]{1,2})?) ?§{1,2}(?! ?[0-9])",
+    re.IGNORECASE,
+)
 _INTO_ACT = re.compile(
     r",?\s(?:till|i|av|enligt)?\s?(?:den\s|nya\s)?(?:lag(?:en)?(?!\w)|\w{2,40}(?:lagen|balken|förordningen|direktivet|konventionen)|förordning|direktiv|artikel|LO[UV]|LUF|LUK|OSL"
     r"|SoL|LSS|KL(?!\w)|kommissionens|rådets|upphandlings|\((?:EU|EG)\)|GDPR|barnkonvention|\w+ kap\.)",
@@ -71,6 +75,20 @@ def scan_cross_references(text: str) -> list[CrossReference]:
         )
         found.append(CrossReference(*folded.span(*match.span()), kind, _targets(match["targets"]), match.start() == begins))
     return found
+
+
+def scan_sign_last(text: str) -> list[CrossReference]:
+    """Find references that put the sign last ("enligt 16 §"), as agreements do whose headings read "16 § Bilagor"."""
+    folded = fold(text)
+    plain = folded.text
+    if "§" not in plain:
+        return []
+    elsewhere = _elsewhere(plain)
+    return [
+        CrossReference(*folded.span(*m.span()), "paragraph", _targets(m["targets"]))
+        for m in _SIGN_LAST.finditer(plain)
+        if not elsewhere.overlaps(*m.span()) and not _is_into_act(plain, m) and "kap." not in plain[max(0, m.start() - 6) : m.end()]
+    ]
 
 
 def _matches(folded: Folded) -> Iterator[re.Match[str]]:

@@ -22,6 +22,7 @@ from iopvalidate.facts.scan._act_names import ABBREVIATIONS, EVERYDAY_NAMES
 
 _LINE = re.compile(r"[^\n]*")
 _NAMESAKE_END = re.compile(r",? (?:m\. ?m\.|m\. ?fl\.)\t|\t")
+_FEW = 3  # titles that are as quickly looked for as ruled out
 _SECTION = re.compile(r"([0-9]{1,4}) ?([a-zå]?)")
 _ALL_CAPS_ABBREVIATIONS = {abbreviation.upper(): title for abbreviation, title in ABBREVIATIONS.items()}
 _DEFINITE_WORDS = {
@@ -62,6 +63,7 @@ class StatuteIndex:
         """Take the packed list; raises `zlib.error` where it is damaged."""
         self._lines = zlib.decompress(packed).decode()
         self._acts: dict[str, Statute | None] = {}
+        self._named: dict[str, list[Statute]] = {}
 
     @cached_property
     def _lowered(self) -> str:
@@ -111,9 +113,18 @@ class StatuteIndex:
         "kommunallagen", "KL", "lagen om offentlig upphandling" and "Lag om offentlig upphandling" are all understood; of a
         name that goes on beyond the title the longest beginning that is a title counts.  Unknown names give an empty list.
         """
+        known = self._named.get(name)
+        if known is None:  # the whole list is searched: once a name, however often the draft cites it
+            known = self._named[name] = self._by_name(name)
+        return list(known)
+
+    def _by_name(self, name: str) -> list[Statute]:
         titles = _titles_of(name)
         # Folding the case of the whole list takes longer than reading it, and hardly any name needs it.
         for exact in (True, False):
+            lines, shortest = (self._lines, titles[-1]) if exact else (self._lowered, titles[-1].lower())
+            if len(titles) > _FEW and f"\t{shortest}" not in lines:
+                continue  # every other title begins with this one
             for title in titles:
                 acts = self._with_title(title, exact=exact)
                 if acts:

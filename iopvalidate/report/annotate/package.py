@@ -10,7 +10,7 @@ from itertools import count
 
 from lxml import etree
 
-from iopvalidate.agreement.docx.archive import Archive
+from iopvalidate.agreement.container.archive import Archive
 from iopvalidate.agreement.docx.package import Package
 from iopvalidate.report.annotate.xmlpart import XmlPart
 

@@ -16,7 +16,7 @@ from docx.opc.part import Part
 from docx.oxml import parse_xml
 from lxml import etree
 
-from iopvalidate.agreement.docx.archive import Limits
+from iopvalidate.agreement.container.archive import Limits
 from iopvalidate.agreement.docx.names import W_R
 from iopvalidate.agreement.docx.reader import read_docx
 from iopvalidate.agreement.docx.runtext import run_text

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from docx_build import TIGHT, Draft, W, cell, check_spans, p, r, replace_in, rewrite, table, texts, zipped
 
-from iopvalidate.agreement.docx.archive import Limits
+from iopvalidate.agreement.container.archive import Limits
 from iopvalidate.agreement.docx.plugin import iopvalidate_readers
 from iopvalidate.agreement.docx.reader import read_docx
 from iopvalidate.agreement.source import View

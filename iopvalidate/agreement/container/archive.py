@@ -12,7 +12,7 @@ import zipfile
 import zlib
 from dataclasses import dataclass
 
-from iopvalidate.agreement.docx import messages
+from iopvalidate.agreement.container import refusals
 
 MAX_ENTRIES = 4_000  # entries in the container; a long report with pictures has some hundreds
 MAX_PART = 60_000_000  # bytes of one part when inflated
@@ -61,23 +61,23 @@ class Archive:
             self._take(info)
 
     def _no_zip(self, data: bytes) -> Exception:
-        return messages.damaged_zip(self.name) if data[:2] == b"PK" else messages.not_zip(self.name)
+        return refusals.damaged_zip(self.name) if data[:2] == b"PK" else refusals.not_zip(self.name)
 
     def _too_many(self) -> Exception:
         most = self._limits.entries
-        return messages.over_limit(self.name, f"fler än {most} filer i behållaren", f"more than {most} entries")
+        return refusals.over_limit(self.name, f"fler än {most} filer i behållaren", f"more than {most} entries")
 
     def _take(self, info: zipfile.ZipInfo) -> None:
         """Note an entry under its lower-case name: names of parts do not tell capitals apart."""
         path = info.orig_filename.replace("\\", "/")
         if _ABSOLUTE.match(path) or ".." in path.split("/") or "\0" in path:
-            raise messages.unsafe_entry(
+            raise refusals.unsafe_entry(
                 self.name, "den har delar med absoluta eller uppåtgående sökvägar", "it has absolute or upward paths"
             )
         if path.endswith("/"):
             return
         if path.lower() in self._entries:
-            raise messages.unsafe_entry(self.name, "två delar har samma namn", "two parts have the same name")
+            raise refusals.unsafe_entry(self.name, "två delar har samma namn", "two parts have the same name")
         self._entries[path.lower()] = info
         if len(self._entries) > self._limits.entries:
             raise self._too_many()
@@ -97,13 +97,13 @@ class Archive:
         """Inflate one part.  Raises `ReadError` when it is missing, damaged, encrypted or past a limit."""
         info = self._entries.get(part.lower())
         if info is None:
-            raise messages.missing_part(self.name, part)
+            raise refusals.missing_part(self.name, part)
         if info.flag_bits & 1:
-            raise messages.password(self.name)
+            raise refusals.password(self.name)
         try:
             return self._inflate(info, part)
         except _DAMAGE as error:
-            raise messages.damaged_zip(self.name, part) from error
+            raise refusals.damaged_zip(self.name, part) from error
 
     def _inflate(self, info: zipfile.ZipInfo, part: str) -> bytes:
         chunks: list[bytes] = []
@@ -120,14 +120,14 @@ class Archive:
         limits = self._limits
         if size > limits.part:
             most = limits.part // 1_000_000
-            raise messages.over_limit(self.name, f"delen {part} är större än {most} MB", f"part {part} is larger than {most} MB")
+            raise refusals.over_limit(self.name, f"delen {part} är större än {most} MB", f"part {part} is larger than {most} MB")
         if self._total > limits.total:
             most = limits.total // 1_000_000
-            raise messages.over_limit(
+            raise refusals.over_limit(
                 self.name, f"delarna är tillsammans större än {most} MB", f"the parts together exceed {most} MB"
             )
         if size > limits.ratio_from and size > limits.ratio * max(packed, 1):
-            raise messages.over_limit(
+            raise refusals.over_limit(
                 self.name,
                 f"delen {part} packas upp mer än {limits.ratio} gånger (zip-bomb)",
                 f"part {part} inflates more than {limits.ratio} times (zip bomb)",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from iopvalidate.agreement.docx import messages
-from iopvalidate.agreement.docx.archive import Archive
+from iopvalidate.agreement.container import refusals
+from iopvalidate.agreement.container.archive import Archive
 
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _STREAM_WORD = "WordDocument".encode("utf-16-le")
@@ -33,23 +33,23 @@ _ZIP_OF_WORD = (
 def refuse_foreign(data: bytes, name: str) -> None:
     """Raise a `ReadError` that says what the bytes are, when their beginning shows that they are no Word file."""
     if not data:
-        raise messages.empty(name)
+        raise refusals.empty(name)
     if data.startswith(_OLE2[:4]):
         raise _ole2(data, name)
     start = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     for magic, what in ((b"{\\rtf", _RTF), (b"%pdf", _PDF), (b"<!doctype html", _HTML), (b"<html", _HTML)):
         if start.startswith(magic):
-            raise messages.other_format(name, *what)
+            raise refusals.other_format(name, *what)
     if start.startswith(b"<?xml"):
-        raise messages.other_format(name, *_XML)
+        raise refusals.other_format(name, *_XML)
 
 
 def _ole2(data: bytes, name: str) -> Exception:
     if _STREAM_ENCRYPTED in data:
-        return messages.password(name)
+        return refusals.password(name)
     if _STREAM_WORD in data:
-        return messages.old_word(name)
-    return messages.other_format(name, *(_EXCEL if _STREAM_WORKBOOK in data else _OLE_OTHER))
+        return refusals.old_word(name)
+    return refusals.other_format(name, *(_EXCEL if _STREAM_WORKBOOK in data else _OLE_OTHER))
 
 
 def describe_type(content_type: str) -> tuple[str, str] | None:
