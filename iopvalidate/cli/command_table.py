@@ -11,6 +11,7 @@ COMMANDS = {
     "facts": ("Visa hur programmet har förstått ett utkast.", "Show how the program understands a draft."),
     "text": ("Visa ett utkast som ren text (för git diff).", "Show a draft as plain text (for git diff)."),
     "new": ("Skapa en Word-mall för ett nytt utkast.", "Make a Word template for a new draft."),
+    "checklist": ("Gör en första bedömning innan något utkast finns.", "Make a first assessment before a draft exists."),
     "compare": ("Jämför två versioner av ett utkast.", "Compare two versions of a draft."),
     "schema": ("Visa ett JSON-schema.", "Show a JSON Schema."),
 }

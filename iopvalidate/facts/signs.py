@@ -133,7 +133,7 @@ UNSPECIFIED = Sign(
 CHILDREN_STRONG = Sign(
     "children",
     """
-    (barn/barnen/barns/barnens/barnet/barnets/barngrupp*/barnverksamhet*/barnfamilj*/barnkalas)
+    (barn/barnen/barns/barnens/barnet/barnets/barngrupp*/barnverksamhet*/ungdomsverksamhet*/barnfamilj*/barnkalas)
     (minderårig*/omyndig*) | (elev/elever/eleven/eleverna/elevers/elevernas/elevråd*/skolelever*/högstadieelever*)
     (skola/skolan/skolor/skolorna/skolans/grundskol*)
     (högstadi*/mellanstadi*/lågstadi*/gymnasieskol*/skolbarn*/skolungdom*/skoltid*)
@@ -162,6 +162,7 @@ CHILDREN_SETTING = Sign(
     deltaga
     syfte{,t} | syftar | ändamål{,et} | avser | verksamhet{,en} ~6 för | berör{,s,da}
     (ordnar/erbjuder/erbjuds/driver/bedriver/anordnar/håller/anordnas)
+    (driva/drivs/bedriva/bedrivs/anordna/ordna/ordnas/erbjuda/sköta/sköter/leda/leder/tränar/undervisar/handleder)
     mål{,en,et} | mellan # och # år | besökar* | (gäller/omfattar) ~3 (personer/barn/unga/människor/vuxna)
     (vill/ska/skall) ~8 (få/kunna/klara/ha)
     (stöd/hjälp/aktiviteter/verksamhet/plats*) ~2 (till/för/åt)

@@ -26,6 +26,8 @@ _GENERIC = frozenset(
 _LEAD = re.compile(
     r"((?:(?:[Dd]en ideella |[Ii]deella )?(?:[Ff]öreningen|[Ss]tiftelsen|[Bb]olaget|[Oo]rganisationen|[Kk]ooperativet|[Kk]lubben) )?(?:[A-ZÅÄÖ][\wåäöé&-]* ){0,3})$"
 )
+_PLACE_AND_KIND = re.compile(r"([A-ZÅÄÖ][\wåäö-]+) ([a-zåäö]+)$")
+_KIND_WORD = r"[a-zåäö]+(?:förening|klubb|kår|sällskap|lag|församling|förbund|stiftelse|gille|krets)(?:en|et)?s?"
 _TAIL = re.compile(r"(?: (?:&|och(?= [A-ZÅÄÖ])|[A-ZÅÄÖ][\wåäöé-]*|vänner|\(svb\)|(?:ideell|ekonomisk) förening))*")
 _WORD = re.compile(r"[\wåäöéü-]+")
 _CAPITAL = re.compile(r"[A-ZÅÄÖÉ]")
@@ -34,6 +36,7 @@ _REGION = re.compile(r"^Region (?P<place>\w+)")
 _GEOGRAPHIC = re.compile(r"\b(?:i|inom|hela|från|utanför) $")
 _PAST = re.compile(r"dåvarande|tidigare|hette|före detta|fram till|numera", re.IGNORECASE)
 _SAME = 4  # letters that a word shares with the name it may be a misspelling of
+_KIN = 3  # letters that two kinds of association have in common ("byalag", "byaförening")
 _LONG = 7  # letters: a shorter name is too near to other words to be called misspelt
 
 
@@ -52,7 +55,8 @@ def other_names(draft: Draft) -> list[OtherName]:
     known = [_significant(name) for party in parties for name in (party.name, *party.aliases)]
     found: list[OtherName] = []
     for party in parties:
-        found += _public(draft, party) if party.side is Side.PUBLIC else _organisation(draft, party, known)
+        own = party.side is Side.PUBLIC
+        found += _public(draft, party) if own else [*_organisation(draft, party, known), *_other_kind(draft, party)]
     return sorted(dict.fromkeys(found), key=lambda o: o.passage)
 
 
@@ -155,6 +159,34 @@ def _is_other(name: str, own: str, known: Sequence[frozenset[str]]) -> bool:
         return True
     company = any(w.lower() in _COMPANY for w in words)
     return company and not genitive
+
+
+# -- a place and a kind ---------------------------------------------------------------------------------------
+
+
+def _other_kind(draft: Draft, party: Party) -> Iterator[OtherName]:
+    """ "Norrbygds byaförening" beside "Norrbygdens byalag": the same place, and a kind that begins alike."""
+    match = _PLACE_AND_KIND.match(party.name)
+    if match is None:
+        return
+    place, kind = _stem(match.group(1)), match.group(2)
+    pattern = re.compile(rf"\b{re.escape(place)}(?:en|et|n)?s? (?P<kind>{_KIND_WORD})\b")
+    for block in draft.agreement.speaking:
+        for found in pattern.finditer(block.text) if place in block.text else ():
+            other = found["kind"]
+            if other[:_KIN] == kind[:_KIN] and _stem(other) != _stem(kind) and not _past(block.text, found.start()):
+                yield OtherName(found.group(), Passage(block.ordinal, *found.span()), party)
+
+
+def _stem(word: str) -> str:
+    """A word without its definite and genitive endings: "Norrbygd" of "Norrbygdens" and "Norrbygds"."""
+    bare = word.removesuffix("s")
+    ending = next((e for e in ("en", "et", "n") if bare.endswith(e) and len(bare) - len(e) >= _SAME), "")
+    return bare.removesuffix(ending)
+
+
+def _past(text: str, start: int) -> bool:
+    return bool(_PAST.search(text[max(0, start - 40) : start]))
 
 
 # -- misspellings ---------------------------------------------------------------------------------------------

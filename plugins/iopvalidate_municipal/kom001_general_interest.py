@@ -12,10 +12,18 @@ PURPOSE = Sign(
     """
     syfte{t,} | syftar | ändamål{et,} | finns till för | målgrupp{en,} | allmänintresse{t,} | allmänt intresse | (allmännytta*/samhällsnytta*/allmännyttig*)
     (vänder/riktar/riktas) ~2 (sig/till/oss) | (öppen/öppet/öppna) för | hålls öppet | (till/är till/för) ~2 (nytta/gagn) | (glädje/nytta) av att | gagnar | drar ~4 nytta | (är/äro) ~1 till för
-    (har/haver) ~2 (glädje/nytta) av | (det/för det) allmänna | allmänhet{en,ens} | avtalet avser att | (finns/är) ~2 till för | angelägenhet för hela | (vill/vilja) ~3 (åstadkomma/uppnå) | (dem/de) vi finns för | (vill/vilja) ~2 parterna att
+    (har/haver) ~2 (glädje/nytta) av | (det/för det) allmänna | allmänhet{,en,ens} | avtalet avser att | (finns/är) ~2 till för | angelägenhet för hela | (vill/vilja) ~3 (åstadkomma/uppnå) | (dem/de) vi finns för | (vill/vilja) ~2 parterna att
     (invånare/invånarna/medborgare/boende/kommuninvånare*/befolkning*) & (få/får/tillgång/nytta/behov/hälsa/trygg*/finns/syfte*/mål*/för)
     folkhälsa{n,}
     (ökad/bättre/ökat/öka) ~1 (delaktighet/integration/hälsa/trygghet/gemenskap)
+    """,
+)
+#: Something is done for somebody: with the place's own name beside it, a link to the area.
+SERVES = Sign(
+    "för vilka",
+    """
+    (driv{a,er,s}/bedriv{a,er,s}/ordna{r,s,}/anordna{r,s,}/håll{er,a,s}/erbjud{er,a,s,}/hjälp{er,a,s}/stöd{jer,ja,js,er}/öppn{ar,a,as}/skapa{r,s,}/ge{r,s,}/nå{r,s,}/möt{er,a,s}/samla{r,s,}/får/få/ska/skall/kan) & (för/åt/till) & barn* | unga | ungdom* | äldre | vuxna | familj* | personer | människor | alla | var och en | boende | skol{or,an,orna} | förening{ar,arna} | pensionär* | nyanländ* | kvinnor | män | deltagar* | besökar* | den som | de som
+    (barn{en,}/unga/ungdomar{na,}/äldre/vuxna/familj{er,erna}/personer/människor/pensionärer{na,}/nyanlända/kvinnor{na,}/elever{na,}/deltagar{e,na}/bybor{na,}/den som/de som/var och en/alla) ~4 (i/på/från/kring/runt)
     """,
 )
 LINK = Sign(
@@ -113,7 +121,7 @@ def _links(draft: Draft) -> tuple[Passage, ...]:
 def _place_named(draft: Draft) -> Passage | None:
     """A sentence of purpose that names the municipality or county itself ("barn i Brännsjö")."""
     places = {place for party in draft.public_parties if (place := _place(party.name))}
-    for hit in running(draft, PURPOSE):
+    for hit in running(draft, PURPOSE, SERVES):
         text = draft.agreement.quote(draft.passage(hit))
         if any(
             re.search(rf"\b(?:i|på|inom|kring|runt) (?:\w+ )?{re.escape(place)}|\b{re.escape(place)}s?bor(?:na)?\b", text)

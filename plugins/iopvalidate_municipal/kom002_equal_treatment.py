@@ -4,7 +4,21 @@ from __future__ import annotations
 
 import re
 
-from iopvalidate.api import Assessment, Context, Draft, Hit, LegalBasis, Level, Rule, Sign, Text, failed, passed, to_review
+from iopvalidate.api import (
+    Assessment,
+    Context,
+    Draft,
+    Hit,
+    LegalBasis,
+    Level,
+    Passage,
+    Rule,
+    Sign,
+    Text,
+    failed,
+    passed,
+    to_review,
+)
 from iopvalidate_municipal.common import MUNICIPAL, evidence, kl, running
 
 REASON = Sign(
@@ -34,11 +48,31 @@ REASON = Sign(
     likställighet* & genom | iakttagits | eftersom
     (öppet/öppen) ~3 för ~3 (fler/andra/ytterligare) ~3 (föreningar/organisationer/parter/aktörer)
     på (lika/samma) villkor ~4 (inträda/ansluta)
+    (fråga{n,de,des,t,ts}/tillfråga{de,des,t,ts,d}/kontakta{de,des,t,ts}/sonder*/hörde{s,}/förfrågan/erbjudande{t,}/erbjöd{s,}) & (*föreningar/*föreningarna/organisation{er,erna}/aktör{er,erna}/förbund{en,}/förbunden/församling{ar,arna}/klubbar{na,}/andra/röda korset/andra parter/studieförbund*/samfund{en,}) & !barn* & !deltagar* & (nej/avböj{de,t,er}/avstod/avstått/ville inte/inte ville/ej ville/avsade/intresse*/ville/också/även/svarade/svarat/erfarenhet)
+    (tackade/tackat/sade/sagt/svarade) nej | (ingen/inga) ~3 (anmälde/anmält/svarade/ville) ~2 (intresse/sig)
+    (fått/fick) ~2 (frågan/erbjudandet/förfrågan/chansen/möjligheten) & *föreningar* | organisation* | aktör* | andra | förbund* | församling* | klubbar*
+    (valet/valts/valdes/vald) ~4 (eftersom/därför/beror/på grund/då/för att/emedan/enär/motiveras/grundas/följer)
+    (valet/valts/valdes) ~6 ingen annan
+    (ensam{ma,}/enda/bara) ~6 (i kommunen/i länet/på orten/i trakten/i bygden/här) & !barn* & som | med | har
+    """,
+)
+#: A heading under which the reason stands, whatever its words.
+WHY = Sign(
+    "rubrik: varför just denna part",
+    """
+    (varför) ~4 (<ideburen>/just/denna/part)
+    (val/valet) ~1 av ~3 (part/partner/samarbetspart*/organisation*/förening*/<ideburen>)
+    (motiv/skäl) ~2 (till/för) ~2 (valet/val) | likabehandling | likställighet* | inbjudan | intresseanmälan
     """,
 )
 SHUT_OUT = Sign(
     "utestänger",
     """
+    (bara/endast/enbart/uteslutande) ~4 medlem{mar,marna,} & får | kan | har rätt | omfattas | erbjuds | hjälp* | tillträde & !styrelse* & !årsmöte* & !rösta* & !förtroende*
+    (förbehållet/förbehållen/förbehålls/reserverad*) ~4 (medlem{mar,marna,}/medlemmarna)
+    (utan/icke) ~1 (medlemskap/medlem{mar,}) ~8 (ingen/inte/ej/inget) ~2 (hjälp/delta/plats/tillträde)
+    (krävs/förutsätter/villkor) ~4 (medlemskap/medlem) & hjälp* | delta* | plats | verksamheten & !inte & !ej & !inget & !varken & !ledar* & !volontär*
+    (den som) ~2 inte ~2 medlem ~6 (får/kan/har) ~3 (inte/ej/ingen)
     (enbart/endast/bara/uteslutande) ~5 (medlem{,mar,marna}/församlingens) & öppen | öppna | delta* | verksamheten | del
     (uteslutande/enbart/endast/bara) ~4 (medlemmar/medlemmarna) & avsedd | öppen | till för | delta*
     (till för/öppen för/öppna för/riktar sig till) ~4 (barn/medlemmar{na,}) ~6 medlem{mar,marna,} & kooperativ* | förening* | vars
@@ -64,6 +98,7 @@ _REASON_GIVEN = re.compile(r"\b(?:eftersom|därför att|av hänsyn till|skälet|
 _ACQUAINTANCE = re.compile(
     r"\bväl bekant\b|personliga (?:förbindelser|kontakter)|\b(?:vän|släkt) (?:med|till)\b|vice ordförande", re.IGNORECASE
 )
+_WORDS = 6
 _OPENNESS = re.compile(r"\bingen (?:utesluts|utestängs|väljs bort)\b|\balla är välkomna\b", re.IGNORECASE)
 
 
@@ -91,7 +126,8 @@ class EqualTreatment(Rule):
     def assess(self, draft: Draft, context: Context) -> Assessment:
         """Fail where somebody is shut out without a reason, pass for a reason or an invitation, else review."""
         shut = [h for h in draft.hits(SHUT_OUT) if _shuts_out(draft, h)]
-        reasons = evidence(draft, [h for h in running(draft, REASON, history=True) if not h.conditional], "KOM002+")
+        stated = [h for h in running(draft, REASON, history=True) if not h.conditional]
+        reasons = tuple(dict.fromkeys([*_under_heading(draft), *evidence(draft, stated, "KOM002+")]))[:3]
         if shut:
             return failed(
                 "Utkastet stänger ute deltagare eller organisationer utan att ange ett sakligt skäl.",
@@ -109,6 +145,13 @@ class EqualTreatment(Rule):
             "The draft gives no reason for the choice of party.",
             *evidence(draft, [], "KOM002?", most=1),
         )
+
+
+def _under_heading(draft: Draft) -> tuple[Passage, ...]:
+    """The first paragraph under a heading that asks why this party was chosen, if it says something."""
+    blocks = [b for section in draft.sections_titled(WHY) for b in section.blocks if b is not section.heading]
+    said = [b for b in blocks if len(b.text.split()) >= _WORDS and not b.text.lstrip().startswith("[")]
+    return tuple(draft.agreement.passage(b) for b in said[:1])
 
 
 def _shuts_out(draft: Draft, hit: Hit) -> bool:

@@ -27,6 +27,9 @@ MENTION = Sign(
     (beslut{,et,as,ar,ade,at,ats}/godkän{ts,des,ner,nande,nandet,d,t}/antagit/antagits/underställ{as,s}/fastställ{ts,s}) ~10 (*nämnden/*nämnd/*fullmäktige/*styrelsen/delegation*/regionstyrelsen/kommunstyrelsen/nämndens) & <avtalet> | ingå* | ärende{t,} | partnerskap*
     (nämndens/fullmäktiges/kommunstyrelsens) (beslut/godkännande) | delegationsordning{en,} | delegat{en,}
     (ska/skall/måste) ~3 (godkännas/beslutas/antas/fastställas/underställas/prövas) ~3 (*nämnden/fullmäktige/kommunfullmäktige/*styrelsen/regionfullmäktige) & <avtalet> | partnerskap*
+    (beslutade/beslutat/beslutit/beslöt/beslutades/beslutats/uppdrog/uppdragit/bestämde) ~6 (*nämnden/*nämnd/*fullmäktige/kommunstyrelsen/regionstyrelsen/*utskottet/stadsdelsnämnd*) & !program* & !policy* & !*plan & !*planen & !strategi* & !budget* & !riktlinje*
+    (*nämnden/*nämnd/*fullmäktige/kommunstyrelsen/regionstyrelsen/*utskottet) ~6 (beslutade/beslutat/beslutit/beslöt/uppdrog/uppdragit/bestämde/ställde) & !program* & !policy* & !*plan & !*planen & !strategi* & !budget* & !riktlinje*
+    (politiskt/formellt/erforderligt/behövligt/nödvändigt/behörigt) (beslut/godkännande) | beslut ~3 (i nämnd/i nämnden/i kommunstyrelsen/i fullmäktige)
     beslut fattas av (*nämnden/fullmäktige/*styrelsen/förvaltningschef*) | (*nämnden/*fullmäktige/kommunstyrelsen/regionstyrelsen) ~3 (ställt sig bakom/antagit/godkänt/klubbat/klubbade/beslutar att ingå) | behandlats politiskt | (kommunen/regionen/staden) intygar ~3 beslut
     """,
 )

@@ -15,6 +15,9 @@ CONTROL = Sign(
     (revisorer{na,s}/lekmannarevisor*/controller) & <offentlig> & granska* | ta del | taga del | tillträde | titta | insyn | se | kaffe | välkom*
     (oanmälda/oanmält) besök | <offentlig> ~4 (ges/har/får/bereds) ~1 insyn | rätt till ~3 (insyn/granskning) | (på plats) ~4 ta del | (uppföljning{en,}/avtalsuppföljning) ~4 av <offentlig>
     (vill/när) ~2 <offentlig> ~8 (kontrollera/granska/se efter/titta)
+    <offentlig> ~3 (får/kan/har rätt/äger/äger rätt) ~4 (fråga/frågor/komma/besök/närvara/begära/kräva/läsa/studera/inspektera/hälsa)
+    (räkenskap*/bokföring*/kassabok*/underlag{et,en,}/verifikation*/kvitton) ~6 (hålls/hållas/står/visas/lämnas/företes/öppna) ~6 (tillgäng*/öppna/<offentlig>/revisor*/begäran)
+    (insyn{en,}/granskning{en,}/revision{en,}/kontroll{en,}) ~6 (<offentlig>/tillkommer/ska/skall/får/genom)
     """,
 )
 FOLLOWED = Sign(
@@ -30,6 +33,15 @@ INSIGHT = Sign(
     offentlighetsprincip{en,ens} & uppgifter | tillgängliga | lämna*
     (allmänheten/invånarna/medborgarna) ~8 (få del/ta del) ~2 uppgifter
     blir ~4 (allmän/allmänna) handling{ar,} | på begäran ~6 (uppgifter/upplysningar/information)
+    """,
+)
+PUBLIC_INSIGHT = Sign(
+    "uppgifter för allmänhetens insyn",
+    """
+    (allmänhet{en,ens}/medborgar*/kommuninvånar*/invånar*/ortsbor*/*borna/*borna:s/byborna/skattebetalar*/utomstående/vem som helst/den intresserade/press{en,}/journalist*) & (insyn{en,}/inblick*/genomlys*/öppenhet*) & !styrelse*
+    (allmänhet{en,ens}/medborgar*/kommuninvånar*/invånar*/ortsbor*/*borna/byborna/skattebetalar*/utomstående/vem som helst/andra/var och en/den som undrar/den som frågar) ~10 (veta/reda/besked/ta del/taga del/få del/ta reda/se hur/läsa/granska/följa hur/kännedom) & !barn* & !deltagar* & !marknadsför* & !kampanj* & !evenemang* & !utställning* & !bibliotek*
+    (besked/svar/upplysning{ar,}/uppgift{er,}/underlag{et,}/information{en,}/handling{ar,}/vad som behövs/det som behövs) & (allmänhet{en,ens}/medborgar*/kommuninvånar*/invånarna{s,}/ortsbor*/byborna/skattebetalar*/utomstående) & (lämnar/lämna/lämnas/ger/ge/hjälper/förser/tillhandahåller/svarar/delger/bistår/överlämnar/berättar/redovisar/skickar/bidrar) & (<offentlig>/begär*/frågar/ber/efterfråg*/förfråg*) & !marknadsför* & !evenemang* & !aktivitet* & !verksamhetens öppettider
+    (10 kap. 8/10 kap. 9) & insyn* | kommunallagen | uppgifter
     """,
 )
 REAL_INSIGHT = Sign(
@@ -72,9 +84,10 @@ class ControlAndInsight(Rule):
     def assess(self, draft: Draft, context: Context) -> Assessment:
         """Pass for both, review for one, fail for neither."""
         control = evidence(draft, running(draft, CONTROL), most=2)
+        told = {h.sentence for h in running(draft, INSIGHT)}
         insight = evidence(
             draft,
-            [h for h in running(draft, REAL_INSIGHT) if h.sentence in {x.sentence for x in running(draft, INSIGHT)}],
+            [*running(draft, PUBLIC_INSIGHT), *(h for h in running(draft, REAL_INSIGHT) if h.sentence in told)],
             most=2,
         )
         judged = tuple(j.passage for j in draft.judged("KOM007+"))

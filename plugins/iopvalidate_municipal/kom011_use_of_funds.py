@@ -11,6 +11,8 @@ ACCOUNTS = Sign(
     (redovisa{r,s,}/redovisning{en,}/räkenskap/visar/visa/redogör{,a,else}/redogörelse{n,}/återrapport*/slutredovis*/rapport{eras,erar}/visas) ~10 (medel{,n}/medlen/stöd{et,ets}/bidrag{et,}/pengar{na,}/använ*/kostnader/ekonomi*)
     (resultaträkning/balansräkning/resultat-) | halvårsbokslut | slutavräkning | (redovisning{en,}) ~6 (räkning*/huvudbok*/kostnadsställe*)
     (ekonomisk/ekonomiska) (redovisning{en,}/slutrapport/rapport{en,}/redogörelse) | årsredovisning{en,} | (redovisas/redovisa) ~3 (bokslut{et,}/årsbokslut{et,}/årsredovisning*) | revisionsberättelse{n,} | räkenskaper{na,} | bokslut{et,}
+    (redovis*/redogör*/visar/visa/rapporter*/återrapporter*/slutredovis*/bokför*/berättar/räkenskap*/räkning/kvitto*/kvitton) & (använts/använt/används/gått åt/gått till/tog vägen/tagit vägen/förbrukat*/åtgått/gick till/gick åt/disponer*/nyttjat*/användning{en,}/kostat) & <pengar> | peng* | kronor | slant* | anslag*
+    (räkenskap{er,erna}/bokslut{et,}/redovisning{en,}/kassarapport*/kassaredovisning*/resultatrapport*/ekonomirapport*/ekonomiredovisning*) ~8 (lämnas/lämnar/skickas/skickar/inges/inlämnas/överlämnas/visas/företes/delges/insänds/presenteras)
     (medlen/stödet/pengarna/bidraget) ~6 (använts/används/gått till/användning) & redovisa* | visa* | redogör*
     (visar/visat/visa) ~4 (siffrorna/kvitton/bokföring*/räkenskap*) | slutavräkning | gå att följa
     """,
@@ -23,6 +25,10 @@ REPAYS = Sign(
     (kräva/kräver/begära) ~2 (tillbaka/åter) | (det som/det) ~6 (betalar vi/betalas/lämnas/lämnar vi) ~1 (tillbaka/åter) | outnyttja{t,de} ~8 (tillbaka/åter*)
     (lämnar/lämna/betalar/betala/betalas/lämnas) tillbaka det | felaktigt använda medel ~4 åter* | (det/allt) ~8 (lämnar/betalar) vi (tillbaka/åter)
     tillbaka ~4 till <offentlig> | (går/gå) ~2 tillbaka
+    (går/gå/förs/föras/för/fört/lämnas/skickas/betalas/betalar/återgå{r,}/återlämna{s,r,}/återförs/återbörda*/ska/skall) ~4 (tillbaka/åter/igen/retur) & över | kvar | oanvän* | oförbruk* | outnytt* | resten | rest | återsto* | felaktig* | annat | överblivn* | överskjut* | åtgång* | går inte åt | gått åt | <pengar> & !återkoppl* & !nyck* & !utrustning*
+    (återgå/återgår/återgick/återföras/återbetalas/återkräva/tillfaller/tillfalla) & <offentlig> | <pengar> | resten | oanvän* | kvar* | över*
+    (går/gick) (stödet/bidraget/pengarna/medlen) ~2 (inte/ej) ~1 åt
+    (dras/räknas/avräknas/kvittas/regleras/avdras) ~4 (av/från/mot) ~6 (nästa/kommande/följande) & över* | oanvän* | outnytt* | oförbruk* | kvar*
     (blir/blev) över ~10 (tillbaka/åter*) | (överskott{et,}) ~8 (åter*/tillbaka)
     """,
 )

@@ -17,6 +17,9 @@ FORCE = Sign(
     (upphävs/undanröjs/ändras/undanröjande/upphävande/ändring/överklagas) ~8 (beslutet/beslut/godkännandet) & <avtalet> | parter* | medel | utbetal* | åter* | upphör
     (gäller/giltig{t,}/träder/giltighet/bindande/bundna/bunden/inträder/ikraftträdande{t,}) ~12 (förrän/först/villkor{,as,at,ad}/förutsättning{,en}) & beslut* | godkän* | fullmäktige* | nämnd* | överklaga* | klagat | anslag* & !vederbörlig* & !betalning
     först när ~12 klagat
+    (domstol{en,}/förvaltningsrätt{en,}/kammarrätt{en,}/överinstans{en,}/rätten) & (nej/upphäv*/undanröj*/underkänn*/river/rivs/inhib*/stopp*/ändrar/ogillar/olaglig*) & beslut{et,en,} | godkännande{t,} | nämndens | fullmäktiges & !tvist*
+    (beslut{et,en,}/nämndens/fullmäktiges) & (upphäv*/undanröj*/överklag*/klaga{r,s,t,}/inhib*/överprövas/underkänns/faller/ändras/prövas av domstol) & (<avtalet>/slutar/upphör/faller/gäller/betalas/betalning*/utbetal*/parter*/vilar/väntar/avslutas/återgår/börjar/inleds/startar/stöd*/pengar*) & !barn* & !biståndsbeslut* & !registerutdrag*
+    (klagotid{en,}/överklagandetid{en,}/besvärstid{en,}) & <avtalet> | gäller | börjar | löpt | gått | utgång* | utbetal*
     klaga{r,} ~10 (förvaltningsrätt*/domstol) & <avtalet> | faller
     (förfaller/bortfaller/förfalla) & godkän* | beslut* & !betalning & !belopp*
     (godkän*) ~6 (förfaller) & !betalning & !belopp*

@@ -59,6 +59,10 @@ OWN = Sign(
     motion ~3 {ORG} | {ORG} ~2 motion | motion ~3 (årsmöte/årsmötet)
     {ORG} ~6 (skickade/sände/överlämnade/presenterade/tog/lade) ~4 (förslag/förslaget/skiss/skrivelse/brev/idé/propå/plan) & !<offentlig> ~4 (skickade/sände/överlämnade)
     (lade/lagt/tog/tagit) ~2 {ORG} ~2 fram ~6 (skiss/förslag/idé/plan)
+    {ORG} ~3 (vände/gick/kom/steg) ~6 (till/hos) ~2 {GOV} & förslag | plan | skiss | utkast | idé | fråga | önskan | vände & !{GOV} ~3 (vände/gick/kom)
+    {ORG} ~2 påhitt | påhitt ~3 {ORG}
+    {ORG} ~3 (drog/satte/dragit/kört) ~2 (gång/igång)
+    i ~1 # år har ~4 {ORG} | under # år har ~4 {ORG}
     """,
 )
 EXISTING = Sign(
@@ -160,6 +164,11 @@ PUBLIC = Sign(
     (driften/drift/skötseln/verksamheten/ansvaret/uppgiften) ~8 (läggas/läggs/lagts/lämnas/överlämnas/överlåts/överförs/övertas) ~2 (ut/av/till/från) & {GOV} & {ORG} | ut | utförare* | leverantör*
     (drivits/drevs/skötts/sköttes/bedrivits) ~5 av ~2 {GOV} & !{ORG} och | tillsammans | gemensamt
     (drivits/drevs/skötts/sköttes/bedrivits) ~3 (kommunal/kommunens/egen/offentlig) regi & !<ideburen> regi
+    {GOV} ~6 (valt/beslutat/bestämt/valde) ~2 att ~2 (anlita/lägga/köpa/upphandla/privatisera)
+    (privatiseras/entreprenad/avknoppas) & {GOV} & beslut* | ska | önskar | vill | läggs
+    {GOV} ~3 (tog/tagit/arbetade) ~1 fram ~8 (koncept/modell/insats/utlyste/verksamhet)
+    på ~1 <offentlig> uppdrag | på uppdrag av ~1 <offentlig> & starta | driva | öppna | bygga upp
+    (utlyste/annonserade) ~6 (föreningarna/föreningar/organisationer) | {GOV} ~8 utlyste
     """,
 )
 TOLD = Sign(

@@ -54,13 +54,16 @@ SHARED = Sign(
     {_NEED} ~4 (är/blir/förblir) ~4 (allas/gemensam/gemensamt/bådas) | (gemensam/gemensamt) ~1 (uppgift/fråga/ansvar) & !personuppgift* | uppföljning* | personuppgiftsansvar* | information* | ekonomi* | avtal*
     {_NEED} ~3 (inte/ej) ~1 (bara/enbart/endast) ~2 <offentlig> ~3 utan
     (samhällsfråga/samhällsfrågan/fråga/utmaning/brist/bristen/hot/ansvar/ansvaret) ~6 (gemensam/gemensamt/delat/delad/delar/ihop) & !personuppgift* | uppföljning* | avtal* | dyker
-    (problem/problemet/något/det) ~2 som ~1 (<offentlig>/parterna/vi/båda) ~6 (gemensamt/tillsammans/ihop/båda/båda håll/var sitt håll) & {TROUBLE} | bär | oroar | bekymrar | lever | brottas
+    (problem/problemet/något/det) ~2 som ~1 (<offentlig>/parterna/vi/båda) ~6 (gemensamt/tillsammans/ihop/båda) & {TROUBLE} | bär | oroar | bekymrar | lever | brottas
     (oroar/bekymrar/oroas/bekymras/grämer) ~2 (oss/sig) ~8 (båda/både/bägge/tillsammans)
     (samma/gemensam/enad/delad) ~1 (syn/bild/uppfattning/beskrivning/förståelse) ~1 (på/av/om/till) ~3 (läget/problem*/behov*/situation*/utmaning*/orsak*)
     (fråga/utmaning/problem/något) som ingen ~2 (parterna/oss/dem/part) ~2 kan | ingen ~3 (parterna/oss/dem) kan ~3 (blunda/bortse/vända)
     (ansvaret/bekymret/oron/sorgen/hotet/uppgiften) ~12 delar ~2 (<offentlig>/parterna/vi)
     båda ~2 har att leva med | (känner/bär) ~3 (delat/gemensamt) ansvar
     (delar/delat) ~2 (ansvar/ansvaret/oron/sorgen) & {TROUBLE}
+    <offentlig> och ~2 {OWN} ~3 (ense/eniga/överens) ~1 om ~1 att & {TROUBLE} | för lite | för få | för många | inte & !mål | avtal* | ändr*
+    (bekymmer/problem/hot/sorg/utmaning/oro) för ~12 (likaväl/såväl/både/liksom)
+    (det/detta) (ser/märker/möter) ~3 <offentlig> ~4 {OWN} | (ser/märker) ~1 <offentlig> och ~2 (ser/märker) {OWN}
     """,
 )
 PUBLIC = Sign(
@@ -82,6 +85,8 @@ PUBLIC = Sign(
     <offentlig> ~2 (har/hade) ~2 (ont/brist) ~1 (om/på)
     <offentlig> ~4 (platsbrist/personalbrist/kapacitetsbrist/lokalbrist)
     <offentlig> ~6 (klara/uppfylla/fullgöra) ~3 (lagstadgade/skyldighet*/uppdrag*) & behöver | måste | därför
+    <offentlig> ~2 i behov av
+    <offentlig> ~2 (svårt/svårigheter) ~1 att & hjälp | därför | behöver & !<ideburen> ~4 svårt | båda
     """,
 )
 NEEDED = Sign("den behövde", "(den/de/hon/man) ~1 (behövde/behöver) ~1 (någon/en/fler/folk/personal) & kunde | kan | ryck* | utför*")

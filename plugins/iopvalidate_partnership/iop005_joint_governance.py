@@ -60,6 +60,7 @@ JOINT = Sign(
     (leds/styrs/leda/leder) ~2 av ~2 (ett/en) ~1 {BODY} & !<offentlig> ~1 {BODY} | nämndens | tjänstemän | tjänstepersoner
     i {BODY} (ingår/sitter/möts/deltar) & <offentlig> | *chef | *chefen & {OWN} | ordförande & !informera* | medel* ~2 fördelas
     {BODY} ~3 (håller/leder) ~2 (ihop/i/samman) ~2 (partnerskap*/samarbet*/arbet*/gemensamma)
+    {BODY} ~2 (består/utgörs) ~14 {OWN} & {GOV} & !tjänstemän | tjänstepersoner | informeras
     """,
 )
 ROUTINE = Sign(
@@ -112,6 +113,8 @@ PUBLIC = Sign(
     {GOV} ~3 (sista/slutliga/avgörande) (ordet/inflytandet) | {GOV} ~2 utslagsröst
     (ledning/ledningen/styrning/styrningen/beslutanderätten) ~3 (ligger/vilar/åvilar/hör) ~2 (hos/på/till) ~2 {GOV} & !anslag* | myndighet* | pengar | budget* | båda | gemensam*
     {GOV} & meddelar ~2 <ideburen> ~2 vad
+    har ~1 {GOV} ~2 (avgörandet/sista/beslutanderätten) & !anslag* | pengar | myndighet*
+    {GOV} ~1 har ~2 (avgörandet/beslutanderätten) & frågor | verksamhet* | samarbet* | partnerskap*
     """,
 )
 RULES = Sign("det offentliga bestämmer", f"{GOV} ~1 (bestämmer/beslutar/styr/avgör/råder) & !{OWN} ~2 (bestämmer/beslutar/styr) | {BODY} | gemensamt | tillsammans | parterna")

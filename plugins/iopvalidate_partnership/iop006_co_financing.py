@@ -42,13 +42,14 @@ IDEBUREN_GIVES = Sign(
     <ideburen> ~4 (rekrytera/rekryterar/handleda/bemannar) ~6 (volontär*/frivilliga)
     <ideburen> ~4 (bränsle/råvarorna/kostnaden/inventarier/utrustning) & bekostar | bär
     (arbetar/jobbar/ställer/deltar/medverkar/gör/leder/vakar/hjälper) ~6 (utan/på) ~2 (lön/arvode/fritid/betalning/lediga) & !<offentlig> ~3 (arbetar/deltar/medverkar)
-    (fritid/lediga tid/obetald tid) & medlem* | ledar* | <ideburen> | vi | frivillig* & !deltagar* | barn | meningsfull | aktiv | *förvaltning* | *nämnd*
+    fritid | lediga tid | obetald tid & medlem* | ledar* | <ideburen> | vi | frivillig* & !deltagar* | barn | meningsfull | aktiv | *förvaltning* | *nämnd*
     (medlemmar/medlemmarna/medlem/frivilliga/ledare/volontärer/vi) ~6 # ~3 (timmar/timme/arbetstimmar/dagar)
     # ~2 (timmar/arbetstimmar) ~4 (frivilliga/medlemmar/medlemmarna/volontärer/volontärerna/medlemmarnas)
     <ideburen> ~2 (står/svarar/håller/bidrar) ~1 (för/med) & {_THINGS} | byggnad* | bil | bilar | ved | båt* | fika | kaffe | mat | möbler | porslin | verktyg | redskap | tält | hästar | trädgård | *lokal | *lokaler & !hyra | försäkring | <offentlig> ~2 (står/svarar)
     <ideburen> ~1 (betalar/bekostar) & resor | utbildning* | material* | lön | löner | hyra | ur egen | egna | egen & !vite | skada* | sönder | dröjsmål* | tillbaka | faktura*
     (insamlade/skänkta) ~1 (pengar/medel/gåvor) | egen kassa | egna ~1 (pengar/slantar/besparingar) & !inga | saknar | ingen
     <ideburen> ~1 ger ~3 (tid/timmar/arbete/kunskap/engagemang)
+    (medlemmar/medlemmarna/<ideburen>) ~4 (gratis/obetalt/oavlönat/ideellt) & arbetar | jobbar | ställer | gör | leder | lagar | hjälper | deltar
     """,
 )
 PUBLIC_GIVES = Sign(

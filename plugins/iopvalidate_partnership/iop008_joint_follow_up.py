@@ -52,6 +52,7 @@ JOINT = Sign(
     hur ~3 (gått/går/fungerat/fungerar) & diskuteras | utvärderas | besvaras | tas upp & {_WHO} & {_HOW}
     (utvärdera/utvärderar/utvärderas) & {_WHO} & {_HOW} & !personuppgift* | ekonomi* | räkenskap*
     (jämför/jämföra/jämförs) ~10 (mål*/resultat*/året) & {_WHO}
+    (värderas/bedöms/granskas/diskuteras/utvärderas/prövas) ~4 (av/mellan) ~1 (parterna/båda) & {_HOW}
     """,
 )
 ANY = Sign(

@@ -60,6 +60,8 @@ FREE = Sign(
     {OWN} ~3 (oberoende/fri/fria/fritt/suverän) ~3 (från/av/i) ~2 {GOV}
     (väljer/utformar/bestämmer/avgör) ~1 fritt & {OWN}
     {OWN} ~3 utan ~2 <offentlig> ~1 (inblandning/styrning/godkännande)
+    {OWN} & efter eget (tycke/huvud/omdöme/skön/sinne/behag)
+    råder ~1 {OWN} ~1 (ensam/själv/fritt/suveränt) | (råder/bestämmer) ~1 {OWN} ~2 över & !{GOV} ~1 (råder/bestämmer)
     """,
 )
 NOT_REGULATED = Sign(
@@ -129,6 +131,7 @@ STEERED = Sign(
     (minst/lägst) ~3 (undersköterskor/socionomer/sjuksköterskor/lärare/behandlingsassistenter) & ska | skall | hälften
     (gått/genomgått/genomgår/gå) ~2 <offentlig> ~2 (*kurs/*kursen/*utbildning/*utbildningen) & ska | skall | måste
     (bära/ha/använda) ~6 <offentlig> ~1 (legitimation/kläder/uniform/namnskylt) & ska | skall | måste
+    (följa/följer/iaktta/tillämpa) ~3 (rutiner/regler/riktlinjer/arbetssätt/modell) ~2 som ~2 {GOV} ~2 (beslutar/bestämmer/fastställer/fastställt/beslutat/anger)
     """,
 )
 WEAK = Sign(

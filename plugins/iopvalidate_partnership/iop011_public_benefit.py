@@ -54,11 +54,13 @@ BENEFIT = Sign(
     (betyder/innebär) ~1 (det/verksamheten/partnerskapet) ~8 för ~3 ({_WHO})
     (finns/är) ~1 till för ~2 ({_WHO}) & !personuppgift*
     tack vare & får | kan | slipper | finns & {PEOPLE}
-    ({_WHO}) ~6 får ~4 (värme/skydd/vän/vänner/tak/mat/stöd/någonstans/gemenskap/trygghet/semester/jobb/arbete/tröst/sällskap/hjälp/vila/lindring/andrum/kontakt/språk/ork/mod/*skydd/*hjälp) & !ersättning | <ideburen> får
+    ({_WHO}) ~6 får ~4 (värme/skydd/vän/vänner/tak/mat/stöd/någonstans/gemenskap/trygghet/semester/jobb/arbete/tröst/sällskap/hjälp/vila/lindring/andrum/kontakt/språk/ork/mod/*skydd/*hjälp) & !ersättning | <ideburen> får | mål | målen | målet
     ({_WHO}) ~4 (blir/mår) ~2 (friskare/tryggare/bättre/mindre/starkare/modigare/gladare/piggare/rörligare)
-    den som ~6 får (en/ett/någon/hjälp/mat/sällskap/stöd/plats)
+    den som ~6 får (hjälp/mat/sällskap/stöd/plats)
     (orten/bygden/stadsdelen/kommunen/byn/samhället) ~2 (blir/tryggare/levande/friskare/renare/grönare) & tryggare | levande | friskare | grönare | renare | rikare
     (gör/gjort) ~1 (orten/bygden/stadsdelen/kommunen/byn/livet/vardagen) ~1 (tryggare/bättre/lättare/rikare/levande/roligare)
+    ({_WHO}) får (en/ett/fler/mer/bättre) & !avtal* | kronor | kopia | exemplar | faktura* | <ideburen> får | mål | målen | målet | parterna | besked | förfrågan | inbjudan
+    (orten/bygden/stadsdelen/byn/samhället) ~2 blir ~1 (livligare/tryggare/friskare/grönare/renare/rikare/levande/trivsammare/vackrare)
     """,
 )
 NO_ONE = Sign("ingen ska behöva", "ingen ~3 (ska/skall) ~2 (behöva/sova/vara/frysa/stå/lämnas/sakna/hungra/dö/svälta/sitta) & !avtal* | personuppgift* | vite\ninget barn ~3 (ska/skall) ~2 (behöva/sakna/stå/lämnas)")

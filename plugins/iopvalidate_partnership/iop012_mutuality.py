@@ -60,8 +60,10 @@ PUBLIC_ACTS = Sign(
     {GOV} ~14 (,/och/samt) ({_DEEDS}) & !{OWN} ~3 ({_DEEDS}) | {_PAID}
     {GOV} ~2 (ska/skall/åtar/förbinder/lovar) ~14 ({_TO_DO}) & !{OWN} ~3 (ska/skall/åtar) | {_PAID}
     på ~1 {GOV} ~3 (ankommer/vilar/ligger) ~2 att & !betala
-    {_STAFF} ~4 (från/hos/på/i) ~2 {GOV} | {GOV} ~2 {_STAFF} & !avgör | placerar | bestämmer
-    {_STAFF} ~6 ({_DEEDS}/finns)
+    {_STAFF} ~4 (från/hos/på/i) ~2 {GOV} & !avgör | placerar | bestämmer | beslut*
+    {_STAFF} ~6 ({_DEEDS}/finns) & !placerar | beslut* | anvisar
+    {GOV} ~1 ser ~1 till att & !kontroll* | betala*
+    {GOV} ~3 finns ~2 med ~2 (vid/som/i)
     """,
 )
 PUBLIC_TITLE = Sign("det offentliga i rubrik", f"{GOV}")
@@ -101,6 +103,8 @@ EACH = Sign(
     (ömsesidigt/ömsesidiga) ~8 (svarar/utfästelser/åtaganden)
     ingen gör den andras jobb
     (åtagande/åtaganden) ~2 <offentlig> ~3 <ideburen>
+    ankommer ~2 <offentlig> ~14 <ideburen> ~1 att | på <offentlig> (ankommer/ligger) ~14 på <ideburen> att
+    (er/vår) del (:/är/blir) | (ni/vi) står för ~12 (ni/vi) står för
     """,
 )
 PAY_ONLY = Sign(

@@ -6,12 +6,13 @@ from iopvalidate.api import Draft, Level, Passage, Sign, Text
 from iopvalidate_partnership.criterion import CriterionRule
 from iopvalidate_partnership.idioms import any_polarity, passages
 from iopvalidate_partnership.law import guidelines
+from iopvalidate_partnership.terms import GOV, OWN
 
 _ALONE = "(ensam/ensamma/ensamt/allena/själv/själva/självständigt)"
 NEITHER = Sign(
     "ingen klarar det själv",
     f"""
-    (ingen/varken/ingendera/inte/endera) ~12 {_ALONE} & parterna | av oss | av dem | kommun* | region* | förening* | part | organisation* | stad* | aktör* | <ideburen> | klarar | fixar | löser & !beslut* | bestäm* | rätt att
+    (ingen/varken/ingendera/inte/endera) ~12 {_ALONE} & parterna | av oss | av dem | kommun* | region* | förening* | part | organisation* | stad* | aktör* | <ideburen> | klarar | fixar | löser & !beslut* | bestäm* | rätt att | får ensam | ensam ändra | ansvar* | uttala* | teckna* | lägga till | skjuta till | bidra
     (ingen/varken/ingendera) ~14 på egen hand & !beslut* | bestäm* | avgör*
     var för sig ~6 (räck*/klarar/kommer/lyckas/försökt/bet/otillräckl*/löser) | var för sig ~3 . | provat var för sig
     (räckte/räcker) ~2 (inte/ingen)
@@ -34,6 +35,15 @@ NEITHER = Sign(
     (klarar/kommer/räcker/når) ~6 utan ~1 (varandra/den) & <offentlig> | parterna | vi | båda
     (ömsesidigt/ömsesidig) beroende
     <offentlig> ~3 (har/kan/når) ~14 (saknar/inte) ~12 <ideburen> ~3 (har/kan/når)
+    {GOV} ~4 (saknar/varken/hinner/inga/ingen/inte/ej) ~24 {OWN} ~8 (saknar/varken/inga/ingen/inte/ej) & !personuppgift* | får | ansvar* | ändra* | underrätta* | tvist* | avgift* | kostnad* | ersättning
+    {GOV} ~1 (har/saknar) ~14 {OWN} ~1 (har/saknar) & saknar | inte | varken & !får | ansvar* | kostnad*
+    {OWN} ~4 (saknar/varken/inga/inte) ~20 {GOV} ~8 (saknar/varken/inga/ingen/inte) & !personuppgift* | får | ansvar* | kostnad* | avgift* | tvist*
+    (personalen/personal) ~2 (hinner/räcker/orkar) ~1 inte
+    (kommer/kommo/står/går) ~2 till korta | ensam ~1 (rår/klarar/når/kan/räcker) ~1 ingen | på egen hand ~2 (når/klarar/kan) ~1 ingen
+    (når/kommer/klarar/lyckas) ~3 inte ~6 utan ~1 <offentlig> | utan ~1 <offentlig> ~6 (kommer/når/inga/ingen/inte) & <ideburen>
+    ingen ~3 (oss/dem/parterna) ~1 (hade/skulle/kan/kunde) ~2 (klarat/lyckats/nå/klara/lösa)
+    (bara/endast/enbart) (tillsammans/ihop/gemensamt) ~3 (når/klarar/löser/går/kan/blir)
+    (ensam/ensamma/själva) ~1 (kommer/når/klarar) ~6 (ingen/ingenvart/inte/ingendera)
     """,
 )
 NOTHING_TO_BUY = Sign(
@@ -51,6 +61,11 @@ NOTHING_TO_BUY = Sign(
     (inget/inga/ingen) ~1 (företag/leverantör/leverantörer/utförare/marknadsaktör) ~3 (säljer/erbjuder/har/kan)
     (inte/ej) ~2 (känd/given/känt/givet) ~2 (förhand/förväg/lösning)
     (saknas/finns) ~3 (beprövad/beprövade/etablerad/etablerade/färdigt/färdiga/utprövad/given) ~1 (metod/metoder/modell/modeller/arbetssätt/lösning/svar) & ingen | inga | inget | inte | saknas | ännu
+    (ingen/inget/inga/någon) ~4 som ~2 (säljer/erbjuder/tillhandahåller/utför/levererar) & finns | saknas & inte | ingen | inget | inga | saknas
+    (pröva/prövar/prova/lära/känna/treva/söka) ~2 (oss/sig) fram
+    (vet/visste) ~1 ingen ~2 (förväg/förhand/än) | ingen ~1 vet ~8 (förväg/förhand)
+    (säljs/saluförs/upphandlas/köpas) ~1 inte & !avtalet
+    (inte/ej) ~3 (säljs/saluförs) | kan inte köpas
     """,
 )
 WEAK = Sign(

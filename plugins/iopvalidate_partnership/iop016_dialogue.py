@@ -9,7 +9,7 @@ from iopvalidate_partnership.law import UHM_POINTS, guidelines
 
 _TALKS = (
     "(dialog/dialogen/dialoger/dialogfas/dialogprocess/dialogmöte/dialogmöten/dialogmötena/samtal/samtalen/samtalsserie/överläggningar/överläggning/diskussioner/förhandlingar/"
-    "verkstäder/workshop/workshops/workshoppar/möten/mötena/möte/träffar/arbetsgrupp/arbetsgruppen/beredningsgrupp/skrivargrupp/skrivstuga/rådslag/rundabordssamtal/samråd/samskapandeprocess/process)"
+    "verkstäder/workshop/workshops/workshoppar/möten/mötena/möte/träffar/arbetsgrupp/arbetsgruppen/beredningsgrupp/skrivargrupp/skrivstuga/rådslag/rundabordssamtal/samråd/samskapandeprocess/process/sittning/sittningar/sittningarna/stämma/stämmor/byastämma/byastämmor/rundabordsmöte/rundabordsmöten/sammankomster/sammanträffanden/tillfällen/gånger/sammanträden/arbetsmöten/arbetsmöte/planeringsmöten/samrådsmöte/samrådsmöten/överläggningarna/träff/resonemang)"
 )
 CAME_OUT = Sign(
     "ur dialog",
@@ -33,6 +33,15 @@ CAME_OUT = Sign(
     efter ~3 (dialog/samråd/samtal/överläggningar/diskussioner) ~3 (med/mellan/i)
     (inledande/förberedande) ~1 (samtal/möten/dialog) ~8 (hölls/fördes/ägde/har/hållits)
     (dialogen/samtalen) ~3 (inleddes/startade/började/påbörjades)
+    (dryftats/dryftades/dryftat/diskuterats/diskuterades/bollats/bollades/stötts/blötts/vädrats/vädrades/ventilerats/manglats/avhandlats/beretts/mejslades/mejslats/utformades/formades/tröskats) ~8 {_TALKS} & !ska | bör | uppföljning*
+    {_TALKS} ~10 (dryftats/diskuterats/mejslades/mejslats/formades/utformades/växte/arbetades/skrevs/togs) ~4 (fram/om/text*/innehåll*/avtal*/överenskomm*)
+    (bollats/gått/gick/vandrat/skickats) ~4 (fram/av) och ~1 (tillbaka/an) | stötts och blötts
+    (arbetats/arbetades/gjorts/skrivits) ~2 (om/ihop) ~2 (av/mellan) ~1 (båda/parterna/oss)
+    (träffats/träffades/setts/sågs/mötts/möttes/samlats/satt/suttit) ~3 # ~2 (gånger/tillfällen/kvällar/möten) & kommit | innan | text* | avtal* | överenskomm* | fram | skriv* | partner* | parterna | vi
+    (talats/talat/pratats/resonerat/samtalat) ~3 (vid/ihop/med) & <offentlig> | parterna | varandra & gånger | hur | om & !bör | barn* | ska (tala/samtala)
+    (skriven/skrivet/skrivits/författad/utarbetad/formulerad) ~2 av ~1 (båda/parterna/oss)
+    (överläggningar/samtal/möten/förhandlingar) ~12 (ledde/lett/mynnade/mynnat) ~2 (fram/ut) & !ska
+    på # ~2 (stämmor/byastämmor/möten/årsmöten/träffar) ~3 <offentlig> & !ska | kommer att
     """,
 )
 TOGETHER = Sign(

@@ -12,6 +12,7 @@ ORG = (
 #: Those who act for the public side, with the offices and officials that drafts name in its stead: one place of a phrase.
 GOV = (
     "(<offentlig>/*enheten/*enhetens/*kontoret/*kontorets/*chefen/*chefens/*chef/*direktören/*politikerna/politikerna/tjänstemännen/tjänsteman/kommunalrådet/rektor/rektorn/"
+    "*fullmäktige/*fullmäktiges/biblioteket/bibliotekets/skolan/skolans/sjukhuset/sjukhusets/*handläggaren/*handläggare/*handläggarna/*sekreteraren/"
     "-öppenheten/-erfarenheten/-angelägenheten/-belägenheten/-benägenheten/-lägenheten/-egenheten/-medvetenheten/-bokenheten)"
 )
 #: The idéburen side by name, kind or pronoun: one place of a phrase.

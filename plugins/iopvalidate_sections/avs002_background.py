@@ -16,6 +16,8 @@ HEADING = Sign(
     inledning{,en}
     hur det ~1 (kom/blev/gick/började) | (kom/blev) det (sig/till) | så ~3 (kom/växte/blev) ~3 (till/fram/sig) | vad ~1 har hänt | läget (idag/i dag/nu)
     varför ~4 (finns/behövs) | vad ~2 ligger bakom | (historien/berättelsen) | ursprung{,et} | så är läget
+    hur vi ~1 (hamnade/kom) ~1 (hit/där) | från början
+    förord{et,} | bakgrundsbeskrivning{,en}
     """,
 )
 CONTENT = Sign(
@@ -59,6 +61,18 @@ CONTENT = Sign(
     (haft/drivit/ordnat/hållit/bedrivit/hjälpt/besökt/samlat/vakat/skött/drivits/skötts/bedrivits/funnits) & sedan | länge | hittills | i flera år | i många år | i ~2 # år | decennier | fram till & <ideburen> | <offentlig> | <verksamheten> | <parterna> | vi
     (fram till/hittills) ~4 (drivits/skötts/bedrivits/drevs/sköttes/ordnats)
     (slutade/stängde/stängdes/lades/försvann/halkade/drunknade/brann) & sedan dess | därefter | efter det | efteråt | nu
+    bakom ~3 <avtalet> ~1 (ligger/finns/står) | ligger ~2 bakom & arbete | år* | behov* | idé*
+    (tog/tagit) ~2 kontakt & <ideburen> | <offentlig> | vi | först
+    (undersökningen/undersökning/enkäten/kartläggningen/kartläggning/statistiken/siffrorna/rapporten) ~4 (visar/visade/pekar) & !uppföljning* & !varje & !årligen
+    (efter/genom) ~4 (möten/samtal/träffar/överläggningar) & enades | enats | ledde | lett | kom fram | växte
+    (visade/pekade/larmade) ~2 (på/om) & <ideburen> | <offentlig> | förrän
+    (stod/stått) ~2 (tom/tomt/övergiven/öde) | (tog över/övertog/tagit över) & år | sedan | då
+    sedan ~6 (lades/stängdes/försvann/upphörde/brann/flyttade) & !uppsägning*
+    (har/hade) länge & <ideburen> | <verksamheten> | <parterna> | vi | frivilliga | volontärer & !gällt
+    (växte/uppstod/föddes/sprang/utvecklades/bildades) ~6 (fram/ur/förra/#) | ur ~6 växte | (prövades/provades/testades) ~4 (först/skala/#/under)
+    (tog/tagit) ~3 över & när | då | sedan | efter
+    (*rapport/*rapporten/*enkäten/*undersökningen/*kartläggning/*kartläggningen) ~4 (visar/visade/pekar/bekräftar) & !uppföljning*
+    (idén/idéen/ideén/tanken/uppslaget) ~3 (är/var) ~3 (egen/vår)
     """,
 )
 MENTION = Sign(

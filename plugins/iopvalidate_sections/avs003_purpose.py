@@ -19,6 +19,7 @@ HEADING = Sign(
     partnerskapet gäller | inriktning{,en}
     syfte{,t,n,na} | ändamål{,et} | målgrupp{,en,er} | avsikt{,en} | omfattning{,en} | för (vem/vilka) | vem ~4 (för/till) | bra för | vad ~3 (vill/uppnå/åstadkomma) | vad parterna vill uppnå | publik | deltagare
     vad det ~3 (leda/leder/går/gör/ger) | går ut på | leda till | meningen{,} | varför och för vem | till nytta | tanken | idén | vad vi vill ~2 (med/att)
+    mål och målgrupp | vilka ~3 (handlar/gäller)
     """,
 )
 CONTENT = Sign(
@@ -26,7 +27,7 @@ CONTENT = Sign(
     f"""
     (syftet/ändamålet/avsikten/meningen/tanken) (är/:) ~3 (att/enkel) & !ej & !brandövningen
     (syfte/syftet/ändamålet/ändamål/avsikten/meningen/tanken) ~8 (att/är/:) & <avtalet> | <verksamheten> | <parterna> | <ideburen> | träffpunkt* | målgrupp* | huset & !ej & !personuppgift* & !enligt stadg* & !stadgar{{,na}} & !stiftelseförordnande{{t,}}
-    (till/som) (syfte/ändamål) att | i (syfte/avsikt) att
+    (till/som) (syfte/ändamål) att | i (syfte/avsikt) att & !personuppgift*
     (målgrupp/målgruppen/målgrupperna) ~8 (är/utgörs/omfattar/består/avser/:)
     (riktar/vänder) sig ~5 (till/mot) & personer | barn | unga | ungdom* | äldre | vuxna | kvinnor | män | människor | alla | den | dem | invånare | elever | nyanlända | famil* | tonåringar | män | anhöriga | var | seniorer | dig | allmänheten & <avtalet> | <verksamheten> | <ideburen> | <parterna> | vi | det | huset & !biståndsenheten & !köpa & !bistånd & !domstol & !ej
     (öppen/öppet/öppna/till) ~2 för ~2 (alla/dem/den/elever/var/personer/äldre/barn/unga/allmänheten/vuxna/nyanlända) & <avtalet> | <verksamheten> | hus* | träffpunkt* | mötesplats* | bor | området | kommunen | regionen & !upphandling* & !ansluta & !anmälan & !butik* & !kommunens
@@ -47,6 +48,12 @@ CONTENT = Sign(
     (komma/kommer/kommit) ~6 till (del/godo/nytta/glädje) & {_PEOPLE} & !medlen & !stödet
     till (gagn/nytta/glädje/förmån) för & {_PEOPLE} & <avtalet> | <verksamheten> | <parterna> | vi | ska | skall
     (ha/få/få/dra) (glädje/nytta) av ~2 <avtalet> | gör ~4 för att & vi | <parterna> & {_PEOPLE}
+    (ska/skall/får) ~2 (ha/dra/få) (glädje/nytta/gagn) av
+    (välkomna/välkommen/välkomnas) & alla | den som | dem som | var och en | oavsett & !synpunkter & !idéer & !förslag
+    <avtalet> ~3 (skapas/öppnas/erbjuds/ordnas/görs) & för & {_PEOPLE}
+    (göra/göras/gör) ~2 (lättare/möjligt/tryggare/bättre/enklare) för & <avtalet> | <verksamheten>
+    (insatserna/verksamheten/partnerskapet/överenskommelsen/avtalet/samarbetet) (gäller/omfattar/avser/rör) & personer | barn | unga | äldre | kvinnor | ungdomar | människor | familjer | nyanlända | elever | seniorer & !personuppgift* & !försäkring* & !från och med
+    (plats/mötesplats/rum/ställe) ~1 (dit/där/som) & {_PEOPLE} & kan | får | ska & !försäkring*
     """,
 )
 MENTION = Sign(
@@ -65,8 +72,8 @@ PURPOSE = Sign("purpose: syftet", "(syftet/ändamålet/avsikten) ~8 (att/är/:)"
 NEAR = Sign(
     "purpose: hör till ämnet",
     f"""
-    (ska/skall/får/slipper/kan/vill) ~4 (få/kunna/ha/slippa/våga/hitta/klara/bli/komma/möta/känna/träffa) & {_PEOPLE}
-    (målgrupp*/invånar*/deltagar*/besökar*) & {_PEOPLE}
+    (ska/skall/får/slipper/vill) ~4 (få/kunna/ha/slippa/våga/hitta/klara/möta/känna/träffa) & personer | människor | barn* | unga | ungdom* | äldre | vuxna | kvinnor | män | alla | invånar* | *invånare | elev* | nyanlända | famil* | anhörig* | senior* | pensionär*
+    målgrupp* & är | utgörs | omfattar | består | :
     """,
 )
 

@@ -11,13 +11,16 @@ HEADING = Sign(
     """
     värdegrund{,en} | värdering{ar,arna} | vad ~4 (tror/står) | värden | grundsyn{,en} | principer{,na} | ledord | förhållningssätt{,et} | vi står ~2 för | människosyn{,en} | samsyn
     hållning{,ar,en,arna} | gemensam grund | synsätt{,et} | gemensamma (utgångspunkter/ståndpunkter/ideal) | grundläggande värden | anda{,n} | förenar ~1 oss | håller fast ~1 vid | övertygelse{,r,n} | hörnstenar{,na} | etik{,en} | etos | (tycker/tror) ~1 (vi/på)
+    ideal{,en} | så ~2 (tänker/tror) ~1 (vi/på) | ledstjärn*
+    värdegrund{en,s,}
     """,
 )
 _VALUES = (
     "respekt* | lika värd* | allas värde | människovärde* | demokrati* | jämlik* | jämställd* | solidar* | tillit* | öppenhet | "
     "delaktighet | mångfald | *diskriminer* | frihet | rättigheter* | inkluder* | toleran* | frivillighet | jämbördig* | "
     "lika mycket | egenmakt | kamratskap* | självständighet | okränkbar* | värdighet | medmänsk* | ärlighet | omtanke | "
-    "medkänsla | ömsesidig* | lika rätt | allas rätt | allas lika | människors"
+    "medkänsla | ömsesidig* | lika rätt | allas rätt | allas lika | människors | vänlighet | ödmjukhet | närhet | generositet | "
+    "ömsesidighet | förtroende | mänskliga rättighet*"
 )
 CONTENT = Sign(
     "values: innehåll",
@@ -44,6 +47,11 @@ CONTENT = Sign(
     (sluter/ställer/står) ~1 upp ~3 (bakom/kring) & {_VALUES}
     (självklart/självklar) ~4 att & lika | respekt* | värde | alla bemöt* | ingen
     (var/varje/alla/allas) & något att ge | lika värd* | expert ~2 på | okränkbar* & <parterna> | vi | både & !kostnad*
+    (bekänner/ansluter) sig ~2 till & {_VALUES} & !upphandl* & !avtalet
+    (samma/gemensam) ~1 (syn/människosyn) ~1 på | (ledstjärna/ledstjärnor/hörnsten/hörnstenar) ~6 (är/:) | bygger på & {_VALUES} & <verksamheten> | samarbet* | <avtalet>
+    (ser/möter/betraktar) ~3 (varje/människan/alla/deltagaren/den) ~4 (som/före) & <parterna> | vi | både | båda & !upphandl*
+    (gemensam/gemensamma) ~1 (utgångspunkt/utgångspunkten/övertygelse/hållning) ~3 (att/är) & rättighet* | lika | värde* | alla | varje | ingen
+    (vila/vilar/bygga/bygger/stå) på & kärlek* | likabehandling | barmhärtighet | medmänsk* | humanism* | {_VALUES} & !enligt & !statistik
     """,
 )
 MENTION = Sign(
@@ -62,7 +70,13 @@ REFUSAL = Sign(
 NEAR = Sign(
     "values: hör till ämnet",
     """
-    (värde/värdefull/finare/sedd/välkommen/respekt*/tillit*/litar/tålamod/rätt/frihet/lika/jämlik*/öppenhet/människa/människor/ingen/alla/omtanke)
+    (värde/värdefull/finare/sedd/respekt*/tillit*/litar/tålamod/frihet/jämlik*/öppenhet/omtanke/människovärde*)
+    """,
+)
+FOREIGN = Sign(
+    "values: vad någon ska få",
+    """
+    (ska/skall) ~1 (få/kunna) ~3 (skydd/hjälp/stöd/vila/plats/råd/mat) & !respekt* & !lika & !värde*
     """,
 )
 
@@ -78,6 +92,7 @@ class Values(TopicRule):
     mention = MENTION
     refusal = REFUSAL
     near = NEAR
+    foreign = FOREIGN
     topic = Text("värdegrunden", "the values")
     title = Text("Värdegrund", "Values")
     why = Text(

@@ -11,6 +11,7 @@ HEADING = Sign(
     """
     mål{,et,en} | målsättning{,en,ar} | målbild{,en} | delmål{,en} | effektmål{,en} | resultatmål{,en} | (*mål/-ändamål/-föremål/-spörsmål) | vart ~3 (väg/vill) | önskat läge | vill ~2 (uppnå/nå)
     vart ~1 vi ~1 ska | hit vill vi | det vi vill ~1 (uppnå/nå) | ambition{,er,en} | vad vi strävar
+    (resultat/det) vi hoppas ~1 på | önskad (utveckling/effekt)
     """,
 )
 CONTENT = Sign(
@@ -35,6 +36,11 @@ CONTENT = Sign(
     (vi/parterna/tillsammans) ~3 (vill/hoppas) ~2 (se/nå/uppnå) ~2 (att/fler/färre)
     (märkas/synas/märks) ~4 (genom/av) ~1 att & fler | färre | ökar | minskar | #
     som mål (för/gäller/har) & att
+    (framgång/lyckats/lyckas) ~2 (är/när) & ingen | alla | fler | färre | varje
+    (vill/ska) ~2 (komma/nå) dit | (önskad/önskade/eftersträvad/eftersträvade) ~2 (utveckling/utvecklingen/läge/läget/effekt/effekten/resultat)
+    (syfte/syftet) ~4 uppnå | senast # ~1 (ska/skall) ~2 (minst/alla/varje/fler/antalet) & !rapport* & !redovis*
+    (antalet/andelen) ~4 (ska/skall) ~1 (minska/öka/halveras/fördubblas/sjunka/stiga)
+    vad (parterna/vi) vill ~3 (åstadkomma/uppnå/nå) | målet ~3 är & <avtalet> | <verksamheten> | gemensam* | parterna
     """,
 )
 MENTION = Sign(
@@ -53,7 +59,13 @@ REFUSAL = Sign(
 NEAR = Sign(
     "goals: hör till ämnet",
     """
-    (fler/färre/varje/minst/alla/ingen/öka*/minska*/halvera*/fördubbla*) & ska | skall | vill | ska kunna | ha | inom | före | senast
+    (fler/färre/varje/minst/öka*/minska*/halvera*/fördubbla*) & ska | skall | vill | inom | före | senast
+    """,
+)
+FOREIGN = Sign(
+    "goals: andra mål",
+    """
+    (mål/målet) ~2 är # kronor | mål mat | (lagar/laga) ~2 mål | mål i ~1 (tingsrätt/tingsrätten/rätten/finalen/matchen)
     """,
 )
 
@@ -69,6 +81,7 @@ class Goals(TopicRule):
     mention = MENTION
     refusal = REFUSAL
     near = NEAR
+    foreign = FOREIGN
     topic = Text("målen", "the goals")
     title = Text("Mål", "Goals")
     why = Text(

@@ -8,7 +8,7 @@ from iopvalidate_sections.topic import TopicRule
 
 _BODY = (
     "(*råd/*rådet/*grupp/*gruppen/*kommitté/*kommittén/kollegium/forum/*krets/*team/*teamet/husmöte{,t}/"
-    "*möte/*mötet/bord/*delegation/-barnrådet/-barnråd/-elevrådet/-ungdomsrådet/-målgrupp/-målgruppen/-barngrupp)"
+    "*möte/*mötet/bord/*delegation/*beredning/-barnrådet/-barnråd/-elevrådet/-ungdomsrådet/-målgrupp/-målgruppen/-barngrupp)"
 )
 HEADING = Sign(
     "governance: rubrik",
@@ -44,6 +44,15 @@ CONTENT = Sign(
     (*rådet/*gruppen/*kommittén/husmötet/-barnrådet/-elevrådet/-ungdomsrådet/-målgruppen) ~2 (leder/styr/avgör/beslutar/håller/samordnar/bestämmer) & <parterna> | partnerskapet | samarbetet | <offentlig> | arbetet | inköp* & !konstnärlig* & !metod* & !etiska
     (en/varsin) röst (var/vardera/envar) | (båda/bägge) (parter/sidor/sidorna) (är/finns) (företrädda/representerade) & !tvist*
     (leds/ledas/styrs) av & parterna | gemensam* | styrelse | från ~3 och ~3 från | vardera
+    {_BODY} & platser | lika många | inrättas | tillsätts & tre åt | två åt | (kommunen/regionen) och | vardera | lika
+    <parterna> ~4 turas om ~6 (leda/ordförande/kalla/möten/mötena)
+    (avgörs/beslutas/bestäms/fattas) ~3 (vid/på/av) ~3 (*möte/*mötet/parterna/styrgruppen) & mellan | parterna | gemensam* | tillsammans | <avtalet>
+    (ses/träffas/möts/ringer/samlas) & bestämmer | beslutar | avgör | beslut & !deltagar* & !mentor* & <offentlig> | <ideburen> | <parterna> | vi & !barnen & !tvist*
+    (kontaktperson/kontaktpersonerna/kontaktpersoner) ~3 (avgör/beslutar/sköter/samordnar/leder)
+    (samverkan/samarbetet/partnerskapet) ~6 (sker/leds/bedrivs) i ~3 (beredning/råd/kommitté/forum/grupp/nämnd)
+    (utskott/utskottet/referensgruppen/arbetsutskott/samordningsgrupp) & gemensam* | per part | vardera | parterna | två per & leder | möts | består | personer | styr
+    (delar/alternerar/växlar) ~3 (ordförandeskapet/ordförandeposten/ledningen) | (gemensam/gemensamma/gemensamt) ~1 (*gruppen/*rådet/*kommittén/*utskott) ~2 (möts/träffas/leder/samlas/sammanträder)
+    (beslut/besluten) ~2 (fattas/tas) ~3 (enighet/gemensamt/tillsammans/konsensus/samförstånd) & !tvist*
     """,
 )
 MENTION = Sign(

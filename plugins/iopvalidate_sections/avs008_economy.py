@@ -37,6 +37,10 @@ CONTENT = Sign(
     (procent/hälften) ~6 (budgeten/lönen/medel/kostnaden/kostnaderna)
     (betalas/betalar/utbetalas/fakturerar) ~8 (faktura/förskott/efterskott/januari/februari/mars/juli/augusti/hälften/kvartal*/tertial) & !entré* & !hyresgäst*
     (klumpsumma/klumpbelopp/självkostnad/omslutningen) | hundra procent av budgeten
+    (överför/överförs/för/överlämnas/sätts) ~2 (över/in) ~6 (summan/medel/medlen/pengar/pengarna/beloppet/stödet/bidraget) | (stödet/bidraget/medlen/pengarna) ~3 (överförs/sätts)
+    (uppgår/uppgå) ~2 till ~4 (kronor/*tusen/*miljon/*miljoner) & *bidrag* | *stöd* | ersättning* | medel
+    (bekostas/finansieras/betalas) ~3 (till/med) ~2 (hälften/lika/procent)
+    (kostnaderna/kostnader/utgifterna/utgifter) ~3 (delas/bärs/fördelas) | (bär/betalar/står) ~4 (utgifter/kostnader) & <parterna> | var och en | <offentlig> | <ideburen>
     """,
 )
 MENTION = Sign(

@@ -23,6 +23,7 @@ HEADING = Sign(
     erfarenheter{,na}
     uppföljning{,en} | utvärdering{,en} | lärande{,t} | insyn{,en} | kontroll{,en} | återrapportering | rapportering | kunskapsinhämtning | hur vet vi | kvalitetssäkring | verksamhetsuppföljning | dokumentation | granskning | revision
     hur (går/gick) det | att följa upp | se efter ~1 hur | (lärt/lär) ~1 oss | bli bra | avstämning{,ar}
+    efteråt | utvärdera{,} | vad ~2 lärt
     """,
 )
 CONTENT = Sign(
@@ -49,6 +50,10 @@ CONTENT = Sign(
     (igenom/stämmer/avstämning/avstämningar/redogör/redogörs/redogörelse/berättelse/summerar/sammanfattar/sammanställer/utvärderar/studeras/diskuterar/diskuteras/redovisar/redovisas/redovisning/jämför/analyserar/analyseras/vara/rapport/rapporterar/bedömer) & {_RESULT} & {_WHEN} & !medlen & !räkenskap* & !stödet & !bidraget & !registerutdrag & !avgift*
     (effekter/effekterna/effekten/resultaten/resultatet/utfallet) ~6 (studeras/mäts/bedöms/utvärderas/följs/redovisas/undersöks) | målen ~3 (nåtts/uppnåtts/uppfyllts) & rapport* | redovis* | varje | årlig*
     (erfarenheter/erfarenheterna/lärdomar/lärdomarna) ~4 (vara/sprids/delas/diskuteras/samlas/tas)
+    (studeras/undersöks/utvärderas/granskas) av ~2 (forskare/högskolan/universitetet/följeforskare)
+    (lägesrapport/lägesrapporter/lägesrapporten) | bokslut över ~3 vad | (mäts/mäter) ~6 (undersökning/enkät/årlig/årligen/varje) & !vatten* & !temperatur*
+    (röster/synpunkter/svar/omdömen/intervjuer) ~4 samlas ~1 in & {_WHEN}
+    (skriver/samtal/talar/berättar) & gick bra | gått bra | har gått | åstadkommit | betytt | fungerat | har lärt & {_WHEN} | nämnden | parterna | vi
     """,
 )
 MENTION = Sign(
@@ -66,7 +71,7 @@ REFUSAL = Sign(
 NEAR = Sign(
     "follow-up: hör till ämnet",
     """
-    (igenom/jämför/utvärdera*/rapport*/redovisa*/enkät*/*siffror/statistik*/lärt/lärdom*/fungera*/bättre/stämmer/granska*/besök/frågar/följer/mäter)
+    (igenom/jämför/utvärdera*/rapport*/redogör*/enkät*/*siffror/*statistik*/lärt/lärdom*/fungerat/stämmer ~1 av/granska*/följs upp/mäts)
     """,
 )
 

@@ -13,6 +13,7 @@ HEADING = Sign(
     lämna (partnerskapet/samarbetet/överenskommelsen) | avsluta
     uppsägning{,en} | uppsägningstid{,en} | förtida (upphörande/avslut/avslutande) | upphörande | avslutande | avslut | utträde{,t} | avveckling
     (slutar/sluta/lämna/avslutas/avslutar) & hur | vill | om | förtid
+    (ge/ger) upp | (dra/drar) sig ur | sluta | lämna ~2 (samarbetet/oss)
     """,
 )
 CONTENT = Sign(
@@ -29,6 +30,9 @@ CONTENT = Sign(
     <avtalet> upphör ~4 (skäl/anledning) | avvecklingsplan*
     (vill/får/kan/önskar/äger/avser/rätt) ~6 (lämna/sluta/utträda/frånträda/avsluta/brytas/bryta/avbryta/avbrytas/hoppa/dra/kliva/längre) & månad* | halvår* | varsel | framförhållning | förväg | årsskifte* | termin | senast | skriver | skriftlig* & !omedelbar* & !genast & !omgående
     (lämnar/slutar/utträder/avslutar) ~4 (samarbetet/partnerskapet/överenskommelsen/avtalet) & månad* | halvår* | skriftlig* | förväg | varsel
+    (vill/önskar) ~6 (med/vara/fortsätta) & inte längre | ej längre & meddela* | skriver | skriftlig* | säger
+    (inte/ej) ~2 (fortsätta/förlänga) & säga till | säger till | meddela* | besked & <ideburen> | <offentlig> | <parterna> | vi & månad* | förväg | före | senast
+    (besked/meddelande/anmälan) ~8 (avslutat/upphör/slut) & månad* | halvår*
     """,
 )
 MENTION = Sign(

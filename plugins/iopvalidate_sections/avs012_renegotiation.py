@@ -28,6 +28,7 @@ CONTENT = Sign(
     (förändring/förändringar/ändras/ändrade/ändrad/förändras/rubbas/rubbats/minskar/minskas/ökar/mindre/färre/sämre/försämras/dyrare/höjs/sänks/hänt/händer/avviker/arrendet) & pröva* | överlägg* | diskussion | anpass* | jämk* | nya villkor | omarbet* | gör om | göra om | gör vi om | göras om | revider* | sätter sig | tar upp ~2 <avtalet> | tar vi upp | pratar ihop | bestämmer vad & <avtalet> | villkor* | <parterna> | vi & !tvist* & !oenig* & !häv* & !väder*
     (kalla/begära/påkalla/kräva) ~4 (samtal/överläggning/överläggningar/möte) ~3 om ~3 (villkor/villkoren/innehållet/<avtalet>)
     (göras/gör/göra) om ~4 (förhandling/passar) | omprövning av ~3 (villkoren/överenskommelsen/avtalet)
+    (fungerar/lagar/lag/fördubblas/halveras/förskjutits/balansen/antalet/ramar/anslaget/statsbidrag*) & skriver om | tas ~6 upp | ändrar vi | prövade på nytt | prövas på nytt | sätter vi oss | jämkning | nya samtal & <avtalet> | villkor* | <parterna> | vi | text* & !tvist*
     """,
 )
 MENTION = Sign(
@@ -45,7 +46,7 @@ REFUSAL = Sign(
 NEAR = Sign(
     "renegotiation: hör till ämnet",
     """
-    (pratar/samtal/träffas/bestämmer/anpassa*/jämk*/förhandl*/överlägg*/begära/ser över/omarbet*/diskuter*)
+    (ändr*/förändr*/rubba*/minska*/öka*/mindre/färre/dyrt/dyrare/läget/förutsättning*) & pratar | samtal | träffas | bestämmer | anpassa* | jämk* | förhandl* | överlägg* | ser över | omarbet* | diskuter*
     """,
 )
 

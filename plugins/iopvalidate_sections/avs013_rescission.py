@@ -31,6 +31,12 @@ CONTENT = Sign(
     (grovt/grova/grov/sviker/svek/bryter/brutit/brott/åsido*/missköt*/missbruk*/struntar/strid/förtroende*/allvarlig*/allvarligt/väsentlig*/väsentligt) & häv* | omedelbar* | genast | direkt | på dagen | omgående | utan varsel | utan ~2 uppsägningstid* | upphörd | inte längre bunden | inte bunden | uppsägningstiden | i förtid & <avtalet> | part | parten | parter | motpart* | den andra | den andre | den ena | någon av oss | vi & !lokal* & !ordningsregl* & !deltag* & !hyr* & !leverantör{,er} & !olycka
     (inte/ej) ~4 (lovat/åtagit/håller/rättar/fullgör) & inte längre bunden | fri från | lämna | upphör* | sluta direkt | häv*
     (överträdelse/överträdelser/löftesbrott/avtalsbrott/kontraktsbrott) & häv* | upphör* | sluta | lämna | frånträd*
+    (svek/avtalsbrott/brott) & (inte/ej) ~4 uppsägningstid*
+    svek* & fri från | genast | omedelbar* | upphör* | lämna & <parterna> | part | den andra
+    (används/använts/använder/förskingrar/förskingrat) ~4 (annat/fel) & upphör* | häv* | omedelbar* & <avtalet>
+    (stiga/kliva) av direkt | (konkurs/förfalskat/lagbrott/brott) & sägas upp omedelbart | upphör omedelbart | omedelbar verkan & <avtalet> | part
+    (vanskötsel/försummelse/misskötsamhet/svek/missbruk) & förfaller | upphör* | häv* | ogiltig* | slut & <avtalet> | part | <parterna>
+    (avtalet/överenskommelsen/partnerskapet) ~3 (förfaller/faller)
     """,
 )
 MENTION = Sign(
@@ -46,7 +52,7 @@ REFUSAL = Sign(
 NEAR = Sign(
     "rescission: hör till ämnet",
     """
-    (bryter/brott/sviker/svek/struntar/missköt*/missbruk*/grov*/allvarlig*/omedelbar*/direkt/genast/rätta*/rättelse)
+    (bryter/brott/sviker/svek/struntar/missköt*/missbruk*/grov*/grovt/allvarligt)
     """,
 )
 FOREIGN = Sign(

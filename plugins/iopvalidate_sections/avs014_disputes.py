@@ -12,6 +12,7 @@ HEADING = Sign(
     tvistefråg{a,or} | tvisteförfarande{,t} | tillämplig{,t} (lag/rätt) | forum
     tvist{,er,en,elösning} | oenighet{,er} | (oense/osams/oeniga) | konflikt{,er,hantering,lösning} | meningsskiljaktighet{,er} | (inte/ej) ~2 överens | skiljedom | lagval
     bråk | (tycker/tycka) ~1 olika | (kommer/komma) ~2 (inte/ej) ~2 överens | tvistlösning | konflikter{,na} | (blir/är) ~1 (osams/oense)
+    skär sig | (tvista/tvistar) | ingen enighet
     """,
 )
 CONTENT = Sign(
@@ -24,6 +25,10 @@ CONTENT = Sign(
     (oense/osams/oeniga/oenighet/oenigheter/meningsskiljaktigheter/konflikt/konflikter) & sinsemellan | lösning | löser | reds | reda | redas | hänskjuts | lyfts | förs | möte | ordförande & <parterna> | vi | <avtalet> | ordförande | chef* & !barnen & !deltag* & !tonår*
     (fråga/frågan/det/något) ~6 (inte/ej) ~4 (lösas/lösa/enas/redas/reda) & avgörs | avgör | förs | lyfts | hänskjuts | rätten | tingsrätten & !tekni*
     (inte/ej) ~3 (överens/ense/enas) & rätten | döma | domstol | utifrån | medla* | hjälp
+    (rättegång/rättegången/talan/mål) & *tingsrätt* & <avtalet> | parterna | part
+    (meningsskiljaktigheter/meningsskiljaktighet/tvist/tvister/oenighet) & godo | biläggs | bilägga | samråd
+    (inte/ej) ~3 (lösa/lösas/reda) ~3 (själva/sinsemellan) | (när/om) det skär sig
+    (oense/osams/oeniga/oenighet) & döma | avgöra | ber | frågar | tar hjälp & !barnen
     """,
 )
 MENTION = Sign(
@@ -41,7 +46,13 @@ REFUSAL = Sign(
 NEAR = Sign(
     "disputes: hör till ämnet",
     """
-    (löser/lösa/löses/pratar/samtal/hjälp/domstol/rätten/avgör/avgörs/medla*/chef*/ordförande/möte/reda/reds)
+    (tvist*/oense/osams/oenig*/oenighet*/överens/ense/konflikt*/meningsskilj*/bråk*/reds/redas/reda) & löser | lösa | löses | pratar | samtal | hjälp | domstol | rätten | avgör* | medla* | *chef* | ordförande | möte | lyfts
+    """,
+)
+FOREIGN = Sign(
+    "disputes: andras",
+    """
+    (tränare/tränarna/barnen/deltagarna/hyresgäster/grannar/hyresgästerna) & !<parterna> & !kommunen & !vi
     """,
 )
 
@@ -57,6 +68,7 @@ class Disputes(TopicRule):
     mention = MENTION
     refusal = REFUSAL
     near = NEAR
+    foreign = FOREIGN
     topic = Text("tvist", "disputes")
     title = Text("Tvist", "Disputes")
     why = Text(

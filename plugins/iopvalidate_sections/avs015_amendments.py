@@ -28,6 +28,9 @@ CONTENT = Sign(
     (revider*/kompletteras/kompletterar/komplettering/innehåll/läggas/strykas/ändrat) & skriftlig* | skrift | undertecknad* | underteckna* | skrivits | skrivs in | namn under | underskrift* | på papper | skriver under & avtal* | överenskommelse* | parter* | båda | bägge | alla | text* | innehåll* & !program & !personuppgift*
     (ändring/ändringar/tillägg/tillägget) ~4 (binder/bindande/giltig/giltiga/gäller) & skriv* | undert* | godkän* | överens
     (läggas till/tas bort) & godkän* | skriv* | båda & parter* | båda | alla
+    (kompletteras/kompletteringar/revideras) & ense | överens | skrift | skriftlig*
+    (inget/inte/ej/ingen) ~6 ändras ~3 (ensidigt/ensam/allena/part) | (modifieras/justeras) ~6 (skriftligt/skriftligen/skrift)
+    (lägga/lägger) till & skriva på | skriver på | skriva under | godkän* | underskrift* & alla | båda | parter*
     """,
 )
 MENTION = Sign(
@@ -39,7 +42,7 @@ MENTION = Sign(
 NEAR = Sign(
     "amendments: hör till ämnet",
     """
-    (skriftlig*/skriver/skrivs/underteckna*/godkän*/båda/överens/underskrift*)
+    (ändr*/tillägg*/revider*/innehåll/innehållet/texten/läggas) & skriftlig* | skriver | skrivs | underteckna* | godkän* | båda | överens | underskrift*
     """,
 )
 

@@ -34,6 +34,11 @@ CONTENT = Sign(
     (skriver/för/antecknar) ~2 (inga/inget/ingen) ~2 (listor/lista/register/namn/anteckningar)
     <parterna> ~6 (ansvarig/ansvariga/ansvarar) ~4 (uppgifter/uppgifterna/personuppgifter)
     (medlemsregister/medlemsregistret/deltagarregister/register) & sköter | ansvar* | eget | egna & !riksförbund*
+    (frågar/antecknar/skriver/noterar) ~1 (inte/aldrig/ej) & heter | namn | vem | vilka | personnummer
+    (veta/vet) ~4 vem ~4 (sökt/söker/besökt/kommer/kommit) | bara (antal/siffror) ~2 (lämnas/redovisas)
+    (behandling/hantering) av ~3 uppgifter & ansvar*
+    (personnummer/namn/kontaktuppgifter/deltagarregistret/besöksregister*) & samlas | antecknas | noteras | ansvar* | lämnas vidare | skrivs upp | gallras | raderas & !underskrift* & !parternas & !båda
+    uppgifter om ~2 (hälsa/tro/etnicitet/sexualitet/familj*) & !sekretess* & !insyn
     """,
 )
 MENTION = Sign(

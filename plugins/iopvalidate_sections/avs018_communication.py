@@ -7,7 +7,7 @@ from iopvalidate_sections.law import PRACTICE
 from iopvalidate_sections.topic import TopicRule
 
 _CHANNELS = (
-    "affisch* | annons* | trycksak* | skylt* | webb* | hemsid* | kanaler | sändning* | kampanj* | nyhet* | utåt | press* | "
+    "loggor | logga | utskick* | tryckt | radio* | radion | mediekanal* | affisch* | annons* | trycksak* | skylt* | webb* | hemsid* | kanaler | sändning* | kampanj* | nyhet* | utåt | press* | "
     "media | medier* | massmedi* | mediefråg* | mediekontakt* | sociala | inlägg | broschyr* | tidning* | journalist* | "
     "logotyp* | marknadsför* | reklam | nyhetsbrev*"
 )
@@ -36,12 +36,14 @@ CONTENT = Sign(
     grafisk{{a,}} profil{{en,}} & används | användas | får | (syns/ut) & offentligt & läser
     (syns/synas) ~8 (utåt/offentligt/före)
     (sprider/sprids) ~3 (program/programmet/information) & !nätverk
-    {_CHANNELS} & anger | anges | framgå | framgår | berätta* | stämmer | stäms | samråd* | ihop | gemensam* | tillsammans | båda | bägge | samtliga | bredvid | besvara* | sköts | sköter | godkänn* | sprid* | läsa | svarar | namn | talar & <parterna> | <ideburen> | <offentlig> | vi | samtliga | den andra | partnerskap* | verksamhet* | samarbet* & !personuppgift* & !barn far illa & !tvist*
+    {_CHANNELS} & anger | anges | framgå | framgår | berätta* | stämmer | stäms | samråd* | ihop | gemensam* | tillsammans | båda | bägge | samtliga | bredvid | besvara* | sköts | sköter | godkänn* | sprid* | läsa | svarar | namn | talar | nämns | nämna | sitter | ringer | samordna* & <parterna> | <ideburen> | <offentlig> | vi | samtliga | den andra | partnerskap* | verksamhet* | samarbet* & !personuppgift* & !barn far illa & !tvist*
     (utformar/utformas/framställs/framställer) ~4 information & ihop | gemensamt | tillsammans | <parterna> | samråd
     information* ~4 (utformas/utformar/läggs/tas) & ihop | gemensamt | tillsammans | <parterna> | samråd & !sekretess*
     (berätta/berättar/talar/tala) ~4 om ~3 (arbetet/samarbetet/partnerskapet/verksamheten/huset) & !sekretess* & !tystnad* & !uppföljning* & !utvärder*
     (kontakter/kontakt) med ~2 (massmedia/medier/media/press/pressen/medierna)
-    (utåt/offentligt) & namn* | logotyp* | <parterna> | gemensam* & <avtalet> | <verksamheten> | <parterna>
+    utåt & namn* | logotyp* | <parterna> | gemensam* & <avtalet> | <verksamheten> | <parterna>
+    (nämner/nämns/nämna) ~2 (varandra/båda/bägge) | (visas/syns) upp & båda | parterna | namn
+    (frågor/förfrågningar) från ~2 (tidning*/press*/medi*/radio*/journalist*)
     """,
 )
 MENTION = Sign(
@@ -60,7 +62,7 @@ NEAR = Sign(
 FOREIGN = Sign(
     "communication: annat",
     """
-    försäkring* | personuppgiftsansvar* & !logotyp* & !marknadsför* | hemsida ~2 är | (informerar/informera) varandra
+    försäkring* | personuppgiftsansvar* & !logotyp* & !marknadsför* | hemsida är | (informerar/informera) varandra
     """,
 )
 

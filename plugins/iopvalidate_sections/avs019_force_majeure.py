@@ -7,7 +7,7 @@ from iopvalidate_sections.law import PRACTICE
 from iopvalidate_sections.topic import TopicRule
 
 _EVENTS = (
-    "krig | pandemi* | epidemi* | farsot* | brand* | eldsvåda | *katastrof* | översvämning* | *smitta | storm* | oväder* | "
+    "oöverstiglig* | oförutsebar* | utanför parts | krig | pandemi* | epidemi* | farsot* | brand* | eldsvåda | *katastrof* | översvämning* | *smitta | storm* | oväder* | "
     "isgång | strejk* | strömavbrott | elavbrott* | händelse* | omständighet* | *myndighetsbeslut* | naturhändelse* | "
     "påverka | förutse | förutsett | råder över | rår för | hinder"
 )
@@ -25,8 +25,9 @@ CONTENT = Sign(
     (utanför/bortom) ~4 kontroll & befri* | hindr* | fri | ansvar* | svarar
     (rår/råder/råda/styra) ~3 (på/över) & hindr* | hinder | ansvar* | svarar | befri* | fri | ingen | åtagand*
     befriande ~3 (omständighet/räknas) | befriad ~3 från ~3 åtagand* | betraktas som en befrielsegrund | hinder av nu nämnt | såsom befriande | hindret ~6 (oförutsebart/varat/består) | befriande hinder
-    {_EVENTS} & befri* | fritar | fri från | fria från | inte ansvarig | ej ansvarig | lastas | klandras | brott mot | skjuts ~2 upp | skjuts upp | vilar | ingen svarar | inte svara | inget fel | något fel | utan skuld | inte brott & !försäkring* & !stöd & !registerkontroll* & !avgift*
+    {_EVENTS} & befri* | fritar | fri från | fria från | inte ansvarig | ej ansvarig | lastas | klandras | brott mot | skjuts ~2 upp | skjuts upp | vilar | ingen svarar | inte svara | inget fel | något fel | utan skuld | inte brott | vänta | ingen skyldig | befrielse & !försäkring* & !stöd & !registerkontroll* & !avgift*
     (kunnat/kunde/kan) ~2 (påverka/förutse/hindra/råda) & ansvar* | lastas | skjuts | befri* | fri | brott & !upphandl*
+    (ingen/inte) ~3 (räkna/räknat/förutse/förutsett) & vila* | vänta | stopp* | befri* | fri | skjuts
     """,
 )
 MENTION = Sign(

@@ -47,6 +47,12 @@ NEAR = Sign(
     (försäkra*/försäkring*/skada*/sönder/ersätt*/olycka*/olycksfall*) & tecknar | har | ersätter | ersätta | betalar | svarar | ansvarar | gäller | täcker | håller
     """,
 )
+FOREIGN = Sign(
+    "insurance: annat",
+    """
+    försäkringskassa* | socialförsäkring* | sjukförsäkring*
+    """,
+)
 
 
 class Insurance(TopicRule):
@@ -60,6 +66,7 @@ class Insurance(TopicRule):
     mention = MENTION
     refusal = REFUSAL
     near = NEAR
+    foreign = FOREIGN
     topic = Text("försäkring och ansvar", "insurance and liability")
     title = Text("Försäkring och ansvar", "Insurance and liability")
     why = Text(

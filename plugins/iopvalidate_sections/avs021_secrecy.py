@@ -34,6 +34,12 @@ CONTENT = Sign(
     (handling/handlingar/papper/det/brev) ~6 (in/inkommer/inkommit/skickar/skickas/lämnar) ~4 (till/kommunen/regionen) & allmän* | offentlig* | hemlig* | läsas | begära | utlämn*
     (prövar/prövas) ~4 (handling/handlingar/utlämnande/utlämnas) | (handling/handlingar/den/det) ~4 lämnas ut & kommun* | region* | <offentlig> & handling* | sekretess* | offentlig*
     pratar ~2 (inte/ej) ~2 om | (inte/ej) ~2 om hemma | ingenting om den
+    håller ~2 tyst
+    (anförtror/anförtros/anförtrott/får veta/fått veta) & inte | inget | ingen | aldrig & vidare | ut | tala | sägs | berätta*
+    (begäras/begära/lämnas) ut & handling* & !räkenskap*
+    (försäkran/löfte/avtal) om ~1 tystnad | tystnadsplikt ~2 (hos/för/gäller/åligger) | avtalad tystnadsplikt
+    (inte/ej/ingen/aldrig) ~2 (berättas/berätta/spridas/föras/röjas/yppas) & annan | vidare | utanför | någon | utomstående
+    (förtroliga/förtroligt/förtroende/förtroenden) & stannar | vidare | röja* | yppa* | berätta* & !konto
     """,
 )
 MENTION = Sign(

@@ -24,6 +24,7 @@ from iopvalidate.api import (
     to_review,
 )
 from iopvalidate_sections.law import SECTIONS
+from iopvalidate_sections.likeliest import ALONE, likeliest
 from iopvalidate_sections.substance import MIN_WORDS, guideline, substantial
 
 _AND_MORE = re.compile(r"\bm\.? ?m\b|\bm\.? ?fl\b|\bövrig", re.IGNORECASE)
@@ -31,7 +32,6 @@ _MOST = 6  # sentences weighed; a report shows fewer
 _ITEMS = 3  # items of a list shown after the sentence that opens it
 _LIKELY = 0.9  # the classifier alone, as a sign that the topic is touched at all
 _SURE = 0.9  # the classifier alone, on a topic the draft names nowhere
-_SECOND = 0.3  # the classifier as a second witness, in the topic's own section or beside a word of the topic
 _JOINTS = frozenset([",", "och", "samt", "/", "&", ";", "–", ":", "respektive", "jämte", "+"])
 _BACK = frozenset(["den", "det", "de", "detta", "dessa", "där"])  # words that point back to the sentence before
 _SMALL = frozenset(
@@ -150,9 +150,9 @@ class TopicRule(Rule):
     def _second_witness(self, draft: Draft, own: set[int]) -> list[Passage]:
         """Sentences for which two weak signs speak: a word of the topic, its heading, the classifier at a lower bar."""
         near = self._of(draft, self.near)
-        judged = [j.passage for j in draft.judged(f"{self.code}+", _SECOND)]
-        witnessed = [p for p in judged if p in near or p.ordinal in own]
-        return [*witnessed, *(p for p in near if p.ordinal in own)]
+        witnessed = likeliest(draft, self.code)
+        agreed = [p for p, score in witnessed.items() if score >= ALONE or p in near or p.ordinal in own]
+        return [*agreed, *(p for p in near if p.ordinal in own)]
 
     def _of(self, draft: Draft, sign: Sign | None) -> dict[Passage, None]:
         """Sentences in running text that hold a sign, in order."""

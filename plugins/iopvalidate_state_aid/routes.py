@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from iopvalidate.api import Block, BlockKind, Concern, Draft, Hit, LegalBasis, Passage, Sign, Text
+from iopvalidate.api import Block, BlockKind, Concern, Draft, Hit, LegalBasis, Passage, Section, Sign, Text
 
 STATE_AID = Concern("STS", "state-aid", Text("Statsstöd", "State aid"), order=50)
 
@@ -64,6 +64,11 @@ _CRITERION = Sign(
     icke-ekonomisk* | icke ekonomisk | inte ~5 företag ~4 mening | (ej/inte/icke) ~4 som företag | fördel{en,} & inte | ej | ingen | icke | någon
     selektiv* & inte | ej | ingen | icke
     (lokal/lokalt) & inte | ej | därför | eftersom
+    (inte/ej/inget/icke/aldrig) ~4 företag{et,}
+    (marknad{en,}/konkurrens{en,}/konkurrera{r,}/konkurrent{er,}/snedvrid{er,a,s}) & inte | ej | ingen | inga | inget | icke & statsstöd* | statligt stöd | företag* | 107* | samhandel*
+    (köpas/köpa/säljs/saluförs/betalt) & inte | ej | ingen | inget & statsstöd* | företag*
+    (gynna{r,s,}/förmån{en,}/försprång) & inte | ej | ingen | inget | icke
+    (närområdet/trakten/bygden/orten/lokal/lokalt/lokala) & gränsöverskridande | medlemsstat* | länder* | handel*
     (säljer/erbjuder) ~3 (inget/inte/ingenting) & marknad* | företag* | statligt | statsstöd* | 107
     """,
 )
@@ -111,7 +116,9 @@ class Reliance:
 def reliance(draft: Draft) -> Reliance:
     """Return which routes the draft relies on."""
     cited = {route: _citations(draft, sign) for route, sign in _NUMBERS.items()}
-    routes = {route: draft.passage(hits[0]) for route, hits in cited.items() if hits}
+    if not any(cited.values()):
+        cited = {route: _in_headings(draft, sign) for route, sign in _NUMBERS.items()}
+    routes = {route: _shown(draft, hits[0]) for route, hits in cited.items() if hits}
     expired = frozenset(route for route, hits in cited.items() if hits and all(_has_ended(draft, h) for h in hits))
     minor, sgei = named(draft, _MINOR), [h for h in named(draft, _SGEI_WORDS) if _is_reliance(draft, h)]
     reasons = _reasons(draft, alone=not routes)
@@ -139,6 +146,27 @@ def _citations(draft: Draft, sign: Sign) -> list[Hit]:
     """Where an act or doctrine is relied on; one named only as replaced does not count."""
     found = [h for h in named(draft, sign) if not _superseded(draft, h)]
     return [h for h in found if not _NOT_APPLIED.search(draft.agreement.quote(draft.passage(h)))]
+
+
+def _in_headings(draft: Draft, sign: Sign) -> list[Hit]:
+    """Acts named only in a heading ("Tilldelning enligt beslut (EU) 2025/2630") under which something stands."""
+    heads = {s.heading.ordinal for s in draft.agreement.sections if s.heading and _first_words(s) is not None}
+    return [h for h in draft.hits(sign) if h.ordinal in heads and not _superseded(draft, h)]
+
+
+def _first_words(section: Section) -> Block | None:
+    """The first block under a heading that says something."""
+    return next((b for b in section.blocks if not b.is_heading and b.text.strip()), None)
+
+
+def _shown(draft: Draft, hit: Hit) -> Passage:
+    """What to quote for a hit: its sentence, or what stands first under the heading it stands in."""
+    block = draft.block(hit)
+    if block.is_heading:
+        own = next(s for s in draft.agreement.sections if s.heading and s.heading.ordinal == block.ordinal)
+        words = _first_words(own)
+        return draft.agreement.passage(words) if words is not None else draft.passage(hit)
+    return draft.passage(hit)
 
 
 def _has_ended(draft: Draft, hit: Hit) -> bool:

@@ -24,6 +24,9 @@ from iopvalidate_state_aid.routes import STATE_AID, where
 ACTIVITY = Sign(
     "ekonomisk verksamhet",
     """
+    (köpa/köper/köps/köpas/boka/bokar/bokas/beställa/beställer) ~8 (av/från/hos/genom/via) ~1 <ideburen> & # | pris* | betal* | kronor & !<offentlig>
+    (<ideburen>) ~8 (tar/begär/debiterar/fakturerar) ~6 (kronor/kr/timpris*/betalt/avgift*) & !<offentlig> & !medlemsavgift*
+    (årskort/klippkort/gästnätter/övernattning*/bastukvällar/inträdesbiljett*/parkeringsavgift*) & # | sälj* | intäkt* | pris*
     sälj{er,a,s,es,as} | avyttra{s,r} | omsätter | saluför*
     (*försäljning{en,}/försäljningsintäkt*) & !fastighetsförsäljning*
     (second/secondhand*/*butik/*butiken/butiksrörelse*/loppis{en,}/loppmarknad{en,}/kiosk{en,}) & <ideburen> | ingår | driver | drivs | öppe{n,t,na} | omsätter | intäkt* | inkomst* | inbringar | handlar | vi

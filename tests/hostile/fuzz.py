@@ -11,6 +11,7 @@ import argparse
 import hashlib
 import os
 import random
+import re
 import subprocess
 import sys
 import time
@@ -56,8 +57,8 @@ def _arguments() -> argparse.Namespace:
 
 
 def _count(said: str) -> int:
-    lines = [line for line in said.splitlines() if line.startswith(("Done ", "Random "))]
-    return int(lines[-1].split()[1]) if lines else 0
+    found = re.findall(r"^(?:Done|Random|stat::number_of_executed_units:) +(\d+)", said, re.MULTILINE)
+    return int(found[-1]) if found else 0
 
 
 def _one(options: argparse.Namespace) -> int:
@@ -77,8 +78,9 @@ def _led(options: argparse.Namespace) -> int:
     CRASHES.mkdir(exist_ok=True)
     own = CORPUS / options.target
     arguments = [
-        f"-max_total_time={max(1, int(options.seconds))}", f"-runs={options.runs}", "-max_len=4000", "-timeout=20", "-rss_limit_mb=1500",
-        f"-artifact_prefix={CRASHES}/{options.target}-",
+        "fuzz", str(work), *([str(own)] if own.is_dir() else []), f"-seed={SEED}", f"-runs={options.runs}",
+        f"-max_total_time={max(1, int(options.seconds))}", "-max_len=4000", "-timeout=20", "-rss_limit_mb=1500",
+        f"-artifact_prefix={CRASHES}/{options.target}-", "-verbosity=0", "-print_final_stats=1",
     ]  # fmt: skip
     atheris.Setup(arguments, fuzz_targets.TARGETS[options.target])
     atheris.Fuzz()

@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from iopvalidate.agreement.docx.archive import Limits
+from iopvalidate.agreement.container.archive import Limits
 from iopvalidate.agreement.docx.reader import read_docx
 from iopvalidate.agreement.markdown.reader import read_markdown
 from iopvalidate.agreement.plain_text import plain_text

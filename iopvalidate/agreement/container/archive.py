@@ -22,6 +22,8 @@ RATIO_FROM = 1_000_000  # bytes inflated before the ratio is judged: small repet
 MAX_DEPTH = 256  # nested XML elements
 MAX_MARKS = 700_000  # tags and attributes of all parsed parts together, some 250 pages: bounds the memory of the trees
 
+WORD = ("en Word-fil (.docx)", "a Word file (.docx)")  # the usual container
+
 _CHUNK = 1 << 16
 _ENTRY_MARK = b"PK\x01\x02"  # opens each record of the central directory
 _ABSOLUTE = re.compile(r"/|[A-Za-z]:")
@@ -44,9 +46,13 @@ class Limits:
 class Archive:
     """The entries of a zip container held in memory; only what is asked for is inflated."""
 
-    def __init__(self, data: bytes, name: str, limits: Limits) -> None:
-        """Read the list of entries.  Raises `ReadError` for a damaged container or hostile entries."""
+    def __init__(self, data: bytes, name: str, limits: Limits, expected: tuple[str, str] = WORD) -> None:
+        """Read the list of entries.  Raises `ReadError` for a damaged container or hostile entries.
+
+        `expected` names what the file should be, in Swedish and English, for messages.
+        """
         self.name = name
+        self._expected = expected
         self._limits = limits
         self._total = 0
         # zipfile reads the whole list before anybody can count it, so the records are counted first.
@@ -61,7 +67,7 @@ class Archive:
             self._take(info)
 
     def _no_zip(self, data: bytes) -> Exception:
-        return refusals.damaged_zip(self.name) if data[:2] == b"PK" else refusals.not_zip(self.name)
+        return refusals.damaged_zip(self.name) if data[:2] == b"PK" else refusals.not_zip(self.name, self._expected)
 
     def _too_many(self) -> Exception:
         most = self._limits.entries

@@ -1,4 +1,4 @@
-"""XML parts parsed without DTD, entities or network, and Strict names turned into Transitional ones."""
+"""XML parts of a Word file: parsed hardened, and Strict names turned into Transitional ones."""
 
 from __future__ import annotations
 
@@ -7,34 +7,11 @@ from functools import cache
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from iopvalidate.agreement.container import refusals
 from iopvalidate.agreement.container.archive import Limits
+from iopvalidate.agreement.container.xmlparts import parse_xml
 from iopvalidate.agreement.docx.names import STRICT_PREFIX, STRICT_TO_TRANSITIONAL
 
-_DOCTYPE = "<!DOCTYPE"
-_DOCTYPES = tuple(_DOCTYPE.encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
 _STRICT = STRICT_PREFIX.encode()
-
-
-@cache
-def _parser() -> etree.XMLParser:
-    """Give the one parser; comments go, so that the text on both sides of one is one text."""
-    return etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        dtd_validation=False,
-        attribute_defaults=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
-
-
-@cache
-def _deeper_than(depth: int) -> etree.XPath:
-    """Give a test for elements nested deeper than `depth`; done in C, it costs less than walking the tree."""
-    return etree.XPath("boolean(" + "/*" * (depth + 1) + ")")
 
 
 def parse_part(data: bytes, part: str, name: str, limits: Limits) -> Element:
@@ -42,30 +19,10 @@ def parse_part(data: bytes, part: str, name: str, limits: Limits) -> Element:
 
     Raises `ReadError` for a DOCTYPE, for XML that is not well-formed or too deep.
     """
-    if any(mark in data for mark in _DOCTYPES):
-        raise refusals.doctype(name, part)
-    try:
-        root: Element = etree.fromstring(data, _parser())
-    except etree.XMLSyntaxError as error:
-        if "depth" in str(error):
-            raise _too_deep(name, part, limits) from error
-        raise refusals.damaged_xml(name, part, error.lineno or 0) from error
-    info = root.getroottree().docinfo
-    if info.internalDTD is not None or info.doctype:  # an encoding in which the search above saw nothing
-        raise refusals.doctype(name, part)
-    if _deeper_than(limits.depth)(root):
-        raise _too_deep(name, part, limits)
+    root = parse_xml(data, part, name, limits)
     if _STRICT in data or STRICT_PREFIX in str(root.tag):
         _to_transitional(root)
     return root
-
-
-def _too_deep(name: str, part: str, limits: Limits) -> Exception:
-    return refusals.over_limit(
-        name,
-        f"delen {part} har fler än {limits.depth} nivåer av element i varandra",
-        f"part {part} nests elements deeper than {limits.depth} levels",
-    )
 
 
 def _to_transitional(root: Element) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from lxml.etree import _Element as Element
 
-from iopvalidate.agreement.docx import identify, messages
+from iopvalidate.agreement.container import foreign, refusals
 from iopvalidate.agreement.container.archive import Archive, Limits
 from iopvalidate.agreement.docx.markup import parse_part
 from iopvalidate.agreement.docx.names import W_DOCUMENT
@@ -43,7 +43,7 @@ class Package:
 
     def __init__(self, data: bytes, name: str, limits: Limits) -> None:
         """Open the container and find the main part.  Raises `ReadError` when it is no Word file."""
-        identify.refuse_foreign(data, name)
+        foreign.refuse_foreign(data, name, foreign.WORD)
         self.name = name
         self._limits = limits
         self._marks = 0
@@ -52,15 +52,15 @@ class Package:
 
     def _find_main(self) -> tuple[str, str]:
         if _TYPES not in self.archive:
-            raise refusals.other_format(self.name, *identify.describe_container(self.archive))
+            raise refusals.other_format(self.name, *foreign.describe_container(self.archive), foreign.WORD)
         types = _ContentTypes(self.root(_TYPES))
         main = self.relations("").first("officeDocument") or types.find(_FORMATS)
         if main is None:
-            raise refusals.other_format(self.name, *identify.describe_container(self.archive))
+            raise refusals.other_format(self.name, *foreign.describe_container(self.archive), foreign.WORD)
         content_type = types.of(main)
-        other = identify.describe_type(content_type)
+        other = foreign.describe_type(content_type)
         if other:
-            raise refusals.other_format(self.name, *other)
+            raise refusals.other_format(self.name, *other, foreign.WORD)
         if main not in self.archive:
             raise refusals.missing_part(self.name, main)
         known = (form for end, form in _FORMATS.items() if content_type.endswith(end))
@@ -70,7 +70,7 @@ class Package:
         """Parse the main part.  Raises `ReadError` when it holds something else than a Word document."""
         root = self.root(self.main)
         if root.tag != W_DOCUMENT:
-            raise refusals.other_format(self.name, *identify.describe_container(self.archive))
+            raise refusals.other_format(self.name, *foreign.describe_container(self.archive), foreign.WORD)
         return root
 
     def root(self, part: str, trim: Trim | None = None) -> Element:

@@ -7,8 +7,8 @@ import hashlib
 from lxml.etree import _Element as Element
 
 from iopvalidate.agreement.container import refusals
-from iopvalidate.agreement.docx import names as n
 from iopvalidate.agreement.container.archive import Limits
+from iopvalidate.agreement.docx import names as n
 from iopvalidate.agreement.docx.inline import Pages
 from iopvalidate.agreement.docx.notes import NoteCounter
 from iopvalidate.agreement.docx.numbering import Numbering

@@ -83,7 +83,9 @@ def scan_sign_last(text: str) -> list[CrossReference]:
     plain = folded.text
     if "§" not in plain:
         return []
-    elsewhere = _elsewhere(plain)
+    elsewhere = Spans((r.start, r.end) for r in scan_statutes(plain) if r.name or r.sfs or r.chapter or r.abbreviation)
+    for paragraph in scan_minutes_paragraphs(plain):
+        elsewhere.add(paragraph.start, paragraph.end)
     return [
         CrossReference(*folded.span(*m.span()), "paragraph", _targets(m["targets"]))
         for m in _SIGN_LAST.finditer(plain)

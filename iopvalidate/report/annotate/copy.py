@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from lxml.etree import _Element as Element
 
-from iopvalidate.agreement.docx import names as n
 from iopvalidate.agreement.container.archive import Limits
+from iopvalidate.agreement.docx import names as n
 from iopvalidate.agreement.docx.package import Package
 from iopvalidate.agreement.docx.reader import read_docx
 from iopvalidate.agreement.model import Agreement, Block

@@ -75,10 +75,10 @@ def _told(rule: Rule) -> str:
 
 
 def _comment(document: Document, run: Run, text: str) -> None:
+    from docx.oxml.ns import qn
+
     comment = document.add_comment(run, clean(text), author=_AUTHOR, initials="iop")
-    for name in list(comment._comment_elm.attrib):
-        if name.endswith("}date"):  # the clock is no part of a template
-            del comment._comment_elm.attrib[name]
+    comment._comment_elm.attrib.pop(qn("w:date"), "")  # the clock is no part of a template
 
 
 def _settle(document: Document, profile: Profile) -> None:

@@ -60,7 +60,7 @@ def _section(entry: Mapping[str, Any], profile: Profile, running: Mapping[str, R
     if not rules:
         return None
     codes = {*entry["rules"], *entry.get("also", ()), *entry.get("covered", ())}
-    claims = frozenset(code for code in also if code in running)
+    claims = frozenset(code for code in [*also, *entry.get("claims", ())] if code in running)
     return DraftSection(entry.get("title") or rules[0].title.sv, rules, claims, _rows(profile, codes), entry.get("table", ""))
 
 

@@ -21,8 +21,6 @@ _HANGING = 567  # twentieths of a point: 1 cm from the number to the heading
 def new_document(title: str) -> Document:
     """Return an empty document whose first heading style counts."""
     document = protocol_document("sv", title)
-    for name in ("Normal", "Cell"):
-        document.styles[name].font.size = document.styles["Normal"].font.size  # type: ignore[attr-defined]
     _number_headings(document)
     return document
 

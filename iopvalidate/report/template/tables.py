@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 
 _AMOUNT, _YEAR = "[belopp]", "[år]"
 _YEARS = 3
-_ECONOMY = ("{public}: ekonomiskt stöd", "{public}: lokaler och arbetstid, värde", "Föreningen: egna medel", "Föreningen: ideell tid, värde")
+_ECONOMY = (
+    "{public}: ekonomiskt stöd",
+    "{public}: lokaler och arbetstid, värde",
+    "Föreningen: egna medel",
+    "Föreningen: ideell tid, värde",
+)
 _FIRST, _OTHER, _HALF = Mm(66), Mm(25), Mm(83)
 _LINE = "_" * 24
 
@@ -25,6 +30,8 @@ def add_economy(document: Document, names: Names) -> None:
     document.add_paragraph("Parternas insatser per år, i kronor:", "Keep")
     table = document.add_table(0, _YEARS + 2, "Table Grid")
     table.autofit = False
+    for number, column in enumerate(table.columns):
+        column.width = _OTHER if number else _FIRST
     head = ("Insats", *[_YEAR] * _YEARS, "Summa")
     rows = [(label.format(public=names.public_in_short.capitalize()), *[_AMOUNT] * (_YEARS + 1)) for label in _ECONOMY]
     for row in (head, *rows, ("Summa", *[_AMOUNT] * (_YEARS + 1))):
