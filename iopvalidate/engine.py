@@ -11,6 +11,7 @@ from pathlib import PurePath
 from time import perf_counter
 from typing import Any
 
+from iopvalidate.agreement.limits import check_size
 from iopvalidate.agreement.source import Reader, SourceDocument, View
 from iopvalidate.agreement.structure import build_agreement
 from iopvalidate.errors import ConfigurationError, IopValidateError, ReadError
@@ -78,7 +79,7 @@ def read_source(data: bytes, name: str, plugins: Plugins, view: View = View.FINA
     Raises:
         ReadError: no reader takes it, or the reader refuses it.
     """
-    return _reader_for(name, data, plugins).read(data, name, view)
+    return check_size(_reader_for(name, data, plugins).read(data, name, view))
 
 
 def _reader_for(name: str, data: bytes, plugins: Plugins) -> Reader:

@@ -87,6 +87,12 @@ class Flow:
         if look.size and text.strip():
             self._size = max(self._size or 0.0, look.size)
 
+    def slice(self, start: int, end: int) -> str:
+        """Give the characters between two places."""
+        if (start, end) != (0, self.length):
+            self._pieces = ["".join(self._pieces)]
+        return "".join(self._pieces)[start:end]
+
     def change(self, kind: RevisionKind, text: str, who: tuple[str, str], start: int, end: int) -> None:
         """Note a tracked change; `who` is its author and date."""
         self._changes.append((kind, text, *who, start, end))

@@ -131,6 +131,7 @@ class _Session:
     def _leave(self) -> None:
         """Say where the answers are; without a file to resume from, one with a free name is made."""
         name = self.assessment.profile.name
+        console.note("")  # the cursor stands behind a question
         if not self._begun and self._resume is None:
             console.error(t("avbrutet; inga svar gavs.", "interrupted; no answers were given."))
             return

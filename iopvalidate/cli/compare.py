@@ -89,6 +89,5 @@ class _Setup:
 
         after = assess(new, self._options)
         before = assess(old, replace(self._options, profile=after.profile.name))
-        for report in (before, after):
-            settle([report], [self._configuration], [self._settings])
+        settle([before, after], [self._configuration] * 2, [self._settings] * 2)
         return before, after

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -17,6 +18,7 @@ from iopvalidate.language.signs import Actor
 
 YEAR = re.compile(r"\b(20\d\d)\b(?!\s*[-–]\s*20\d\d)")
 _RELATIVE = re.compile(r"^\s*(?:år|verksamhetsår)\s+(\d{1,2}|ett|två|tre|fyra|fem)\b", re.IGNORECASE)
+_CAPTION_REACH = 30  # blocks before a table among which its caption stands, past empty lines and notes
 _WORDS = {"ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5}
 SUM = re.compile(
     r"^\W*(?:del|slut)?(?:summa|total[ta]?(?:summa|belopp)?|sammanlagt|tillsammans|samtliga|allt som allt|sammantaget"
@@ -154,11 +156,10 @@ def _after(reading: Reading, grid: Grid) -> str:
 
 def _caption(reading: Reading, grid: Grid) -> str:
     """The paragraph before the table."""
-    ordinal = grid.first_block.ordinal - 1
-    while ordinal > 0:
+    first = grid.first_block.ordinal
+    for ordinal in range(first - 1, max(0, first - _CAPTION_REACH), -1):
         block = reading.agreement.block(ordinal)
         if block.kind in (BlockKind.NOTE, BlockKind.MARGIN) or not block.text.strip():
-            ordinal -= 1
             continue
         return block.text if block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) else ""
     return ""
@@ -216,15 +217,17 @@ class _Context:
 
     def mark_sums(self, rows: list[Row]) -> None:
         """A row that repeats the sum of the rows of the same payer above it is a sum whatever it is called."""
-        for i, row in enumerate(rows):
-            above = [r for r in rows[:i] if not r.is_sum and r.actor == row.actor and r.figures]
-            if row.is_sum or len(above) < 2 or row.actor == Actor.UNKNOWN:
+        counts: Counter[str] = Counter()
+        sums: defaultdict[tuple[str, int], Decimal] = defaultdict(Decimal)
+        for row in rows:
+            if row.is_sum or row.actor == Actor.UNKNOWN or not row.figures:
                 continue
-            if row.figures and all(
-                (f.figure or 0) == sum((r.figures[c].figure or Decimal(0)) for r in above if c in r.figures) != 0
-                for c, f in row.figures.items()
-            ):
-                row.is_sum = True
+            above = {c: sums[row.actor, c] for c in row.figures}
+            row.is_sum = counts[row.actor] > 1 and all((f.figure or 0) == above[c] != 0 for c, f in row.figures.items())
+            if not row.is_sum:
+                counts[row.actor] += 1
+                for c, f in row.figures.items():
+                    sums[row.actor, c] += f.figure or 0
 
     def fill(self, budget: Budget, rows: list[Row]) -> None:
         """Put the lines of the rows into the budget, each with its payer."""

@@ -38,8 +38,10 @@ def find_economy(reading: Reading, term: Term) -> Economy:
     total = public_total(support, term)
     contract = contract_value(support, term, total)
     contributions = tuple(_contributions(budgets, spoken, term))
-    valued = tuple(_valued(contributions, budgets))
-    unvalued = tuple(in_kind(reading, valued))
+    valued = tuple(_valued(contributions, budgets, {s.passage for s in spoken}))
+    told = tuple(in_kind(reading, valued))
+    valued += tuple(c for c in told if c.value is not None)
+    unvalued = tuple(c for c in told if c.value is None)
     if not unvalued and not any(c.actor == Actor.PUBLIC for c in contributions) and total.value is None:
         unvalued = tuple(unspecified(reading))[:1]
     three, year = best_three_years(support, term, total), best_year(support, term, total)
@@ -47,7 +49,7 @@ def find_economy(reading: Reading, term: Term) -> Economy:
         total, contract, three, year = (_at_least(v) for v in (total, contract, three, year))
     sums = [check for b in budgets for check in b.sums] + arithmetic
     sums += [*euro_sums(reading, said, rate), *instalment_sums(budgets, spoken), *_totals(budgets, support, total, contract)]
-    named = tuple(c for c in unvalued if c.kind is not ContributionKind.OTHER)
+    named = tuple(c for c in told or unvalued if c.kind is not ContributionKind.OTHER)
     return Economy(
         contributions=(*contributions, *named),
         pays=_pays(reading, contributions, support),
@@ -62,9 +64,9 @@ def find_economy(reading: Reading, term: Term) -> Economy:
     )
 
 
-def _valued(contributions: Sequence[Contribution], budgets: Sequence[Budget]) -> Iterable[Contribution]:
-    """In-kind support with a value, also where an endless term leaves no sum over the term."""
-    cells = {line.passage for b in budgets for line in b.lines if _line_total(line)}
+def _valued(contributions: Sequence[Contribution], budgets: Sequence[Budget], said: set[Passage]) -> Iterable[Contribution]:
+    """In-kind support with a value, also where a term that is endless or unknown leaves no sum over the term."""
+    cells = said | {line.passage for b in budgets for line in b.lines if _line_total(line)}
     in_kind_only = (c for c in contributions if c.actor == Actor.PUBLIC and c.kind is not ContributionKind.MONEY)
     return (c for c in in_kind_only if not c.unit_price and (c.value or c.passage in cells))
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from iopvalidate.facts.kinds import kind_of
 from iopvalidate.facts.model import Contribution, ContributionKind
 from iopvalidate.facts.payer import party_before
+from iopvalidate.facts.scan.money import scan_money
 from iopvalidate.facts.signs import IN_KIND, UNSPECIFIED
 from iopvalidate.language.actor import actor_of
 from iopvalidate.language.reading import Reading
@@ -20,13 +22,24 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _GETS = re.compile(r"\b(?:får|disponerar|nyttjar|har rätt att|har tillgång|ges|erhåller)\b", re.IGNORECASE)
-_ROOM = re.compile(r"upplåt|\bhyra\b|hyresfri|disposition|begagna|tillgång till|arrende|\btomt|\w+område\w*", re.IGNORECASE)
+_ROOM = re.compile(r"upplåt|\bhyra\b|hyresfri|disposition|begagna|tillgång till|\bh[åu]\w+ till i\b|\bhusera|utan (?:hyra|avgift)|arrende|\btomt|\w+område\w*", re.IGNORECASE)
 _LENT = re.compile(r"\blåna[rs]?\b|till förfogande", re.IGNORECASE)
+#: Whoever pays so little is given the rest.
+_CHEAP = re.compile(r"\bbetalar [^.]{0,40}\b(?:en krona|symbolisk|nedsatt|reducerad|subventionerad|halv)\b", re.IGNORECASE)
+#: In the same sentence ("värd 40 000 kronor") or the next ("Värdet är ...", "Det motsvarar ...").
+_WORTH = re.compile(
+    r"(?:[^.]*\.\s+(?=(?:värdet|det|detta|hyran|upplåtelsen|insatsen|lånet|stödet)\b)|[^.]*?)[^.]{0,60}?"
+    r"\b(?:värde\w*|värt|värd|värda|värdera\w+|motsvara\w+|beräkna\w+|uppskatta\w+)\b([^.]{0,60}\d[\d .\u00a0]*\s?(?:kronor|kr|tkr))",
+    re.IGNORECASE | re.DOTALL,
+)
+_LET = re.compile(
+    r"\bfår (?:\w+ )?(?:använda|disponera|låna|nyttja|bruka|hålla till)\b[^.]*\b(?:gratis|utan|fritt|kostnadsfritt|avgiftsfritt)\b", re.IGNORECASE
+)
 _COUNTED = (ContributionKind.PREMISES, ContributionKind.EQUIPMENT, ContributionKind.STAFF)
 
 
 def in_kind(reading: Reading, valued: Iterable[Contribution]) -> Iterator[Contribution]:
-    """Return in-kind support of the public side that the draft gives no value, each kind at each place once."""
+    """Return in-kind support of the public side that no figure speaks of yet, with its worth where the words beside say it."""
     have = {c.kind for c in valued}
     seen: set[tuple[int, ContributionKind]] = set()
     for hit in reading.hits(IN_KIND):
@@ -38,7 +51,14 @@ def in_kind(reading: Reading, valued: Iterable[Contribution]) -> Iterator[Contri
         if kind not in _COUNTED or kind in have or (hit.sentence, kind) in seen or _giver(reading, hit) != Actor.PUBLIC:
             continue
         seen.add((hit.sentence, kind))
-        yield Contribution(Actor.PUBLIC, kind, None, reading.passage(hit))
+        yield Contribution(Actor.PUBLIC, kind, _worth(block.text[reading.passage(hit).start :]), reading.passage(hit))
+
+
+def _worth(text: str) -> Decimal | None:
+    """The worth that a sentence or the one after it puts on what is given, SEK as stated (a year or in all)."""
+    match = _WORTH.match(text)
+    amounts = [a for a in scan_money(match.group(1)) if a.currency == "SEK"] if match else []
+    return amounts[0].value if amounts else None
 
 
 def _kind(text: str) -> ContributionKind:
@@ -61,7 +81,10 @@ def _giver(reading: Reading, hit: Hit) -> str:
     " tjänstebil")."""
     who = actor_of(reading, hit)
     sentence = reading.sentence(hit.sentence)
-    gets = _GETS.search(reading.sentence_text(hit.sentence))
+    text = reading.sentence_text(hit.sentence)
+    gets = _GETS.search(text)
+    if who == Actor.IDEBUREN and (_CHEAP.search(text) or _LET.search(text)):
+        return Actor.PUBLIC  # nobody needs to be let use what is their own
     if who == Actor.IDEBUREN and gets and reading.family_tokens("offentlig", sentence.first, sentence.last):
         return Actor.PUBLIC  # "Föreningen får fri tillgång till kommunens lokaler"
     if who in (Actor.PUBLIC, Actor.IDEBUREN):

@@ -14,7 +14,7 @@ _KINDS: tuple[tuple[ContributionKind, re.Pattern[str]], ...] = (
     (
         ContributionKind.PREMISES,
         re.compile(
-            r"lokal(?!a|t\b|tidning|trafik)|\bhyra|marknadshyra|\bhus(?:et)?\b|\w+huset\b|\brum\b|\w+rum(?:met)?\b"
+            r"lokal(?!a|t\b|tidning|trafik)|\bhyra|marknadshyra|\bhus(?:et)?\b|\w+huset\b|\b\w*rum(?:met)?\b|\b(?:\w*[a-zåäö])?sal(?:en)?\b"
             r"|\blager\b|hall(?:en)?\b|scen(?:en)?\b"
             r"|bassäng|\bgård(?:en)?\b|anläggning|kontorsplats|byggnad|fastighet|\bplan(?:en)?\b|lägenhet|mark(?:en)?\b",
             re.IGNORECASE,

@@ -31,7 +31,7 @@ _PLACE = re.compile(
 )
 _PLACE_LABEL = re.compile(r"\bort\b|\bplats\b", re.IGNORECASE)
 _DATE = re.compile(
-    r"\bdatum\b|\bdag\b|\bden (?:_|\.|\[|…|\d)|\b20\d\d-\d\d-\d\d\b|\bden\s*$|\b\d{1,2} [a-z]+ 20\d\d\b", re.IGNORECASE
+    r"\bdatum\b|\bdag\b|\bden (?:_|\.|\[|…|\d)|\b20\d\d-[\d_]{2}-(?:\d\d\b|__)|\bden\s*$|\b\d{1,2} [a-z]+ 20\d\d\b", re.IGNORECASE
 )
 
 

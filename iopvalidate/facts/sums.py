@@ -11,6 +11,9 @@ from iopvalidate.facts.model import SumCheck
 from iopvalidate.language.signs import Actor
 
 
+_REACH = 300  # rows above a sum that it can add up; every sum of a table looks back so far
+
+
 class SumRow(Protocol):
     """A row with figures by column."""
 
@@ -51,10 +54,11 @@ def check_columns(rows: Sequence[SumRow], columns: Sequence[int], scale: Decimal
 
 def _groups(rows: Sequence[SumRow], i: int) -> list[list[SumRow]]:
     """The rows that a sum row may add up, the likeliest first."""
-    row, above = rows[i], [r for r in rows[:i] if r.figures]
+    first = max(0, i - _REACH)
+    row, above = rows[i], [r for r in rows[first:i] if r.figures]
     leaves = [r for r in above if not r.is_sum]
-    last_sum = max((j for j, r in enumerate(rows[:i]) if r.is_sum), default=-1)
-    since = [r for r in rows[last_sum + 1 : i] if r.figures]
+    last_sum = next((j for j in range(i - 1, first - 1, -1) if rows[j].is_sum), -1)
+    since = [r for r in rows[max(first, last_sum + 1) : i] if r.figures]
     same = [r for r in leaves if r.actor == row.actor and row.actor != Actor.UNKNOWN]
     sums = [r for r in above if r.is_sum]
     after_sum = [rows[last_sum], *since] if last_sum >= 0 else []

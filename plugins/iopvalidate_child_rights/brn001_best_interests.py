@@ -15,6 +15,8 @@ ASSESSMENT = Sign(
     (för-/fördelar{{na,}}/nackdel{{ar,arna,en}}/konsekvens{{er,erna,en}}/följder{{na,}}/alternativ{{en,}}/farorna/riskerna) & {ANY_CHILD}
     (bäst/bästa/bättre/bra/förmånligaste/gagna{{r,s,}}/gynna{{r,s,}}) ~5 ({CHILDREN})
     ({CHILDREN}) ~1 (bästa/gagnas/gynnas) | ({CHILDREN}) ~4 (intresse/intressen) ~8 (väger/vägt/vägts)
+    (övervägt/övervägts/övervägande/överväganden/begrundat/vägde/värderat) & {ANY_CHILD} & fördel* | nackdel* | bäst* | slutsats* | väg* | gagna*
+    (funnit/fann/bedömt/bedömer/anser) & {ANY_CHILD} & gagna* | gynna* | (till/för) (nytta/gagn/fördel) | skada* ~2 (inte/ej) | (mer/större) nytta
     (betyder/innebär/medför) ~2 för ~3 ({CHILDREN}) & frågat | prövade | prövat | övervägt | kommit fram
     (bedömde/bedömer/bedömt/bedömningen) ~10 (bäst/bästa) ~2 för ~1 dem
     artiklarna # & {ANY_CHILD} | barnkonvention*

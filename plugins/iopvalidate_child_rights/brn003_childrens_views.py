@@ -11,7 +11,7 @@ HEARD = Sign(
     "barn hörs",
     f"""
     ({CHILDREN}/{COUNCIL}) ~10 (tillfråga*/frågas/intervjuats/intervjuades/intervjuas/hörts/hörs/höras/hördes/rådfråga*)
-    ({CHILDREN}/{COUNCIL}) ~10 (tyckt/tyckte/föreslår/föreslagit/röstar/röstat/röstade/påverka/påverkar/påverkat)
+    ({CHILDREN}/{COUNCIL}) ~10 (tyckt/tyckte/tycka/föreslår/föreslagit/röstar/röstat/röstade/påverka/påverkar/påverkat)
     vad ~3 ({CHILDREN}/{COUNCIL}/de) ~2 (tycker/vill/anser/önskar) & {ANY_CHILD}
     ({CHILDREN}) ~8 (svarade/svarat/svarar/svara/fyller/fyllt/fyllde) ~4 (enkät*/frågor*/formulär*)
     ({CHILDREN}/{COUNCIL}/själva) ~6 (bestämmer/bestämma/bestämt/väljer/välja/valt/utser/avgör/planerar/planera/sätta/sätter/utformar/utforma) ~5 (vad/hur/innehåll*/program*/aktivitet*/schema*/verksamhet*/representant*/regler*/ledamöter/ledare/gränserna/ämnen/tema*) & {ANY_CHILD}
@@ -35,7 +35,7 @@ HEARD = Sign(
     (ihop/tillsammans) med ~2 ({CHILDREN}) & utvärder* | planer* | utforma* | bestäm*
     låter ~3 ({CHILDREN}) ~4 (sätta/bestämma/välja/avgöra/planera/styra)
     inflytande ~5 (verksamheten/innehåll{{et,}}/husets/aktiviteterna/programmet) & {ANY_CHILD}
-    ({CHILDREN}) ~8 (rösta/röstar/röstning/omröstning/inflytande/medbestämmande/medskapare/medskapande/synpunkt*/åsikt*/önskemål/idéer/uppfattning/intervju*/fokusgrupp*/workshop*/rådslag*/samråd*/hörd/hörda/lyssna*/tillfråga*/yttra/uttrycka/uttryckt/uttrycker/önska/önskat/föreslå)
+    ({CHILDREN}) ~8 (rösta/röstar/röstning/omröstning/inflytande/medbestämmande/medskapare/medskapande/synpunkt*/åsikt*/önskemål/idéer/uppfattning/intervju*/fokusgrupp*/workshop*/rådslag*/samråd*/hörd/hörda/lyssnad/lyssnade/lyssnas/tillfråga*/yttra/uttrycka/uttryckt/uttrycker/önska/önskat/föreslå)
     (fokusgrupp*/workshop*/dialog/dialogen/dialogmöte*/samråd*/rådslag*/intervju*/djupintervju*/enkät*/samtal/samtalen/samtalat/möte/möten/referensgrupp*/brukarråd*/omröstning*) ~4 (med/bland/för/av/till) ~4 ({CHILDREN}) & synpunkt* | inför | innan | utform* | planer* | påverka* | förslag* | önsk* | åsikt* | svar* | program* | innehåll* | hör* | behov* | tyck*
     ({CHILDREN}) ~6 (är/har/varit/vara/blir) ~3 delaktiga ~1 (i/genom/vid/när)
     (representant*/ledamöter/ledamot/företrädare/talespersoner/ombud) ~3 (för/från/bland/av) ~3 ({CHILDREN}) & styrgrupp* | råd* | möte* | planering* | samrådsgrupp* | beslut* | närvara*
@@ -43,6 +43,10 @@ HEARD = Sign(
     ({CHILDREN}) ~6 (planerar/planera/planerat/utformar/utforma/utformat/formar/styr/driver/leder/skapar/beslutar/besluta/beslutat/väljer/valt) ~6 (verksamhet*/aktivitet*/program*/innehåll*/kväll*/tema*/lov*/läger*/schema*/rum*/lokal*)
     ({CHILDREN}) ~5 (vill/ville/önskar/önskade/begärde/bett/efterfrågat/efterfrågade) ~2 (ha/att/se/göra)
     (barnens/ungdomarnas/ungas/elevernas) ~1 (önskemål/önskan/begäran/idéer/idé/val/förslag/vilja/initiativ)
+    ({CHILDREN}) ~4 (deltar/deltagit/medverkar/medverkat) ~3 (utformning*/planering*/beslut*/utvärdering*/valet)
+    (röstar/röstade/väljer/valde/bestämmer/föreslår/önskar) ~1 ({CHILDREN}) ~4 (om/vad/hur/vilka/aktivitet*/program*)
+    ({CHILDREN}) ~4 (rita/ritat/skriva/skrivit/filma/filmat) & vill | önskar | tycker | borde
+    (medbestämmande/inflytande/brevlåda*/idélåda*/tyck-till*) & {ANY_CHILD}
     styrs av ~2 ({CHILDREN}) | ({CHILDREN}) ~8 styrs av dem själva
     """,
 )

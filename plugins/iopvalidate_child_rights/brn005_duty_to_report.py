@@ -20,6 +20,7 @@ REPORT = Sign(
     (oro/oron) ~5 (lämna*/föra*/förs/framför*/anmäl*/vidare)
     (14/19) kap & socialtjänstlag* | sol
     kap ~3 (14/19) & socialtjänstlag*
+    (socialnämnd*/socialtjänst*/soc) & våld* | illa | vanvård* | inte ~2 (bra/tryggt) | slag* | misshandl* & {ANY_CHILD} | ung person | ung människa | minderårig*
     barn ~3 svårt hemma | (ring/ringer/ringa) ~2 (barnjouren/socialjouren)
     """,
 )

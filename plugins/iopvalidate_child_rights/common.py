@@ -34,7 +34,7 @@ CONVENTION_ACT = LegalBasis(
 CHILDREN = (
     "barn/barnen/barnens/barnet/barnets/barns/ungdom/ungdomar/ungdomarna/ungdomarnas/ungdomars/unga/ungas/elev/elever/eleverna/elevernas/"
     "flickor/flickorna/pojkar/pojkarna/tjejer/tjejerna/*tjejerna/killar/killarna/tonåringar/tonåringarna/minderårig/minderåriga/underårig/"
-    "underåriga/*tonåringar/*åringarna/åttaåringar/tioåringar/tolvåringar/fjortonåringar/skolbarn/skolbarnen/skolungdomar"
+    "underåriga/*tonåringar/*åringarna/barngruppen/barngrupperna/småbarn/småbarnen/yngsta/åttaåringar/tioåringar/tolvåringar/fjortonåringar/skolbarn/skolbarnen/skolungdomar"
 )
 #: The same, as a condition of its own (one place of alternatives costs less than many phrases).
 ANY_CHILD = f"({CHILDREN})"
@@ -85,8 +85,9 @@ def told(draft: Draft, *signs: Sign) -> list[Hit]:
 
 
 def bare(draft: Draft, passage: Passage) -> bool:
-    """Whether a passage is a label of a few words without a verb's worth of content."""
-    return len(draft.agreement.quote(passage).split()) <= _LABEL
+    """Whether a passage is a label of a few words: no sentence that ends in a full stop."""
+    text = draft.agreement.quote(passage).rstrip()
+    return len(text.split()) <= _LABEL and not text.endswith(".")
 
 
 def sentences(draft: Draft, hits: list[Hit], label: str = "", most: int = 3) -> tuple[Passage, ...]:

@@ -19,9 +19,51 @@ MARKET_POLICY = LegalBasis(
 )
 LOU_SUPPLIER = LegalBasis("LOU 1 kap. 16 §", "2026-02-28", "riksdagen.se, SFS 2016:1145")
 
+# Places of a phrase that several signs share.
+_FIRM = (
+    "(företag/företagen/bolag/bolagen/firma/firman/firmor/firmorna/näringsidkare/entreprenörer/aktörer/utförare/leverantörer/anordnare/"
+    "arrangörer/byråer/*företag/*bolag/*firmor/*byråer/*aktörer/*kedjor/aktiebolag/*entreprenörer/*kliniker/*mottagningar)"
+)
+_OFFERS = "(erbjud*/driver/drivs/bedriver/bedrivs/säljer/säljs/tillhandahåll*/levererar/utför/utförs/sköter/sköts/ordnar/anordnar/gör/ger)"
+_LIKE = (
+    "(samma/motsvarande/liknande/likartad/likartade/likvärdig/likvärdiga/sådan/sådana/jämförbar/jämförbara) ~1 "
+    "(slag/sak/typ/sort/tjänst*/verksamhet*/insats*/kurs*/stöd/hjälp/aktivitet*/utbud/platser)"
+)
+_NOBODY = "ingen | inga | inget | ingenting | varken | saknas | saknar | vare | obefintlig*"
+_NOT = f"{_NOBODY} | inte | ej | icke | aldrig"
+_GOODS = "utrustning* | inventarie* | material* | möbl* | licens* | fordon* | livsmedel* | verktyg* | böcker | cyklar | datorer"
+
 #: Nobody else offers it, in so many words.
 NO_MARKET = Sign(
     "ingen marknad",
+    f"""
+    (utbud/utbudet/*utbud) ~8 (finns/saknas/föreligger/existerar) & {_NOT}
+    (ingen/inget/något/inte/ej/saknas/saknar) ~4 (utbud/*utbud/konkurrenter/konkurrent/konkurrensyta/konkurrensytor) & {_NOT}
+    konkurrens* ~8 (finns/föreligger/råder/uppstår/uppkommer/saknas/existerar) & {_NOT} & !rättvis
+    (ingen/inget/inga/varken/utan) ~3 (affärsmässig*/kommersiell*/affärsdrivande/vinstdrivande/näringsverksamhet) & !kommersiell* ~2 (syfte*/reklam/bruk)
+    (bedrivs/drivs/erbjuds/säljs/utförs/ordnas/finns) ~4 (inte/ej/icke) ~4 (kommersiellt/affärsmässigt/marknad*/marknaden/yrkesmässigt/vinst*)
+    (någon/något/några/någon annan) ~4 som ~1 {_OFFERS} ~10 (finns/existerar/hittades) ~1 (inte/ej)
+    ingen ~6 (tar/begär/får) ~1 betalt & !avgift
+    (hittades/hittade/hittat/hittats/fanns/finns/funnits/påträffades/fann/känner) ~4 (ingen/inga/inte) ~2 (annan/andra/någon annan) & som | {_OFFERS}
+    (inga/ingen) ~2 (andra/annan) ~6 (arrangörer/arrangör/anordnare/aktörer/aktör/utförare/förening*/organisation*/företag/bolag/alternativ) & !får | rätt | äger | hindra*
+    (tränger/undantränger/konkurrerar/slår) ~3 (inte/ej/ingen/inga) ~6 (företag*/bolag*/näring*/marknad*/någon/andra/verksamhet*)
+    (ensam/ensamma) ~2 om ~2 att ~4 (erbjuda/driva/ordna/anordna/bedriva/göra/tillhandahålla/arbeta/hålla)
+    (enda/ende/ensam) ~3 (aktör*/förening*/organisation*/part*/som) ~8 {_OFFERS} & !får | rätt
+    (kommersiella/privata/konkurrerande) ~2 {_FIRM} ~6 (saknas/finns/förekommer) & {_NOT}
+    (saknas/saknar) ~4 (kommersiell*/privata/konkurren*/företag/utförare/anordnare/motsvarighet*)
+    (motsvarighet/motsvarigheter) ~6 (saknas/finns) & {_NOT} | (utan/ingen/saknar) ~1 motsvarighet*
+    (avsaknad/frånvaro) av ~2 (marknad*/konkurren*/kommersiell*/utbud)
+    marknaden ~3 (erbjuder/tillhandahåller/löser/klarar/ordnar/levererar) ~2 (inte/ej/ingen/inget/aldrig)
+    (köpa/köpas/upphandla/upphandlas) ~4 (någonstans/marknad*) & {_NOT}
+    (inga/inget/ingen) ~1 {_FIRM} ~8 {_OFFERS}
+    {_FIRM} ~4 (saknas/saknar) & !uppgift* | intyg* | försäkring*
+    (finns/existerar) (inte/ej/icke) ~8 att köpa
+    {_FIRM} ~6 (finns/existerar) ~1 (inte/ej/icke)
+    (inget/inga) ~1 (privat/privata/kommersiellt/kommersiella) (alternativ/utbud/marknad)
+    (förgäves/utan resultat/utan framgång) ~6 (annan/andra/utförare/aktör*/företag)
+    (ingen/inget/inga) ~1 (näringsidkare/företag/bolag) ~4 (lider/drabbas/skadas/påverkas/förlorar)
+    (inte/ej/icke/aldrig) ~2 köpa{{s,}} ~2 (pengar/någonstans/marknad*) | (inte/ej) ~2 (köpa/köpas) för pengar
+    """
     """
     (ingen/inte/inget/någon/icke/ej/aldrig) ~4 marknad & !efterfrågan
     marknad{,en} ~3 (saknas/finns/föreligger/existerar) & inte | ej | ingen | saknas | icke & !påståendet
@@ -41,6 +83,19 @@ NO_MARKET = Sign(
 #: There is a market, or others offer the same.
 A_MARKET = Sign(
     "marknad finns",
+    f"""
+    {_FIRM} & {_LIKE} & {_OFFERS} & !{_NOBODY} & !praktik*
+    {_OFFERS} ~6 (flera/andra/privata/kommersiella/några/åtskilliga/många/minst/#) ~2 {_FIRM} & !{_NOBODY} & !praktik* | sponsr* | inbjud* | <offentlig> ~1 (erbjuder/ger)
+    (finns/verkar/är) ~5 (flera/andra/privata/kommersiella/åtskilliga/många/#) ~2 {_FIRM} ~8 {_OFFERS} & !{_NOBODY} & !praktik*
+    (finns/verkar) ~5 (privata/kommersiella/konkurrerande) ~1 (alternativ/utbud/{_FIRM[1:-1]}) & !{_NOBODY} & !inte
+    (privat/kommersiellt/konkurrerande) (utbud/alternativ) & finns | redan | växer | stort & !{_NOBODY} & !inte
+    (konkurrera/konkurrerar) ~2 med ~6 ({_FIRM[1:-1]}/gym/gymmen/*gym/privata/kommersiella/ab/butiker/hotell*/kaféer/restauranger) & !{_NOT}
+    (*bolaget/*företaget/*firman/*kliniken/*kedjan) ~3 ab ~1 {_OFFERS} & !{_NOBODY} & !praktik*
+    {_LIKE} & (ab/aktiebolag*) ~3 {_OFFERS} & !{_NOBODY}
+    (ab/{_FIRM[1:-1]}) ~4 (anmält/visat) ~2 intresse & !{_NOBODY} & !inte
+    {_LIKE} ~8 (går/kan) ~3 (köpa/köpas/fås/beställas) & !{_NOT}
+    (branschen/näringslivet) ~4 (erbjuder/levererar/säljer/består) & !{_NOBODY} & !inte
+    """
     """
     (finns/råder/föreligger) ~4 (marknad/konkurrens) & !ingen & !inte & !varken
     (etablerad/mogen/fungerande/konkurrensutsatt/utvecklad/befintlig/existerande/växande) marknad{,en}
@@ -65,13 +120,21 @@ A_MARKET = Sign(
 #: The service is or was bought: LOV, procurement, other providers.
 BOUGHT = Sign(
     "upphandlad eller LOV",
+    f"""
+    (köpt/köpte/köptes/köpts/anlitat/anlitade/hyrde in/beställt/beställde) ~10 (av/från/hos) ~8 (ab/aktiebolag*/bolag/*bolag/*bolaget/företag/firma/firman/entreprenör*) & !{_GOODS}
+    (anlitade/anlitat/anlitades) ~6 (ab/bolag/*bolag/*bolaget/företag/firma/entreprenör*) & !{_GOODS} | byggnad* | revisor*
+    (sköttes/drevs/utfördes/bedrevs/skötts/drivits/utförts/bedrivits/ordnades/sköts/drivs/bedrivs/utförs) ~6 (av/på/hos) ~6 (ab/aktiebolag*/bolag/*bolag/*bolaget/entreprenad/entreprenör*/företag/privata) & !{_NOBODY} & !inte & !<ideburen> ~2 (av/på)
+    (efter/genom) ~3 upphandling & skött* | driv* | drev* | bedriv* | bedrev* | fram till | hittills | tillhandahåll* | ordna* | lever* | köp* & !planera* | reserv*
+    (upphandling/upphandlingen/upphandlade) ~6 (vanns/vann/tilldelades) & ab | bolag* | företag*
+    (auktoriserade/auktoriserad) (utförare/leverantör/leverantörer) | (kundval/kundvalet/eget val) & utförare | företag
+    """
     """
     *valfrihetssystem{,et,ets} | lov-system{,et} | lov-utförare | (enligt/tillämpar/inom/infört) ~2 lov
     lagen om valfrihetssystem | lagen ~4 om valfrihetssystem
     upphandla{d,t,ts,de,des} & !revision* & !färdtjänst* & !bussar & !busstrafik* & !totalentreprenad* & !kollektivtrafik* & !städning* & !snöröjning* & !kvarter* & !byggnation* & !inköp & !livsmedel* & !ramavtal*
     upphandlat ~3 avtal
     (efter/genom) ~3 upphandling & tidigare | sedan | utför* | senast | avtal*
-    privata utförare{n,} & !program & !snöröjning*
+    privata utförare{n,} & !program & !snöröjning* & !<ideburen> ~6 (är/utgör) ~2 privata utförare & !10 kap
     (vunnit/vann) ~2 upphandling{,en,ar} | konkurrensutsatt{es,s} | godkända utförare
     föremål för upphandling | anbudstävling{en,} | (inkom/kom) ~3 anbud | lämna{de,t} anbud
     ramavtal{,et} ~6 (ab/bolag/företag/leverantör*) | upphandlad{e,} entreprenör{er,} | tidigare (utförare/leverantör/entreprenör)

@@ -10,6 +10,8 @@ from iopvalidate_competition.common import COMPETITION, KONKL, quotes, stated
 SOLE_RIGHT = Sign(
     "ensamrätt",
     """
+    (uteslutande/ensam/exklusiv/exklusiva) ~1 (rätt/rättigheter/rättighet) ~3 (till/att/på)
+    ensamleverantör* | ensamåterförsäljar* | (förbehållen/förbehålles/förbehålls/förbehållet) ~1 <ideburen> & !rätt* ~3 (säga/häva)
     ensamrätt{,en} & !upphovsrätt*
     (exklusiv/exklusivt/exklusiva) ~3 (rätt/rättighet{,er}/nyttjanderätt/partner/avtal/samarbete/samverkan)
     exklusivitet{,en} & !rättigheter
@@ -21,6 +23,11 @@ SOLE_RIGHT = Sign(
 BAN = Sign(
     "förbud mot andra samarbeten",
     """
+    (får/äger/ska/skall/kan) ~4 (inte/ej/icke) ~3 (driva/bedriva/utföra/ordna/erbjuda/arbeta/starta/ta) ~6 (åt/med/för/till) ~2 (någon annan/annan/andra) & !uppgifter | handlingar | medel
+    (förbjuds/förbjudet/förbud) ~8 (samarbeta/samverka/arbeta/avtala/anlita) ~4 (andra/annan/annat)
+    (utan/kräver) ~4 (medgivande/samtycke/godkännande/tillstånd) ~8 (samarbeta/samverka/arbeta) ~3 (med/åt) ~2 (andra/annan)
+    (samarbeta/samverka/arbeta) ~3 (med/åt) ~3 (andra/annan) ~8 (utan/efter/först) ~6 (medgivande/samtycke/godkännande/tillstånd/lov)
+    konkurrerande ~1 verksamhet* & inte | ej | icke | avstår | förbud* & får | ska | skall | bedriva | driva | åtar | förbinder & <ideburen> | <offentlig> | part*
     (får/äger/ska/skall/kan) ~4 (inte/ej/icke) ~6 (samarbeta/samverka/ingå/delta/teckna/erbjuda/bedriva/anordna/stödja) ~8 (annan/andra/annat)
     (får/äger/ska/skall) ~4 (inte/ej/icke) ~8 (liknande/motsvarande) ~6 (annan/andra/någon)
     (förbinder/åtar/lovar) ~3 (inte/ej/icke) ~6 (samarbeta/samverka/hjälpa/bedriva/ingå/anordna) ~8 (annan/andra)
@@ -42,6 +49,8 @@ BAN = Sign(
 _FREE = Sign(
     "fria att samverka",
     """
+    (ingen/inte/ej/varken/ingendera) ~6 (hindrad/hindrade/hindras/hindrar/förhindra*/bunden/bundna/förbjud*)
+    (får/kan/har rätt att) ~3 (fritt/också/även/samtidigt) ~3 (samverka/samarbeta/arbeta/teckna/ingå) ~3 (med/åt) ~2 (andra/annan/vem)
     <avtalet> ~4 hindrar ~2 (inte/ej) | inte ~3 hindra{r,s} | oförhindra{d,t,de}
     (fri/fria/fritt) ~4 (samverka/samarbeta/teckna/arbeta/ingå)
     (ingen/inte/någon) ~4 (ensamrätt/exklusivitet)

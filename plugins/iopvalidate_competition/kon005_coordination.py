@@ -7,8 +7,35 @@ import re
 from iopvalidate.api import Assessment, Context, Draft, Hit, Level, Rule, Side, Sign, Text, failed, not_applicable, passed
 from iopvalidate_competition.common import COMPETITION, KONKL, quotes
 
+_CLIENTS = (
+    "(kunder/kund/deltagare/deltagarna/medlemmar/gäster/elever/brukare/besökare/klienter/patienter/målgrupper/målgrupp/område/områden/"
+    "stadsdel/stadsdelar/kommundel/kommundelar/upptagningsområde*/orter/ort/revir/marknad/hushåll/familjer/kurser)"
+)
+_PRICE = (
+    "(avgift{,er,en,erna}/pris{,er,et,erna}/entré{,er,n,avgift,avgifter}/inträde/taxa/taxan/taxor/prislista/*avgift/*avgifter/*avgiften/"
+    "*avgifterna/*pris/*priser/*priserna/timpris*/arvode)"
+)
+_PARTIAL = "(norra/södra/östra/västra/norr/söder/öster/väster/centrum/innerstaden/yttre/inre/övriga/resten/återstoden)"
 SHARED_MARKET = Sign(
     "uppdelning och priser",
+    f"""
+    (varandras/andras/andres/övrigas) ~2 {_CLIENTS} & inte | ej | icke | ingen | aldrig | varken | ingendera | avstår | undviker & !register* | uppgifter | lokaler | hjälp*
+    (tillämpar/tar/tar ut/håller/har/använder/sätter/följer) ~3 (samma/lika/gemensam/gemensamma/enhetlig*/likadan*/likalydande) ~2 {_PRICE}
+    (tillämpar/tar/håller/begär) ~2 (båda/bägge/alla/samtliga) ~3 {_PRICE}
+    {_PRICE} ~6 (bestäms/fastställs/sätts/beslutas/höjs/sänks/ändras) ~3 (gemensamt/tillsammans/samfällt/ihop/samtidigt) & !var för sig | styrgrupp* | partnerskap*
+    (bestämmer/fastställer/sätter/beslutar/höjer) ~3 (gemensamt/tillsammans/samfällt/ihop) ~4 {_PRICE}
+    (samråder/samråd/stämmer av/avstämning/kommer överens) ~4 {_PRICE} & <ideburen> | organisationer* | de & !<offentlig>
+    (inte/ej/aldrig) ~4 (underbjud*/undersälj*/under varandra)
+    <ideburen> ~20 och ~1 <ideburen> ~4 (övriga/resten/återstoden) & tar | sköter | svarar | ansvarar | betjänar | verkar | har | får & !ledamöter | styrgrupp* | kostnad*
+    <ideburen> ~8 {_PARTIAL} ~6 <ideburen> ~8 {_PARTIAL} & verkar | sköter | tar | har | får | betjänar | svarar | ansvarar | driver | arbetar
+    (får/ska/skall) ~2 (inte/ej/icke) ~8 (den/de) (andras/andres/andra) ~2 {_CLIENTS}
+    (delas/fördelas/delat/delar/fördelar) ~6 (mellan/sinsemellan) ~4 (organisation*/förening*/part*/sig/dem/<ideburen>) & kunder* | deltagar* | gäst* | elever* | område* | stadsdel* | kommundel* | marknad* | besökar* & !medel* | stöd* | pengar* | bidrag* | ansvar* | kostnad*
+    (ensam/var sitt/varsitt/varsin/var sin) ~2 (område*/stadsdel*/kommundel*/upptagningsområde*/revir/marknad) | revir{{,et}} & delar | var | varandras
+    (inte/ej/aldrig) ~4 in (på/i) ~1 (andras/varandras/övrigas)
+    {_PRICE} ~4 (vara/är/hålls) ~1 (lika/samma/densamma/desamma/enhetlig*/likadan*) & organisation* | förening* | alla | båda | bägge | samtliga | <ideburen>
+    <ideburen> ~6 (har/får/tilldelas) ~2 (varsitt/varsin/varsina/var sitt/var sin) ~1 {_CLIENTS}
+    (gentlemannaöverenskommelse*/karteller/kartell/anbudskartell*) & !förbud* | kartellförbud*
+    """
     """
     dela{r,t,s,} upp ~4 (mellan/sinsemellan/orten/kommunen/länet/staden/området/områdena/kommundelarna/stadsdelarna/marknaden)
     dela{r,t,} ~3 (områden/orten/kommunen/kunder/deltagare) ~2 (mellan/sinsemellan)

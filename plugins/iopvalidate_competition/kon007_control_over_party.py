@@ -24,6 +24,11 @@ from iopvalidate_competition.common import COMPETITION, living, quotes
 APPOINTS = Sign(
     "utser styrelsen",
     """
+    <offentlig> ~4 (har/får/innehar/disponerar/besätter/förfogar/ges) ~8 (platser/platserna/plats/mandat/poster/röster/ledamöter) ~6 (styrelse*/årsmöte*/stämma*)
+    (styrelse{,n}/styrelseledamöter/styrelseordförande/ordföranden) ~6 (utses/tillsätts/utnämns/entledigas/avsätts/väljs) ~4 (av/efter) ~4 <offentlig>
+    (utses/tillsätts/utnämns/väljs) ~3 av ~2 (fullmäktige/kommunfullmäktige/regionfullmäktige) & styrelse{n,ns,ledamöter} & !styrgrupp*
+    (ordförande/ordföranden) ~2 (utses/tillsätts/utnämns/förordnas) ~2 av ~2 <offentlig> & <ideburen> & !styrgrupp* | *grupp* | *råd*
+    <offentlig> ~4 (avsätta/avsätter/entlediga/entledigar/byta ut) ~6 (styrelse*/ordförande*/ledamot*/ledamöter*)
     (utser/utse/utses/väljer/väljs/tillsätter/tillsätta/tillsätts/nominerar/förordnar/förordna) ~10 (styrelse{,n,ns,ledamöter}/ledamöter/ledamöterna/ordförande) & <offentlig>
     (ordförande{,n}/ledamöter{,na}/direktor/styrelse{,n}) ~12 (tillsätts/utses/väljs/förordnas) av ~2 <offentlig>
     (ordförande{,n}/ledamöter{,na}) ~14 av <offentlig> (valda/utsedda) | <offentlig> har (valt/utsett) dem
@@ -47,6 +52,9 @@ VETO = Sign(
 CONSENT = Sign(
     "inget utan samtycke",
     """
+    (stadgar/stadgarna/stadgeändring*) ~10 (sedan/efter/förrän/när) ~6 <offentlig> ~3 (godkän*/samtyck*/medgiv*/tillstyrk*)
+    (samtycke/godkännande/medgivande/tillstånd/bifall/klartecken/fastställelse) & stadga* | styrelse* | ordförande | årsmöte* | stämma* | firmateckn* & <offentlig> & inte | ej | icke | först | kräv* | fordra* | förutsätt* | gäller & !avtalet | ledamöter ~2 styrgrupp* | styrgrupp*
+    (stadgar/stadgarna/stadgeändring*/stadgeändringar) ~8 (godkänn*/fastställ*/underställ*/tillstyrk*/prövas) & <offentlig> & !enligt ~2 stadgar*
     stadgar{,na} ~4 (inte/ej/icke) ~4 utan ~2 (kommunens/regionens/stadens/nämndens) (samtycke/godkännande/medgivande)
     (intet/inget) beslut ~6 styrelse* ~6 (förrän/utan)
     """,
@@ -54,6 +62,9 @@ CONSENT = Sign(
 FINANCED = Sign(
     "huvudsakligen offentligt finansierad",
     """
+    (kommunala/offentliga/skattemedel/skattepengar/kommunalt/offentligt/allmänna) ~4 (utgör/svarar/står/motsvarar/täcker) ~10 (intäkter/inkomster/omsättning/budget/finansiering)
+    (intäkter/inkomster/omsättning/verksamhet/ekonomi) ~8 (består/kommer/utgörs/vilar) ~4 (mestadels/främst/huvudsakligen/nästan/till)
+    (beroende/avhängig) ~2 av ~3 (kommunala/kommunens/offentliga/regionens) ~2 (stöd*/medel/bidrag*/anslag*/pengar)
     (huvudsakligen/huvudsak/övervägande/nästan/helt/merparten/majoriteten/största delen/hälften/mer än hälften) ~6 (finansiera{s,d,t}/finansiering{en,}/intäkter/intäkterna/inkomster/budget/omsättning)
     finansiera{s,d,t,} ~3 till (övervägande/största/# procent/#)  ~3 (del/delen/procent/%/av) | huvudfinansiär
     (lever) ~4 (helhet/helt) ~3 (anslag/stöd/bidrag) | inga intäkter att tala om
@@ -63,6 +74,7 @@ FINANCED = Sign(
     """,
 )
 _PERCENT = re.compile(r"(\d{1,3}(?:,\d+)?)\s*(?:procent|%)")
+_PUBLIC_MONEY = re.compile(r"\b(?:offentlig|kommunal|regional|skatte|allmänna medel)", re.IGNORECASE)
 _MAJORITY = re.compile(
     r"\b(?:majoritet|flertalet|samtliga|alla|tre av (?:de )?fem|fyra av (?:de )?(?:fem|sex|sju)|två av (?:de )?tre|fem av (?:de )?(?:sju|åtta|nio)|tre av (?:de )?(?:fyra|fem)|ytterligare (?:två|tre|fyra) av)",
     re.IGNORECASE,
@@ -71,7 +83,9 @@ _JOINT = re.compile(
     r"\b\w*(?:styrgrupp|samrådsgrupp|samverkansgrupp|arbetsgrupp|partnerskapsgrupp|rådet|råd|ledningsgrupp)\w*\b", re.IGNORECASE
 )
 _MOSTLY = re.compile(r"\b(?:huvudsak|merpart|största del|nästan|övervägande|tredjedelar|helt|beroende av)", re.IGNORECASE)
-_BOARD = re.compile(r"\bstyrelse", re.IGNORECASE)
+_BOARD = re.compile(r"\b(?:styrelse|(?:förening|organisation|klubb|stiftelse|sällskap)\w*s ordförande)", re.IGNORECASE)
+#: A share of what the matter costs, not of what the organisation lives on.
+_PROJECT = re.compile(r"\b(?:projekt|insats|satsning|verksamhet|partnerskap)\w*s? (?:budget|kostnad|totala)", re.IGNORECASE)
 
 
 class ControlOverParty(Rule):
@@ -139,8 +153,8 @@ def _mainly_financed(draft: Draft) -> list[Passage]:
     for hit in living(draft, FINANCED):
         text = draft.agreement.quote(draft.passage(hit))
         shares = [float(p.replace(",", ".")) for p in _PERCENT.findall(text)]
-        public = draft.reading.family_tokens("offentlig", *_span(draft, hit)) or "offentlig" in text
-        if public and (not shares or max(shares) > 50):
+        public = draft.reading.family_tokens("offentlig", *_span(draft, hit)) or _PUBLIC_MONEY.search(text)
+        if public and not _PROJECT.search(text) and (not shares or max(shares) > 50):
             found.append(draft.passage(hit))
     judged = (j.passage for j in draft.judged("KON007?"))
     return found + [p for p in judged if _says_mostly(draft.agreement.quote(p))]

@@ -18,6 +18,8 @@ PURPOSE = Sign(
     (ökad/bättre/ökat/öka) ~1 (delaktighet/integration/hälsa/trygghet/gemenskap)
     """,
 )
+#: A heading under which the purpose or the target group stands.
+FOR_WHOM = Sign("rubrik: för vem, varför", "för vem{,s} | vem ~4 (för/till) | målgrupp* | syfte{t,n,} | ändamål* | (vad/varför) ~3 (vill/gör/uppnå)")
 #: Something is done for somebody: with the place's own name beside it, a link to the area.
 SERVES = Sign(
     "för vilka",
@@ -30,11 +32,12 @@ LINK = Sign(
     "lokal anknytning",
     """
     (invånare/invånarna/invånares/kommuninvånare{,n,na,nas}/regioninvånare*/medborgare/ortsborna/länsinvånar*/kommunmedlem*) & !har # invånare & !personnummer
-    *sbor | *sborna | *sbornas | *boar | *boarna | ortsbor | (kommunens/regionens/landstingets/stadens) medlemmar | (kommunens/regionens/länets) ~1 # ~1 kommuner | (regionens/länets) ~1 (två/tre/fyra/fem/sex/sju/åtta/nio/tio/elva/tolv/fjorton) kommuner
+    *sbor | (*borna/*bornas) | *boar | *boarna | ortsbor | (kommunens/regionens/landstingets/stadens) medlemmar | (kommunens/regionens/länets) ~1 # ~1 kommuner | (regionens/länets) ~1 (två/tre/fyra/fem/sex/sju/åtta/nio/tio/elva/tolv/fjorton) kommuner
     (bor/boende/bosatt{a,}/skriven/skrivna/folkbokförd{a,}/vistas/lever/bostad) ~4 i
     (alla/dem/den/de) ~1 som (bor/lever/vistas) ~2 (där/här/i/på)
     (i/inom) ~3 (kommunen/kommunens/regionen/länet/länets/staden/stadsdelen/tätorten/bygden/byn/trakten/orten/kommundelen/närområdet/området/socknen) & !andra
-    (kommunens/regionens/stadens/länets/ortens/bygdens) ~2 (invånare/område/barn/unga/äldre/boende/befolkning/ungdomar/medborgare/tätort/byar)
+    (kommunens/regionens/stadens/länets/ortens/bygdens) ~2 (invånare/område/barn/unga/äldre/boende/befolkning/ungdomar/medborgare/tätort/byar/folk/familjer/pensionärer/hushåll/seniorer/elever/skolbarn/kvinnor/människor)
+    (oss/vi/dem/de/alla/folk) ~2 som (bor/lever/vistas) | (bygdens/traktens/byns/socknens/öns) (folk/befolkning/barn/unga/äldre/hushåll/familjer)
     (lokal/lokalt/lokala) ~2 (anknytning/upptagningsområde/behov/förankring) | geografisk* avgränsning | i hela (länet/kommunen) | går i skola{n,} i | (knuten/knutet) till ~3 (befolkning*/kommun*/länet/orten)
     """,
 )
@@ -88,7 +91,7 @@ class GeneralInterest(Rule):
                 *draft.passages(outside),
             )
         link = _links(draft)
-        purpose = evidence(draft, running(draft, PURPOSE), "AVS003+", "IOP011+")
+        purpose = evidence(draft, running(draft, PURPOSE), "AVS003+", "IOP011+") or _under_heading(draft)
         if link and purpose:
             return passed(
                 "Utkastet anger ett allmänt ändamål och en anknytning till området eller invånarna.",
@@ -121,14 +124,21 @@ def _links(draft: Draft) -> tuple[Passage, ...]:
 def _place_named(draft: Draft) -> Passage | None:
     """A sentence of purpose that names the municipality or county itself ("barn i Brännsjö")."""
     places = {place for party in draft.public_parties if (place := _place(party.name))}
-    for hit in running(draft, PURPOSE, SERVES):
-        text = draft.agreement.quote(draft.passage(hit))
+    said = [*draft.passages(running(draft, PURPOSE, SERVES), 60), *_under_heading(draft)]
+    for passage in said:
+        text = draft.agreement.quote(passage)
         if any(
             re.search(rf"\b(?:i|på|inom|kring|runt) (?:\w+ )?{re.escape(place)}|\b{re.escape(place)}s?bor(?:na)?\b", text)
             for place in places
         ):
-            return draft.passage(hit)
+            return passage
     return None
+
+
+def _under_heading(draft: Draft) -> tuple[Passage, ...]:
+    """The first paragraphs under a heading that asks for whom or why."""
+    blocks = [b for s in draft.sections_titled(FOR_WHOM) for b in s.blocks if not b.is_heading and b.text.strip()]
+    return tuple(draft.agreement.passage(b) for b in blocks if not b.text.lstrip().startswith("["))[:3]
 
 
 def _place(name: str) -> str:

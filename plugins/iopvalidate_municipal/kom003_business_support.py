@@ -29,6 +29,7 @@ SALES = Sign(
     (sälj{er,a,s,es}/såld{a,}) & !säljer in
     försäljning{en,} | *försäljning{en,} & !fastighetsförsäljning* | egendomsförsäljning*
     (köpa/köper/köps/köpas/boka/bokar/bokas/beställa/beställer) ~8 (av/från/hos/genom/via) ~1 <ideburen> & # | pris* | betal* | kronor & !<offentlig>
+    (man/den som/företag/privatpersoner/allmänheten/andra/utomstående) ~3 (kan/får) ~2 hyra ~6 (av/hos) ~1 <ideburen> & # | kronor | avgift | pris*
     avyttra{s,r} | omsätter | marknadspris | konsultuppdrag*
     (butik{en,ens,}/second/secondhand*/loppis{en,}/kiosk{en,}/*butik/*butiken/café{t,et,}/kafé{et,t,}/*kafé/*café/cafe/kafédel*/cafédel*/servering{en,}/restaurang{en,}/catering) & sälj* | såld* | *intäkt* | driver | drivs | serveras | kr | kronor | kostar | pris* | överskott* | finansiera* | försäljning* | inkomst* & !ortens
     butik{,en,er} ~6 (säljer/driver/öppnar)

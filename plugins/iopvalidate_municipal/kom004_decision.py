@@ -27,8 +27,9 @@ MENTION = Sign(
     (beslut{,et,as,ar,ade,at,ats}/godkän{ts,des,ner,nande,nandet,d,t}/antagit/antagits/underställ{as,s}/fastställ{ts,s}) ~10 (*nämnden/*nämnd/*fullmäktige/*styrelsen/delegation*/regionstyrelsen/kommunstyrelsen/nämndens) & <avtalet> | ingå* | ärende{t,} | partnerskap*
     (nämndens/fullmäktiges/kommunstyrelsens) (beslut/godkännande) | delegationsordning{en,} | delegat{en,}
     (ska/skall/måste) ~3 (godkännas/beslutas/antas/fastställas/underställas/prövas) ~3 (*nämnden/fullmäktige/kommunfullmäktige/*styrelsen/regionfullmäktige) & <avtalet> | partnerskap*
-    (beslutade/beslutat/beslutit/beslöt/beslutades/beslutats/uppdrog/uppdragit/bestämde) ~6 (*nämnden/*nämnd/*fullmäktige/kommunstyrelsen/regionstyrelsen/*utskottet/stadsdelsnämnd*) & !program* & !policy* & !*plan & !*planen & !strategi* & !budget* & !riktlinje*
-    (*nämnden/*nämnd/*fullmäktige/kommunstyrelsen/regionstyrelsen/*utskottet) ~6 (beslutade/beslutat/beslutit/beslöt/uppdrog/uppdragit/bestämde/ställde) & !program* & !policy* & !*plan & !*planen & !strategi* & !budget* & !riktlinje*
+    (beslutade/beslutat/beslutit/beslöt/beslutades/beslutats/uppdrog/uppdragit/bestämde) ~6 (*nämnden/*nämnd/*fullmäktige/kommunstyrelsen/regionstyrelsen/*utskottet/stadsdelsnämnd*) & !*program* & !*policy* & !*plan & !*planen & !*strategi* & !*budget* & !*riktlinje*
+    (*nämnden/*nämnd/*fullmäktige/kommunstyrelsen/regionstyrelsen/*utskottet) ~6 (beslutade/beslutat/beslutit/beslöt/uppdrog/uppdragit/bestämde/ställde) & !*program* & !*policy* & !*plan & !*planen & !*strategi* & !*budget* & !*riktlinje*
+    (klartecken/grönt ljus/sagt ja/sade ja/sa ja/tummen upp/ställt sig bakom/ställer sig bakom) & *nämnd | *nämnden | *fullmäktige | kommunstyrelsen | regionstyrelsen | *utskottet
     (politiskt/formellt/erforderligt/behövligt/nödvändigt/behörigt) (beslut/godkännande) | beslut ~3 (i nämnd/i nämnden/i kommunstyrelsen/i fullmäktige)
     beslut fattas av (*nämnden/fullmäktige/*styrelsen/förvaltningschef*) | (*nämnden/*fullmäktige/kommunstyrelsen/regionstyrelsen) ~3 (ställt sig bakom/antagit/godkänt/klubbat/klubbade/beslutar att ingå) | behandlats politiskt | (kommunen/regionen/staden) intygar ~3 beslut
     """,
@@ -38,15 +39,19 @@ MENTION = Sign(
 APPROVED = Sign(
     "beslut i andra ord",
     """
-    (klubba{de,t,des,ts}/klartecken/detsamma/protokollsutdrag{et,}/biföll/antog/godkände/sade/sagt/delegat/bifall/bifallit) & *nämnd | *nämnden | *nämndens | *fullmäktige | kommunstyrelse* | regionstyrelse* | *utskott | förvaltningschef* | direktör*
+    (klubba{de,t,des,ts}/klartecken/detsamma/protokollsutdrag{et,}/biföll/antog{s,}/antagit{s,}/antagen/godkände{s,}/godkänt{s,}/sade/sa/sagt/delegat{ion,ionsordning,ionsordningen,ionsbeslut}/bifall/bifallit/avgjorde{s,}/avgjort{s,}/behandla{de,t,des,ts}/fastställ{de,t,des,ts}/tillstyrkt{e,}/ställt/ställde/tagit/tog/togs/beslöt{s,}/beslutad{e,es}/beslutat{s,}) & !*program* & !*policy* & !*strategi* & !*planen & !*plan & *nämnd | *nämnden | *nämndens | *fullmäktige | kommunstyrelse* | regionstyrelse* | *utskott | förvaltningschef* | *direktör* | *chefen
     (beslutande/beslutat) organ | på grund av beslut | beslutsunderlag
     """,
 )
 _BODY = re.compile(r"nämnd|fullmäktige|kommunstyrelse|regionstyrelse|utskott|förvaltningschef|direktör", re.IGNORECASE)
 _TRACE = re.compile(
-    r"\b\d{1,2} (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b|\b20\d\d-\d\d-\d\d\b|§ ?\d|paragraf \d|\bdnr\b",
+    r"\b\d{1,2} (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b|\b20\d\d-\d\d-\d\d\b|§ ?\d|paragraf \d|\bdnr\b|\bpunkt(?:en)? [A-Z]?\d|\bnr \d",
     re.IGNORECASE,
 )
+_WHEN = re.compile(r"\s*(?:det|beslutet|detta|protokollet|ärendet)\b", re.IGNORECASE)
+_HEADING = re.compile(r"\bbeslut(?:et)?\b|\bgodkännande\b", re.IGNORECASE)
+_BLANK = re.compile(r"\[|_{2,}|\bxx\b", re.IGNORECASE)
+_OTHER = re.compile(r"\b\w*(?:program|policy|strategi|budget|riktlinje|taxa)\w*", re.IGNORECASE)
 
 
 class DecisionRule(Rule):
@@ -113,7 +118,22 @@ def _otherwise(draft: Draft) -> list[Passage]:
     """Sentences that name the body and a date or paragraph in other words ("klubbade igenom", "gav klartecken")."""
     found = draft.passages(running(draft, APPROVED, history=True), 6)
     texts = {p: draft.agreement.quote(p) for p in found}
-    return [p for p, text in texts.items() if _BODY.search(text) and _TRACE.search(text)]
+    said = [p for p, text in texts.items() if _BODY.search(text) and (_TRACE.search(text) or _traced_after(draft, p))]
+    return said or _headed(draft)
+
+
+def _traced_after(draft: Draft, passage: Passage) -> bool:
+    """Whether the next sentence says when: "Nämnden har sagt ja. Det skedde den 4 maj 2027 (§ 31)."."""
+    after = draft.agreement.block(passage.ordinal).text[passage.end :].split(". ")[0]
+    return bool(_WHEN.match(after) and _TRACE.search(after))
+
+
+def _headed(draft: Draft) -> list[Passage]:
+    """A line under a heading on the decision that names the body and a trace without any verb."""
+    blocks = [b for s in draft.agreement.sections if s.heading and _HEADING.search(s.title) for b in s.blocks if not b.is_heading]
+    lines = [b for b in blocks if _BODY.search(b.text) and _TRACE.search(b.text) and not _OTHER.search(b.text)]
+    lines = [b for b in lines if not _BLANK.search(b.text)]
+    return [draft.agreement.passage(b) for b in lines[:2]]
 
 
 def _traceable(decision: Decision) -> bool:

@@ -23,6 +23,9 @@ AUTHORITY = Sign(
     myndighetsutövning{en,} | delegation att | (beslut{et,}/besked) ~8 (överklagas/delges/bindande) | beslutar själv om | besked som gäller | besked ~4 gäller ~2 kommunens
     (biståndsbedömning{en,ar,}/behovsbedömning{en,ar,}/biståndsprövning{en,}/myndighetsbeslut{et,en,}) ~4 (utförs/görs/fattas/sköts) av <ideburen> | <ideburen> ~3 (gör/utför/sköter) ~2 (biståndsbedömning*/behovsbedömning*/biståndsprövning*)
     (bedömning) ~10 (ersätter/bindande) & nämnd* | utredning* | socialsekreterar*
+    (avgör/beslutar/bestämmer/prövar/bedömer) ~3 (om/vem/vilka/huruvida) ~8 (får/får/ges/beviljas/betalas/utbetalas/omfattas) & bistånd* | *stödet | pengar | bidrag* | hyra | kommunal* | kommunens | insats* | avstäng* | försörjningsstöd*
+    (bevilja{r,}/prövar/pröva/avslår/avslå) & (kommunens/kommunala/nämndens/regionens) & ansök* | nödhjälp | anslag* | *stöd* | *peng* | bidrag*
+    (avstäng*/avstäng{a,er}/portförbud*) & (besluta{r,}/meddela{r,}/rätt att) & skola* | bad* | anläggning* | kommunens | hall*
     indragning ~3 av ~4 ersättning | (säger/sagt) ja eller nej | äger ~2 (bevilja/meddela/besluta) | delegeras rätten
     (utfärda{r,}/meddela{r,}) ~4 (tillstånd/parkeringstillstånd/avslag/bifall/kontrollavgifter/förelägganden)
     (på/i/å) (kommunens/nämndens/socialnämndens/regionens/stadens) (vägnar/namn) & bevilja* | beslut* | avgör | prövar | avslå | utfärda*

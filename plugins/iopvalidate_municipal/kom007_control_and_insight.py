@@ -17,6 +17,8 @@ CONTROL = Sign(
     (vill/när) ~2 <offentlig> ~8 (kontrollera/granska/se efter/titta)
     <offentlig> ~3 (får/kan/har rätt/äger/äger rätt) ~4 (fråga/frågor/komma/besök/närvara/begära/kräva/läsa/studera/inspektera/hälsa)
     (räkenskap*/bokföring*/kassabok*/underlag{et,en,}/verifikation*/kvitton) ~6 (hålls/hållas/står/visas/lämnas/företes/öppna) ~6 (tillgäng*/öppna/<offentlig>/revisor*/begäran)
+    (revisor{er,erna,ernas}/<offentlig>) & (öppen/öppna/öppet/tillgäng*/välkom*) & (räkenskap*/böcker{na,}/bokföring*/dörr{en,}/kontor{et,}/insyn*/revisor{er,erna})
+    <offentlig> ~2 (gör/besöker/genomför/avlägger) ~2 (besök/verksamheten/uppföljningsbesök)
     (insyn{en,}/granskning{en,}/revision{en,}/kontroll{en,}) ~6 (<offentlig>/tillkommer/ska/skall/får/genom)
     """,
 )
@@ -41,6 +43,7 @@ PUBLIC_INSIGHT = Sign(
     (allmänhet{en,ens}/medborgar*/kommuninvånar*/invånar*/ortsbor*/*borna/*borna:s/byborna/skattebetalar*/utomstående/vem som helst/den intresserade/press{en,}/journalist*) & (insyn{en,}/inblick*/genomlys*/öppenhet*) & !styrelse*
     (allmänhet{en,ens}/medborgar*/kommuninvånar*/invånar*/ortsbor*/*borna/byborna/skattebetalar*/utomstående/vem som helst/andra/var och en/den som undrar/den som frågar) ~10 (veta/reda/besked/ta del/taga del/få del/ta reda/se hur/läsa/granska/följa hur/kännedom) & !barn* & !deltagar* & !marknadsför* & !kampanj* & !evenemang* & !utställning* & !bibliotek*
     (besked/svar/upplysning{ar,}/uppgift{er,}/underlag{et,}/information{en,}/handling{ar,}/vad som behövs/det som behövs) & (allmänhet{en,ens}/medborgar*/kommuninvånar*/invånarna{s,}/ortsbor*/byborna/skattebetalar*/utomstående) & (lämnar/lämna/lämnas/ger/ge/hjälper/förser/tillhandahåller/svarar/delger/bistår/överlämnar/berättar/redovisar/skickar/bidrar) & (<offentlig>/begär*/frågar/ber/efterfråg*/förfråg*) & !marknadsför* & !evenemang* & !aktivitet* & !verksamhetens öppettider
+    (allmänhet{en,ens}/medborgar*/kommuninvånar*/invånarna{s,}/ortsbor*/*borna/skattebetalar*/var och en/vem som helst/den som bor) & (undrar/frågar/fråga/svar/svara/svarar/veta/se/uppfattning/följa/kunskap) & (pengar{na,}/stöd{et,}/medel/medlen/skattepengar*/bidraget/använd{s,ts,ning}/räkenskap*) & !barn* & !bidrar & !delta*
     (10 kap. 8/10 kap. 9) & insyn* | kommunallagen | uppgifter
     """,
 )

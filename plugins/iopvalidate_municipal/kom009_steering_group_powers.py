@@ -28,13 +28,14 @@ BODY = Sign(
     styrgrupp* | samrådsgrupp* | samverkansgrupp* | partnerskapsgrupp* | ledningsgrupp* | arbetsgrupp* | partnerskapsråd* | samverkansråd* | ledningsråd*
     programråd* | styrkommitté* | partnerskapsmöte* | samrådsmöte* | husmöte*
     gemensam{ma,t,} ~2 (råd{et,}/forum/grupp{en,})
-    *rådet & träffas | möts | beslutar | leder | samlas | består | person* | fördelar
+    (*rådet/-området/-förrådet/-kommunalrådet/-regionrådet/-ungdomsrådet/-elevrådet/-europarådet) & träffas | möts | beslutar | leder | samlas | består | person* | fördelar
     (grupp{en,}/råd{et,}/bord{et,}) ~10 (från/av) ~3 (vardera/varje/båda/envar/respektive)
     gruppen & träffas | möts | partnerskap* | parterna
     % any name of a body, where it does what joint bodies do or is made up of both sides
     (*gruppen/*grupp/*kommittén/*kommitté/*rådet/*råd/*forum/*forumet/*bordet/*utskottet/*delegationen/*kretsen/*nämnden/-området/-området/-målgruppen/-målgrupp/-åldersgruppen/-åldersgrupp/-personalgruppen/-barngruppen/-förrådet/-beråd) & (leder/leds/styr/håller/samordnar/sköter/bereder/rådgör/förvaltar/utgör/bildar) & (arbete*/partnerskap*/samarbete*/samverkan*/tillsammans/ihop/verksamhet*/insats*/projekt*/satsning*/råd) & <parterna> | <offentlig> | från | träffas | möts | samlas | sammanträder | gemensamt | gemensamma | partnerskap* & !nämnden
     (*gruppen/*grupp/*kommittén/*kommitté/*rådet/*råd/*forum/*forumet/*utskottet/*kretsen/-området/-målgruppen/-målgrupp/-förrådet/-beråd) & (en/två/tre/fyra/fem/sex/lika/#) ~3 (från/av/för/utsedda) | (företrädare/ledamöter/representanter/ombud/personer/deltagare) ~3 (från/för/av) & (vardera/varje/båda/bägge/envar/respektive/parterna/kommunen/regionen/<offentlig>)
     (*gruppen/*kommittén/*rådet/*grupp/*kommitté/*råd/-området/-målgruppen/-förrådet) & (sitter/ingår/möts/träffas/samlas/sammanträder/utser/utses/väljer) & <offentlig> | parterna | parterna | parter | vardera | båda & !barn* & !deltagarna & !besökarna
+    (*gruppen/*rådet/*kommittén/-området/-målgruppen/-förrådet) & rådgivande | beredande | beslutanderätt | befogenhet* | kommunens pengar | nämndens | slutsatser | rekommendation*
     i (ett/en) ~1 (*råd/*grupp/*kommitté/*forum/-område) & (möts/träffas/samlas/sammanträder)
     """,
 )

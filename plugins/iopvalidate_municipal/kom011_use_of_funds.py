@@ -12,6 +12,8 @@ ACCOUNTS = Sign(
     (resultaträkning/balansräkning/resultat-) | halvårsbokslut | slutavräkning | (redovisning{en,}) ~6 (räkning*/huvudbok*/kostnadsställe*)
     (ekonomisk/ekonomiska) (redovisning{en,}/slutrapport/rapport{en,}/redogörelse) | årsredovisning{en,} | (redovisas/redovisa) ~3 (bokslut{et,}/årsbokslut{et,}/årsredovisning*) | revisionsberättelse{n,} | räkenskaper{na,} | bokslut{et,}
     (redovis*/redogör*/visar/visa/rapporter*/återrapporter*/slutredovis*/bokför*/berättar/räkenskap*/räkning/kvitto*/kvitton) & (använts/använt/används/gått åt/gått till/tog vägen/tagit vägen/förbrukat*/åtgått/gick till/gick åt/disponer*/nyttjat*/användning{en,}/kostat) & <pengar> | peng* | kronor | slant* | anslag*
+    (årsredovisning*/verksamhetsberättelse*/bokslut*/slutrapport*/årsrapport*/redovisningen) & (framgå{r,}/innehåller/innehålla/upptar/visar) & <pengar> | använts | använt* | ekonomi* | kostnad* | utgift*
+    (redovisa{r,s,}/styrk{er,s,a}/verifiera{r,s}/visar/visa) & (kostnad{er,erna}/utgift{er,erna}) & kvitto* | kvitton | verifikat* | underlag | bokföring* | <offentlig>
     (räkenskap{er,erna}/bokslut{et,}/redovisning{en,}/kassarapport*/kassaredovisning*/resultatrapport*/ekonomirapport*/ekonomiredovisning*) ~8 (lämnas/lämnar/skickas/skickar/inges/inlämnas/överlämnas/visas/företes/delges/insänds/presenteras)
     (medlen/stödet/pengarna/bidraget) ~6 (använts/används/gått till/användning) & redovisa* | visa* | redogör*
     (visar/visat/visa) ~4 (siffrorna/kvitton/bokföring*/räkenskap*) | slutavräkning | gå att följa
@@ -26,12 +28,15 @@ REPAYS = Sign(
     (lämnar/lämna/betalar/betala/betalas/lämnas) tillbaka det | felaktigt använda medel ~4 åter* | (det/allt) ~8 (lämnar/betalar) vi (tillbaka/åter)
     tillbaka ~4 till <offentlig> | (går/gå) ~2 tillbaka
     (går/gå/förs/föras/för/fört/lämnas/skickas/betalas/betalar/återgå{r,}/återlämna{s,r,}/återförs/återbörda*/ska/skall) ~4 (tillbaka/åter/igen/retur) & över | kvar | oanvän* | oförbruk* | outnytt* | resten | rest | återsto* | felaktig* | annat | överblivn* | överskjut* | åtgång* | går inte åt | gått åt | <pengar> & !återkoppl* & !nyck* & !utrustning*
+    (återbetala{s,r,}/återbetalning{en,}/återkräv{s,as,er,a}) & annat | fel* | strid | den | det | <offentlig> & !lånet & !lån & !deposition* & !avgift*
+    (rest{en,}/överskott{et,}/överskjutande/oanvän*/kvarvarande/återstoden/det som blir över/som återstår) ~8 (igen/tillbaka/åter)
     (återgå/återgår/återgick/återföras/återbetalas/återkräva/tillfaller/tillfalla) & <offentlig> | <pengar> | resten | oanvän* | kvar* | över*
     (går/gick) (stödet/bidraget/pengarna/medlen) ~2 (inte/ej) ~1 åt
-    (dras/räknas/avräknas/kvittas/regleras/avdras) ~4 (av/från/mot) ~6 (nästa/kommande/följande) & över* | oanvän* | outnytt* | oförbruk* | kvar*
+    (dras/räknas/avräknas/kvittas/regleras/avdras) ~4 (av/från/mot) ~6 (nästa/kommande/följande) & över* | oanvän* | outnytt* | oförbruk* | kvar* | gått | behöv* | använts & !lön*
     (blir/blev) över ~10 (tillbaka/åter*) | (överskott{et,}) ~8 (åter*/tillbaka)
     """,
 )
+_MODAL = frozenset({"ska", "skall", "kan", "får", "behöver", "bör"})
 _NOT = frozenset({"inte", "ej", "icke", "ingen", "inga", "aldrig"})
 
 
@@ -87,9 +92,11 @@ def _repaid(draft: Draft, hit: Hit) -> bool:
     if hit.quoted or hit.history or draft.block(hit).is_heading:
         return False
     forms = draft.reading.tokens.forms
-    before = forms[max(hit.first - 2, draft.reading.sentence(hit.sentence).first) : hit.first]
+    start = draft.reading.sentence(hit.sentence).first
+    before = [forms[i] for i in range(max(hit.first - 2, start), hit.first)]
+    own = before[-1:] + (before[:1] if before[-1:] and before[-1] in _MODAL else [])  # "behöver inte", "ska inte"; not "inte använts"
     after = forms[hit.last : hit.last + 2]
-    return not (_NOT.intersection(before) and "som" not in before) and not (_NOT.intersection(after[:1]) or "förekommer" in after)
+    return not _NOT.intersection(own) and not (_NOT.intersection(after[:1]) or "förekommer" in after)
 
 
 def _denied_nearby(draft: Draft, sentence: int) -> bool:

@@ -9,6 +9,8 @@ from iopvalidate.api import Actor, Block, BlockKind, Draft, Hit, Passage, Sign
 
 #: The classifier alone carries a pass only where it is this sure; below it, it may still send a matter to a person.
 SURE = 0.8
+#: Enough where a heading on the topic agrees.
+LIKELY = 0.6
 
 _CRITERIA = re.compile(
     r"\bkriteri|\bkännetecken|\bförutsätter i regel\b|\bbör som regel\b|\bett partnerskap (?:förutsätter|ska|bör)\b",
@@ -104,12 +106,33 @@ def ordinals_holding(draft: Draft, sign: Sign) -> set[int]:
     return {hit.ordinal for hit in draft.hits(sign)}
 
 
+def texts_under(draft: Draft, heading: Sign, at_least: int = 4) -> list[Passage]:
+    """Return the running text under headings that hold a sign: blocks of some words, without gaps and tables."""
+    return [
+        draft.agreement.passage(b)
+        for s in draft.sections_titled(heading)
+        for b in s.blocks
+        if not b.is_heading
+        and b.source.table is None
+        and len(b.text.split()) >= at_least
+        and not blank(draft, draft.agreement.passage(b))
+    ]
+
+
+def backed(draft: Draft, label: str, heading: Sign) -> list[Passage]:
+    """Return what the classifier reads as `label` with less certainty, where a heading on the topic agrees."""
+    ordinals = {b.ordinal for s in draft.sections_titled(heading) for b in s.blocks}
+    return [p for p in judged(draft, label, LIKELY) if p.ordinal in ordinals]
+
+
 def first_named(draft: Draft, passage: Passage) -> str:
     """Return which side a sentence names first, a value of `Actor`: the classifier does not say whose a clause is."""
     reading = draft.reading
     for sentence in reading.sentences_of(draft.agreement.block(passage.ordinal)):
         if reading.sentence_passage(sentence.index) == passage:
-            public = reading.family_tokens("offentlig", sentence.first, sentence.last) + _offices(draft, sentence.first, sentence.last)
+            public = reading.family_tokens("offentlig", sentence.first, sentence.last) + _offices(
+                draft, sentence.first, sentence.last
+            )
             own = reading.family_tokens("ideburen", sentence.first, sentence.last)
             if own and (not public or own[0] < min(public)):
                 return Actor.IDEBUREN

@@ -90,7 +90,7 @@ EXISTING = Sign(
     i <ideburen> regi ~4 (sedan/redan) | (sedan/redan) ~3 i <ideburen> regi
     (sedan/alltsedan/redan) ~2 # ~3 (har/hade) ~5 {ORG} & !säte | <offentlig> ~4 har
     redan ~1 # ~1 {_DID} ~1 {ORG} | redan ~1 {_DID} ~1 {ORG}
-    {ORG} ~2 (har/hade) ~8 i ~2 # (år/decennier/månader) & !säte | medlem ~1 i | <offentlig> ~3 (har/hade)
+    {ORG} ~2 (har/hade) ~8 i ~2 # (år/decennier/månader) & !säte | problem* | *problem | svårighet* | underskott | skuld* | medlem ~1 i | <offentlig> ~3 (har/hade)
     (har/hade) ~2 {ORG} ~8 i ~2 # (år/decennier) & !säte
     i (ett/många/flera/några/par) (år/årtionden) har (de/hon/han/vi)
     {ORG} ~1 {_DID} ~8 # & !<offentlig> ~3 {_DID} | avtal* | möte* | beslut* | samlade
@@ -154,7 +154,7 @@ PUBLIC = Sign(
     (inrättades/etablerades/infördes) ~3 av ~2 <offentlig>
     {GOV} ~12 (beslutade/beslöt/bestämde/beslutat/bestämt/avgjorde) ~8 (läggas/lägga/läggs/ordnas/ordna/drivas/startas/starta/införas/överlämnas/överlåtas/övertas/skötas/placeras/köpas/köpa/anlitas) & !uppdra ~3 att teckna
     (beslutade/beslöt/bestämde) ~2 {GOV} ~4 att ~8 (läggas/ordnas/drivas/startas/starta/införas/överlämnas/överlåtas/övertas/skötas/köpas/köpa)
-    {GOV} ~5 (vill/ville/önskar/önskade/avser/tänker) ~5 (köpa/lägga/överlåta/anlita/upphandla/skaffa/outsourca) & !inte | ej
+    {GOV} ~5 (vill/ville/önskar/önskade/avser/tänker) ~5 (köpa/lägga/överlåta/anlita/upphandla/skaffa/outsourca) & !inte | ej | lägga upp | information*
     (vill/ville/önskar/önskade) ~1 {GOV} ~4 (köpa/lägga/överlåta/anlita/upphandla/skaffa)
     (är/var) ~1 {GOV} ~3 som ~2 (ville/bestämde/beslutade/kom/tog/beställde/startade/initierade/föreslog/såg)
     {_IDEA} ~6 (är/var) ~1 <offentlig> & !{ORG}

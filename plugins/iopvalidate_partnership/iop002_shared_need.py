@@ -64,6 +64,8 @@ SHARED = Sign(
     <offentlig> och ~2 {OWN} ~3 (ense/eniga/överens) ~1 om ~1 att & {TROUBLE} | för lite | för få | för många | inte & !mål | avtal* | ändr*
     (bekymmer/problem/hot/sorg/utmaning/oro) för ~12 (likaväl/såväl/både/liksom)
     (det/detta) (ser/märker/möter) ~3 <offentlig> ~4 {OWN} | (ser/märker) ~1 <offentlig> och ~2 (ser/märker) {OWN}
+    (oro/bekymmer/problem/sorg/utmaning/fråga/insikt) som ~1 (delas/delar) & !tvist*
+    (lever/brottas) ~1 (båda/bägge) ~1 med
     """,
 )
 PUBLIC = Sign(
@@ -78,7 +80,7 @@ PUBLIC = Sign(
     (trygga/säkerställa/säkra) ~2 <offentlig> (försörjning/tillgång/kapacitet)
     ett behov att täcka & <offentlig> | socialtjänst*
     problem ~4 (åt/för) <offentlig>
-    <offentlig> ~3 (behöver/behövde/behöva) ~10 & !<ideburen> ~2 behöver | uppgift* | underlag | information | inte | meddela* | ta del | båda | samtycke | godkännande | personuppgift*
+    <offentlig> ~3 (behöver/behövde/behöva) ~10 & !<ideburen> ~2 behöver | uppgift* | underlag | information | inte | meddela* | ta del | båda | samtycke | godkännande | personuppgift* | tillgång till | nyckel | nycklar
     behov ~8 (hos/inom) ~2 <offentlig> & !<ideburen> | båda
     behov ~6 (uppstått/uppstod/uppkommit/uppkom) ~8 <offentlig> & !<ideburen> | båda
     <offentlig> ~14 (måste/behöver) ~4 (skaffa/anskaffa/hitta/köpa/ordna/finna)
@@ -89,7 +91,9 @@ PUBLIC = Sign(
     <offentlig> ~2 (svårt/svårigheter) ~1 att & hjälp | därför | behöver & !<ideburen> ~4 svårt | båda
     """,
 )
-NEEDED = Sign("den behövde", "(den/de/hon/man) ~1 (behövde/behöver) ~1 (någon/en/fler/folk/personal) & kunde | kan | ryck* | utför*")
+NEEDED = Sign(
+    "den behövde", "(den/de/hon/man) ~1 (behövde/behöver) ~1 (någon/en/fler/folk/personal) & kunde | kan | ryck* | utför*"
+)
 OURS = Sign("målgruppen nämnd", "målgrupp* | deltagar* | behöver stöd")
 AUTHORITY = Sign("det offentliga nämnt", "<offentlig>")
 WEAK = Sign(

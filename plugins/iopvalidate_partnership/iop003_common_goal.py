@@ -75,7 +75,9 @@ PROMISED = Sign(
     """,
 )
 HEADING = Sign("mål i rubrik", "mål | målen | målsättning{,en,ar} | målbild{,en} | mål{,en} (för/med)")
-COMMON_HEADING = Sign("gemensamma mål i rubrik", f"(gemensam/gemensamma/parternas/våra/delade) ~2 {_GOAL}\n{_GOAL} ~3 (gemensamt/tillsammans/delar)")
+COMMON_HEADING = Sign(
+    "gemensamma mål i rubrik", f"(gemensam/gemensamma/parternas/våra/delade) ~2 {_GOAL}\n{_GOAL} ~3 (gemensamt/tillsammans/delar)"
+)
 WHOM = Sign("för vem", PEOPLE)
 TARGET = Sign(
     "målgrupp",
@@ -140,7 +142,9 @@ class CommonGoal(CriterionRule):
         """A heading that itself says that the goals are common, with what stands under it, said for somebody."""
         whom = ordinals_holding(draft, WHOM)
         for section in draft.sections_titled(COMMON_HEADING):
-            texts = [b for b in section.blocks if len(b.text.split()) >= _MIN_WORDS and not blank(draft, draft.agreement.passage(b))]
+            texts = [
+                b for b in section.blocks if len(b.text.split()) >= _MIN_WORDS and not blank(draft, draft.agreement.passage(b))
+            ]
             if section.heading and texts and any(b.ordinal in whom for b in [section.heading, *texts]):
                 found = [draft.agreement.passage(b) for b in (section.heading, *texts[:2])]
                 return [] if any(postponed(draft, p) for p in found) else found

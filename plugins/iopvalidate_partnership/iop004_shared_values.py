@@ -6,15 +6,21 @@ import re
 
 from iopvalidate.api import Assessment, Context, Draft, Hit, Level, Outcome, Passage, Sign, Text, passed, to_review
 from iopvalidate_partnership.criterion import CriterionRule
-from iopvalidate_partnership.idioms import SURE, any_polarity, judged, living, passages, postponed, said
+from iopvalidate_partnership.idioms import SURE, any_polarity, backed, judged, living, passages, postponed, said, texts_under
 from iopvalidate_partnership.law import guidelines
 
 _DISAGREE = re.compile(
     r"\b(?:inte|ej|icke) (?:\w+ )?(?:enats|ense|eniga|enas|överens|delar)\b|\bbryter\b|\bhäv\w+", re.IGNORECASE
 )
-_ELSEWHERE = re.compile(r"\b(?:bilaga|senare|tas fram|arbetas fram|utarbetas|mål\w*|föreningens|kommunens|regionens|personal\w*)\b", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"\b(?:bilaga|senare|tas fram|arbetas fram|utarbetas|mål\w*|föreningens|kommunens|regionens|personal\w*)\b", re.IGNORECASE
+)
 _BACK = re.compile(r"(?:Det(?:ta)?|Så|Allt detta|Detsamma|Sådan\w*|Dessa)\b", re.IGNORECASE)
 _ANNOUNCED = re.compile(r"\b(?:två|tre|fyra|fem|sex|följande|dessa)\b", re.IGNORECASE)
+_BEHIND = re.compile(
+    r"\b(?:lovar|står för|står bakom|håller på|tror på|menar|tycker|lever efter|vill)\b.*\b(?:det|detta|så|dem)\b|\b(?:det|detta|så)\b.*\b(?:lovar|vill|står|tror|tycker|menar)\b",
+    re.IGNORECASE,
+)
 _MIN_WORDS, _SHORT = 4, 12
 _ON_GOALS = re.compile(r"^(?!.*\bvärd).*\bmål(?:en|et|sättning\w*)?\b", re.IGNORECASE | re.DOTALL)
 _VALUE = (
@@ -70,8 +76,6 @@ STANCE = Sign(
     (partnerskapet/samarbetet/samverkan/relationen) ~4 (präglas/genomsyras/vilar/bygger/utgår/kännetecknas) ~3 (av/på/från) & {_CONTENT} & !gemensam värdegrund | enligt | styrning*
     (båda/bägge/parterna) ~4 (värnar/vårdar/håller/tror/lever/slår) ~3 (om/på/vid/för/till/vakt) & {_CONTENT} | kroppar | rädd | välkom* & !mål | målet | målen | miljö* | kostnad* | lokal*
     (vi/parterna) ~1 (värnar/håller/tror) ~2 (båda/bägge) & {_CONTENT} | ingen | varje | alla & !kostnad* | lokal*
-    (det/detta/dessa/sådan*) ~2 (står/tror/tycker/gäller) ~2 (både/båda/bägge) & !avtal* | bestämmelse* | punkt* | uppsägning*
-    (så/det) (tänker/tycker/tror/menar) ~2 (både/båda/bägge/parterna/vi)
     (båda/bägge/parterna) ~2 (värnar/värnar/tror) ~1 (om/på) att & ska | får | växer | har | är | kan & !mål | målet | kostnad*
     (vi/parterna) ~1 (tror/värnar) (båda/bägge) ~1 (på/om)
     """,
@@ -92,7 +96,10 @@ HEADING = Sign(
     "värdegrund i rubrik",
     "värdegrund* | värdering* | *värdegrund | värden | ledord* | värdeord* | grundsyn* | tror ~1 på | står för | det vi tror på | principer* | gemensam{,ma} (grund/hållning/utgångspunkter/syn) | hållning{,en,ar} | förhållningssätt* | etik* | synsätt*",
 )
-TOGETHER = Sign("gemensamt", "parterna | båda | bägge | vi | partnerna | gemensam* | tillsammans | oss | parternas | vår | våra")
+TOGETHER = Sign(
+    "gemensamt",
+    "<offentlig> och ~2 <ideburen> | parterna | båda | bägge | både | vi | partnerna | gemensam* | tillsammans | oss | parternas | vår | våra",
+)
 
 
 class SharedValues(CriterionRule):
@@ -123,7 +130,12 @@ class SharedValues(CriterionRule):
 
     def assess(self, draft: Draft, context: Context) -> Assessment:
         """Pass for common values with content, review for a formula or one party's values, fail for silence."""
-        found = self._with_content(draft) or self._under_heading(draft) or judged(draft, "IOP004+", SURE)
+        found = (
+            self._with_content(draft)
+            or self._under_heading(draft)
+            or judged(draft, "IOP004+", SURE)
+            or backed(draft, "IOP004+", HEADING)
+        )
         if found:
             quote = said(draft, found[0])
             return passed(
@@ -140,6 +152,10 @@ class SharedValues(CriterionRule):
                 *bare[:2],
             )
         return self.unclear(draft)
+
+    def slight(self, draft: Draft) -> list[Passage]:
+        """What names values, and what stands under a heading on them: whose they are is for a person to see."""
+        return super().slight(draft) or texts_under(draft, HEADING)[:1]
 
     def _with_content(self, draft: Draft) -> list[Passage]:
         """Sentences that say what both stand for, or that name common values beside their content."""
@@ -164,7 +180,7 @@ class SharedValues(CriterionRule):
         ordinals = {b.ordinal for s in draft.sections_titled(HEADING) for b in s.blocks}
         content = {h.sentence for h in draft.hits(CONTENT)}
         hits = [h for h in living(draft, TOGETHER) if h.ordinal in ordinals] if ordinals else []
-        hits = [h for h in hits if h.sentence in content or _points_back(draft, h)]
+        hits = [h for h in hits if h.sentence in content or _points_back(draft, h) or _vowed(draft, h)]
         return list(passages(draft, [h for h in hits if not _ON_GOALS.search(draft.agreement.quote(draft.passage(h)))]))
 
 
@@ -182,6 +198,13 @@ def _points_back(draft: Draft, hit: Hit) -> bool:
     before = [s for s in draft.reading.sentences_of(draft.block(hit)) if s.index < hit.sentence]
     text = draft.agreement.quote(draft.passage(hit))
     return bool(before) and bool(_BACK.match(text)) and len(text.split()) <= _SHORT
+
+
+def _vowed(draft: Draft, hit: Hit) -> bool:
+    """ "Båda parter lovar det.": a short sentence by which both stand behind what has been said before it."""
+    before = [s for s in draft.reading.sentences_of(draft.block(hit)) if s.index < hit.sentence]
+    text = draft.agreement.quote(draft.passage(hit))
+    return bool(before) and bool(_BEHIND.search(text)) and len(text.split()) <= _SHORT
 
 
 RULE = SharedValues()

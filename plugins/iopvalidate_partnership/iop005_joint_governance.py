@@ -7,8 +7,8 @@ import re
 from iopvalidate.api import Actor, Draft, Hit, Level, Passage, Sign, Text
 from iopvalidate_partnership.criterion import CriterionRule
 from iopvalidate_partnership.idioms import first_named, living, passages
-from iopvalidate_partnership.terms import BODY, GOV, OWN
 from iopvalidate_partnership.law import SKR_CRITERIA, UHM_POINTS, guidelines, inferred
+from iopvalidate_partnership.terms import BODY, GOV, OWN
 
 _BODY = (
     "(styrgrupp/styrgruppen/styrgruppens/samrådsgrupp/samrådsgruppen/samrådsgruppens/samverkansgrupp/samverkansgruppen/samverkansgruppens/partnerskapsgrupp/"
@@ -90,7 +90,7 @@ PUBLIC = Sign(
     "det offentliga styr ensamt",
     f"""
     <offentlig> ~5 (ensam/ensamt/ensidigt/uteslutande) ~5 (beslut*/styr/leder/bestämm*/fatta*/råder/avgör*/fastställ*)
-    <offentlig> ~5 (beslutar/bestämmer/styr/leder/avgör/fattar) ~2 (ensam/ensamt/ensidigt/självt/själv/alla)
+    <offentlig> ~5 (beslutar/bestämmer/styr/leder/avgör/fattar) ~2 (ensam/ensamt/ensidigt/självt/själv/alla) & !anslag* | *anslag | budget* | myndighet*
     (beslutas/fattas/bestäms/avgörs) ~2 av ~2 <offentlig> ~1 ensam*
     <offentlig> ~4 (leder/styr) ~2 (uppdraget/arbetet/verksamheten/samarbetet/partnerskapet/insatsen) & !tillsammans | gemensamt | <offentlig> och <ideburen>
     (leds/styrs) ~1 av ~1 (<offentlig>/förvaltningschef*/enhetschef*/*chefen) & !<ideburen> | parterna | gemensam*
@@ -115,9 +115,14 @@ PUBLIC = Sign(
     {GOV} & meddelar ~2 <ideburen> ~2 vad
     har ~1 {GOV} ~2 (avgörandet/sista/beslutanderätten) & !anslag* | pengar | myndighet*
     {GOV} ~1 har ~2 (avgörandet/beslutanderätten) & frågor | verksamhet* | samarbet* | partnerskap*
+    {GOV} ~3 (projektledare/samordnare) ~1 (fattar/beslutar/bestämmer/leder) & !tillsammans | gemensamt
+    {GOV} ~1 ger besked om ~1 vad
     """,
 )
-RULES = Sign("det offentliga bestämmer", f"{GOV} ~1 (bestämmer/beslutar/styr/avgör/råder) & !{OWN} ~2 (bestämmer/beslutar/styr) | {BODY} | gemensamt | tillsammans | parterna")
+RULES = Sign(
+    "det offentliga bestämmer",
+    f"{GOV} ~1 (bestämmer/beslutar/styr/avgör/råder) & !{OWN} ~2 (bestämmer/beslutar/styr) | {BODY} | gemensamt | tillsammans | parterna",
+)
 HEADING = Sign(
     "styrning i rubrik",
     "styrning* | styr | ledning | ledningen | leder | organisation | bestämmer | beslutar | beslut | samverkansform* | inflytande | beslutsordning | ansvarsfördelning",

@@ -9,7 +9,10 @@ from iopvalidate_partnership.criterion import CriterionRule
 from iopvalidate_partnership.idioms import SURE, any_polarity, blank, first_named, judged, living, passages, said
 from iopvalidate_partnership.law import FORUM_CRITERIA, SKR_CRITERIA, guidelines, inferred
 
-_NOT_THEIRS = re.compile(r"\b(?:medlemsavgiften|avgiften|entrén|biljetten) (?:är|kostar|uppgår)|\bkommunens \w* ?\w*anslag|\bvite\b|\bdras\b|\w*avdrag\b", re.IGNORECASE)
+_NOT_THEIRS = re.compile(
+    r"\b(?:medlemsavgiften|avgiften|entrén|biljetten) (?:är|kostar|uppgår)|\bkommunens \w* ?\w*anslag|\bvite\b|\bdras\b|\w*avdrag\b",
+    re.IGNORECASE,
+)
 _GIVES = (
     "(bidrar/tillför/tillskjuter/satsar/skjuter/investerar/avsätter/upplåter/lånar/bekostar/finansierar/medfinansierar/ställer/går/sätter/lägger/står/insätter/"
     "tar/håller/svarar/ger/lämnar)"
@@ -50,6 +53,8 @@ IDEBUREN_GIVES = Sign(
     (insamlade/skänkta) ~1 (pengar/medel/gåvor) | egen kassa | egna ~1 (pengar/slantar/besparingar) & !inga | saknar | ingen
     <ideburen> ~1 ger ~3 (tid/timmar/arbete/kunskap/engagemang)
     (medlemmar/medlemmarna/<ideburen>) ~4 (gratis/obetalt/oavlönat/ideellt) & arbetar | jobbar | ställer | gör | leder | lagar | hjälper | deltar
+    <ideburen> : & timmar | ledare | frivilliga | volontärer | ideell* | material | verktyg | *timmar | egna | lokal* & !organisationsnummer | förening
+    # (arbetstimmar/frivilligtimmar/volontärtimmar) | <ideburen> ~4 lika mycket ~2 (ur/av/från)
     """,
 )
 PUBLIC_GIVES = Sign(
@@ -77,7 +82,7 @@ ALL_PUBLIC = Sign(
     (finansieras/bekostas/betalas) ~3 (helt/uteslutande/enbart/helhet/fullt) ~3 av ~2 <offentlig>
     i sin helhet ~3 <offentlig> anslag
     (priset/prisen/betalningen/timpriset/dagspriset/ersättningen/ersättningarna/stödet/bidraget/anslaget) ~2 (täcker/täcka/ersätter) ~3 (samtliga/alla/hela/full/fullt) ~4 (kostnad/kostnader/kostnaden/kostnaderna/utgift*/omkostnad*)
-    <offentlig> ~2 (betalar/bekostar/finansierar/ersätter) (allt/alltsammans)
+    <offentlig> ~2 (betalar/bekostar/finansierar/ersätter) (allt/alltsammans) & !allt som rör | allt som gäller
     <offentlig> ~2 (står/svarar) ~1 för ~2 (allt/alltihop/alltsammans) & kostar | kostnad* | betal* | pengar
     (varje/varenda) krona ~8 (ersätts/betalas/täcks/bekostas) & <offentlig>
     skälig vinst & täcker | täcka
@@ -161,6 +166,9 @@ class CoFinancing(CriterionRule):
                 f"The idéburen party's contribution is named, but not the public party's: {said(draft, own[0])}.",
                 *own[:2],
             )
+        seen = [p for p in judged(draft, "IOP006+", SURE) if first_named(draft, p) != Actor.PUBLIC]
+        if seen:  # the classifier reads a contribution that the words do not give to anybody: a person looks
+            return self._unnamed(draft, tuple(seen[:1]))
         return failed(
             f"Bara det offentligas bidrag framgår: {said(draft, public[0])}. Vad den idéburna parten bidrar med saknas.",
             f"Only the public party's contribution is named: {said(draft, public[0])}. What the idéburen party contributes is missing.",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from iopvalidate.api import Actor, Assessment, Context, Draft, Hit, Level, Outcome, Passage, Sign, Text, passed
 from iopvalidate_partnership.criterion import CriterionRule
-from iopvalidate_partnership.idioms import SURE, judged, living, ordinals_holding, passages, said, speaks
-from iopvalidate_partnership.terms import BODY, GOV
+from iopvalidate_partnership.idioms import SURE, backed, judged, living, ordinals_holding, passages, said, speaks, texts_under
 from iopvalidate_partnership.law import FOLLOW_UP_AUDIT, SKR_CRITERIA, guidelines
+from iopvalidate_partnership.terms import BODY, GOV, OWN
 
 _FOLLOW = (
     "(uppföljning/uppföljningen/uppföljningar/uppföljningsdag/uppföljningsmöte/uppföljningsmöten/utvärdering/utvärderingen/utvärderingar/utvärderar/utvärdera/utvärderas/"
@@ -102,7 +102,7 @@ class JointFollowUp(CriterionRule):
     def assess(self, draft: Draft, context: Context) -> Assessment:
         """Pass for joint follow-up with a how, review for a mention or mere control, fail for silence."""
         found = [h for h in living(draft, JOINT) if self._joint(draft, h) and self._how(draft, h)]
-        shown = list(passages(draft, found)) or judged(draft, "IOP008+", SURE)
+        shown = list(passages(draft, found)) or self._loosely(draft) or judged(draft, "IOP008+", SURE)
         if shown:
             quote = said(draft, shown[0])
             return passed(
@@ -111,6 +111,12 @@ class JointFollowUp(CriterionRule):
                 *shown[:3],
             )
         return self.unclear(draft)
+
+    def _loosely(self, draft: Draft) -> list[Passage]:
+        """Under a heading on follow-up fewer words do: both sides, looking back, and an interval or a method."""
+        ordinals = {b.ordinal for s in draft.sections_titled(HEADING) for b in s.blocks}
+        hits = [h for h in living(draft, LOOKS_BACK) if h.ordinal in ordinals and self._joint(draft, h) and self._how(draft, h)]
+        return list(passages(draft, hits)) or backed(draft, "IOP008+", HEADING)
 
     def _joint(self, draft: Draft, hit: Hit) -> bool:
         """Not what the public party alone does, nor the accounts of the other."""
@@ -140,9 +146,23 @@ class JointFollowUp(CriterionRule):
         """Mentions, control by one side, and reports; the classifier's word for a mention."""
         hits = [h for s in (ANY, JOINT) for h in draft.hits(s) if not h.negated and not h.quoted and speaks(draft, h, gaps=True)]
         found = list(passages(draft, sorted(hits, key=lambda h: h.first)))
-        return found or judged(draft, "IOP008?", SURE)[:2]
+        return found or judged(draft, "IOP008?", SURE)[:2] or self._headed(draft)
+
+    def _headed(self, draft: Draft) -> list[Passage]:
+        """What stands under a heading on follow-up with an interval or a method, whoever does it."""
+        how = ordinals_holding(draft, HOW)
+        return [p for p in texts_under(draft, HEADING) if p.ordinal in how][:1]
 
 
-HEADING = Sign("uppföljning i rubrik", "uppfölj* | följa upp | utvärder* | lärande | lär | kontroll | insyn ~2 uppföljning | hur ~2 (går/blir/gick) | granskning | kvalitet*")
+LOOKS_BACK = Sign(
+    "ser tillbaka tillsammans",
+    f"""
+    (träffas/möts/ses/samlas/sätter/sitter/pratar/talar/diskuterar/ser/tittar/gör/läser/går/jämför/mäter/prövar/bedömer) & parterna | båda | gemensam* | tillsammans | ihop | vi | {BODY} | <offentlig> och ~2 {OWN} & gått | går | mål | målen | målet | utvärdering* | enkät* | resultat* | utfall* | lär* | bättre | fungera* | nåtts | statistik* | siffror*
+    """,
+)
+HEADING = Sign(
+    "uppföljning i rubrik",
+    "uppfölj* | följa upp | utvärder* | lärande | lär | kontroll | kontroller | insyn ~2 uppföljning | hur ~2 (går/blir/gick) | granskning | kvalitet*",
+)
 HOW = Sign("hur man följer upp", _HOW)
 RULE = JointFollowUp()

@@ -7,8 +7,8 @@ import re
 from iopvalidate.api import Actor, Draft, Hit, Level, Passage, Sign, Text
 from iopvalidate_partnership.criterion import CriterionRule
 from iopvalidate_partnership.idioms import any_polarity, first_named, holds_denial, living, passages
-from iopvalidate_partnership.terms import GOV, OWN
 from iopvalidate_partnership.law import FORUM_CRITERIA, SKR_CRITERIA, guidelines
+from iopvalidate_partnership.terms import GOV, OWN
 
 _MATTERS = (
     "(öppettider*/öppettiderna/öppethållande*/bemanning*/schema*/arbetstider*/vakttider*/tider/tiderna/metod*/arbetssätt*/arbetsmetod*/arbetsformer*/innehåll*/program/programmet/"
@@ -123,8 +123,8 @@ STEERED = Sign(
     på det sätt ~2 <offentlig> ~6 (beslutar/bestämmer)
     (verksamhetens/uppdragets) (utformning/inriktning) & <offentlig> ~4 (beslutar/bestämmer) | *chefen ~2 beslutar
     <offentlig> ~4 beslutar ~3 om ~3 (inriktning/omfattning/arbetssätt)
-    {GOV} ~8 (säger/talar/meddelar/anger) ~2 (vad/var/vart/vem/hur/när/till/om) ~8 (ska/skall/får/göras/jobba/arbeta/åka) & !gemensamt | vad som gäller enligt lag
-    {GOV} ~2 (bestämmer/beslutar/avgör/anger) ~1 (när/hur/vad/var/vem/vilka/vart) & !inte | pengar | bidrag* | anslag* | {GOV} ~2 (bestämmer/beslutar) ~1 hur ~2 (medel*/anslag*/pengar*)
+    {GOV} ~8 (säger/talar/meddelar/anger) ~2 (vad/var/vart/vem/hur) ~8 (ska/skall/får/göras/jobba/arbeta/åka) & !gemensamt | säger till i | vad som gäller enligt lag
+    (<offentlig>/*handläggaren/*handläggare/*enheten) ~2 (bestämmer/beslutar/avgör/anger) ~1 (när/hur/vad/var/vem/vilka/vart) & !inte | pengar | bidrag* | anslag* | {GOV} ~2 (bestämmer/beslutar) ~1 hur ~2 (medel*/anslag*/pengar*)
     {GOV} ~6 (lämna/ge/meddela/utfärda/lämnar/ger) ~4 (instruktion/instruktioner/instruktionerna/direktiv/order/anvisningar) & !{OWN} ~2 (ger/lämnar) | inga | deltagar*
     {OWN} ~6 (inte/ej) ~10 utan ~4 <offentlig> ~1 (godkännande/medgivande/samtycke/tillstånd) & ordförande | stadgar | ledare | personal | program* | verksamhet* | aktivitet* | öppettid* | metod*
     (ska/skall/måste) ~3 finnas ~8 (personal/undersköterskor/socionomer/ledare/behandlare) ~4 (på/per/för) ~2 # | (en/#) ~2 personal ~2 (på/per) #
@@ -132,6 +132,8 @@ STEERED = Sign(
     (gått/genomgått/genomgår/gå) ~2 <offentlig> ~2 (*kurs/*kursen/*utbildning/*utbildningen) & ska | skall | måste
     (bära/ha/använda) ~6 <offentlig> ~1 (legitimation/kläder/uniform/namnskylt) & ska | skall | måste
     (följa/följer/iaktta/tillämpa) ~3 (rutiner/regler/riktlinjer/arbetssätt/modell) ~2 som ~2 {GOV} ~2 (beslutar/bestämmer/fastställer/fastställt/beslutat/anger)
+    (<offentlig>/*handläggaren/*enheten) ~1 (väljer/plockar/tar) ~1 (ut/in) ~2 (deltagar*/personer/barn*/brukare*)
+    (tider/öppettider) ~2 som ~2 <offentlig> ~1 (anger/bestämmer/beslutar)
     """,
 )
 WEAK = Sign(

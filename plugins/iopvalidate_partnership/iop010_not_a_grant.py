@@ -42,7 +42,10 @@ APART = Sign(
     {_GRANT} ~6 som ~2 kan få & fristående | utöver | sidan
     """,
 )
-GRANT = Sign("bidrag", f"{_GRANT}\n{_NORMAL}\nbidrag & (inte/inget/ej/icke) & föreningsliv* | regler | detsamma\n(bidrag/bidragen/bidraget) ~2 (till/åt/för/som) ~2 förening*\nbidrag ~1 i ~3 (mening/bemärkelse)\n(reglerna/regler/bestämmelserna/normer/normerna/potten/pott/anslaget) ~2 för ~2 (*bidrag/*bidraget/*stöd/*stödet)")
+GRANT = Sign(
+    "bidrag",
+    f"{_GRANT}\n{_NORMAL}\nbidrag & (inte/inget/ej/icke) & föreningsliv* | regler | detsamma\n(bidrag/bidragen/bidraget) ~2 (till/åt/för/som) ~2 förening*\nbidrag ~1 i ~3 (mening/bemärkelse)\n(reglerna/regler/bestämmelserna/normer/normerna/potten/pott/anslaget) ~2 för ~2 (*bidrag/*bidraget/*stöd/*stödet)",
+)
 ORDINARY = Sign(
     "vanligt bidrag",
     f"""
@@ -66,6 +69,7 @@ ORDINARY = Sign(
     (medlen/stödet/pengarna/beloppet) ~3 (söks/ansöks) ~3 (varje/årligen/hos/på/genom) & !inte
     (samma/gängse/vanliga/gällande) ~1 (regler/normer/villkor) ~2 som ~3 (bidrag/bidragen/*bidrag/*stöd) & stöd* | medl* | pengar*
     (utgår/lämnas/utges/ges/utgå) ~1 som ~1 {_GRANT}
+    (bidraget/stödet/medlen) ~1 söks ~10 (regler*/normer*) & {_GRANT}
     """,
 )
 WEAK = Sign("bidrag nämns", f"{_GRANT}\nbidrag ~2 till ~1 partnerskapet | särskilt slag")

@@ -63,7 +63,10 @@ BENEFIT = Sign(
     (orten/bygden/stadsdelen/byn/samhället) ~2 blir ~1 (livligare/tryggare/friskare/grönare/renare/rikare/levande/trivsammare/vackrare)
     """,
 )
-NO_ONE = Sign("ingen ska behöva", "ingen ~3 (ska/skall) ~2 (behöva/sova/vara/frysa/stå/lämnas/sakna/hungra/dö/svälta/sitta) & !avtal* | personuppgift* | vite\ninget barn ~3 (ska/skall) ~2 (behöva/sakna/stå/lämnas)")
+NO_ONE = Sign(
+    "ingen ska behöva",
+    "ingen ~3 (ska/skall) ~2 (behöva/sova/vara/frysa/stå/lämnas/sakna/hungra/dö/svälta/sitta) & !avtal* | personuppgift* | vite\ninget barn ~3 (ska/skall) ~2 (behöva/sakna/stå/lämnas)",
+)
 WEAK = Sign(
     "allmännytta nämns",
     "allmännytt* | samhällsnytt* | samhällsnyttan | nytta ~2 (allmänheten/samhället) | gagnar | betydelse för samhället | (syftet/ändamålet) ~3 att",

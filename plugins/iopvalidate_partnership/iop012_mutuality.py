@@ -4,15 +4,41 @@ from __future__ import annotations
 
 import re
 
-from iopvalidate.api import Actor, Assessment, Block, BlockKind, Context, Draft, Hit, Level, Passage, Sign, Text, failed, passed, to_review
+from iopvalidate.api import (
+    Actor,
+    Assessment,
+    Block,
+    BlockKind,
+    Context,
+    Draft,
+    Hit,
+    Level,
+    Passage,
+    Sign,
+    Text,
+    failed,
+    passed,
+    to_review,
+)
 from iopvalidate_partnership.criterion import CriterionRule
-from iopvalidate_partnership.idioms import SURE, any_polarity, blank, first_named, judged, living, ordinals_holding, passages, said
-from iopvalidate_partnership.terms import GOV, OWN
+from iopvalidate_partnership.idioms import (
+    SURE,
+    any_polarity,
+    blank,
+    first_named,
+    judged,
+    living,
+    ordinals_holding,
+    passages,
+    said,
+)
 from iopvalidate_partnership.law import UHM_POINTS, guidelines
+from iopvalidate_partnership.terms import GOV, OWN
 
 _BARE_TITLE, _ITEM, _SENTENCE = 2, 2, 5
 _DEED_TITLE = re.compile(
-    r"\b(?:gör|göra|åtagande\w*|åtar|ansvar\w*|del|delar|bidra\w*|insats\w*|uppgift\w*|roll|lovar|står för|ställer upp)\b", re.IGNORECASE
+    r"\b(?:gör|göra|åtagande\w*|åtar|ansvar\w*|del|delar|bidra\w*|insats\w*|uppgift\w*|roll|lovar|står för|ställer upp)\b",
+    re.IGNORECASE,
 )
 _DOES = (
     "(åtar/åtager/ansvarar/svarar/ställer/upplåter/lånar/sköter/ordnar/utser/sprider/bjuder/tillhandahåller/deltar/medverkar/utbildar/handleder/avsätter/låter/öppnar/"
@@ -52,7 +78,9 @@ _TO_DO = (
     "laga/bygga/sköta/rensa/renovera/tillhandahålla/öppna/skjutsa/klippa/utbildar/utbilda/handleda/bistå/avsätta/installera/utrusta/samordna/utse"
 )
 _STAFF = "(sjuksköterska/kurator/kuratorn/bibliotekarie/bibliotekarien/vaktmästare/vaktmästaren/fritidsledare/fältsekreterare/*ekologen/*pedagogen/socialsekreterare/handläggare/*sekreteraren/*strategen)"
-_PAID = "kontroll* | tillsyn | granska* | följer upp | återkrav* | faktur* | avrop* | placerar | svarar inte | svarar för kostnad*"
+_PAID = (
+    "kontroll* | tillsyn | granska* | följer upp | återkrav* | faktur* | avrop* | placerar | svarar inte | svarar för kostnad*"
+)
 PUBLIC_ACTS = Sign(
     "det offentliga gör något",
     f"""

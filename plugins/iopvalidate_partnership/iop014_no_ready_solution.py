@@ -12,7 +12,7 @@ _ALONE = "(ensam/ensamma/ensamt/allena/själv/själva/självständigt)"
 NEITHER = Sign(
     "ingen klarar det själv",
     f"""
-    (ingen/varken/ingendera/inte/endera) ~12 {_ALONE} & parterna | av oss | av dem | kommun* | region* | förening* | part | organisation* | stad* | aktör* | <ideburen> | klarar | fixar | löser & !beslut* | bestäm* | rätt att | får ensam | ensam ändra | ansvar* | uttala* | teckna* | lägga till | skjuta till | bidra
+    (ingen/varken/ingendera/inte/endera) ~12 {_ALONE} & parterna | av oss | av dem | kommun* | region* | förening* | part | organisation* | stad* | aktör* | <ideburen> | klarar | fixar | löser & !beslut* | bestäm* | rätt att | får ensam | säga upp | häva | ensam ändra | ansvar* | uttala* | teckna* | lägga till | skjuta till | bidra
     (ingen/varken/ingendera) ~14 på egen hand & !beslut* | bestäm* | avgör*
     var för sig ~6 (räck*/klarar/kommer/lyckas/försökt/bet/otillräckl*/löser) | var för sig ~3 . | provat var för sig
     (räckte/räcker) ~2 (inte/ingen)
@@ -35,10 +35,10 @@ NEITHER = Sign(
     (klarar/kommer/räcker/når) ~6 utan ~1 (varandra/den) & <offentlig> | parterna | vi | båda
     (ömsesidigt/ömsesidig) beroende
     <offentlig> ~3 (har/kan/når) ~14 (saknar/inte) ~12 <ideburen> ~3 (har/kan/når)
-    {GOV} ~4 (saknar/varken/hinner/inga/ingen/inte/ej) ~24 {OWN} ~8 (saknar/varken/inga/ingen/inte/ej) & !personuppgift* | får | ansvar* | ändra* | underrätta* | tvist* | avgift* | kostnad* | ersättning
+    {GOV} ~4 (saknar/varken/hinner/inga/ingen/inte/ej) ~24 {OWN} ~8 (saknar/varken/inga/ingen/inte/ej) & !personuppgift* | får | ansvar* | ändra* | underrätta* | tvist* | avgift* | kostnad* | ersättning | skatt* | moms
     {GOV} ~1 (har/saknar) ~14 {OWN} ~1 (har/saknar) & saknar | inte | varken & !får | ansvar* | kostnad*
     {OWN} ~4 (saknar/varken/inga/inte) ~20 {GOV} ~8 (saknar/varken/inga/ingen/inte) & !personuppgift* | får | ansvar* | kostnad* | avgift* | tvist*
-    (personalen/personal) ~2 (hinner/räcker/orkar) ~1 inte
+    (personalen/personal) ~2 (hinner/räcker/orkar) ~1 inte & !alltid | telefon*
     (kommer/kommo/står/går) ~2 till korta | ensam ~1 (rår/klarar/når/kan/räcker) ~1 ingen | på egen hand ~2 (når/klarar/kan) ~1 ingen
     (når/kommer/klarar/lyckas) ~3 inte ~6 utan ~1 <offentlig> | utan ~1 <offentlig> ~6 (kommer/når/inga/ingen/inte) & <ideburen>
     ingen ~3 (oss/dem/parterna) ~1 (hade/skulle/kan/kunde) ~2 (klarat/lyckats/nå/klara/lösa)

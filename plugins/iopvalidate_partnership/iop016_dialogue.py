@@ -33,7 +33,7 @@ CAME_OUT = Sign(
     efter ~3 (dialog/samråd/samtal/överläggningar/diskussioner) ~3 (med/mellan/i)
     (inledande/förberedande) ~1 (samtal/möten/dialog) ~8 (hölls/fördes/ägde/har/hållits)
     (dialogen/samtalen) ~3 (inleddes/startade/började/påbörjades)
-    (dryftats/dryftades/dryftat/diskuterats/diskuterades/bollats/bollades/stötts/blötts/vädrats/vädrades/ventilerats/manglats/avhandlats/beretts/mejslades/mejslats/utformades/formades/tröskats) ~8 {_TALKS} & !ska | bör | uppföljning*
+    (dryftats/dryftades/dryftat/diskuterats/diskuterades/bollats/bollades/stötts/blötts/vädrats/vädrades/ventilerats/manglats/avhandlats/beretts/mejslades/mejslats/utformades/formades/tröskats) ~8 {_TALKS} & !ska | bör | uppföljning* | hyra* | hyran | avgift*
     {_TALKS} ~10 (dryftats/diskuterats/mejslades/mejslats/formades/utformades/växte/arbetades/skrevs/togs) ~4 (fram/om/text*/innehåll*/avtal*/överenskomm*)
     (bollats/gått/gick/vandrat/skickats) ~4 (fram/av) och ~1 (tillbaka/an) | stötts och blötts
     (arbetats/arbetades/gjorts/skrivits) ~2 (om/ihop) ~2 (av/mellan) ~1 (båda/parterna/oss)
@@ -42,6 +42,8 @@ CAME_OUT = Sign(
     (skriven/skrivet/skrivits/författad/utarbetad/formulerad) ~2 av ~1 (båda/parterna/oss)
     (överläggningar/samtal/möten/förhandlingar) ~12 (ledde/lett/mynnade/mynnat) ~2 (fram/ut) & !ska
     på # ~2 (stämmor/byastämmor/möten/årsmöten/träffar) ~3 <offentlig> & !ska | kommer att
+    efter ~8 (samtal/telefonsamtal/möten/träffar/överläggningar/studiebesök/*samtal) ~1 (enades/enats/kom/skrev/blev) & !ska | tvist*
+    <avtalet> (kom/tillkom) ~1 (till/fram) ~8 (kvällar/möten/träffar/dagar/samtal) & båda | parterna | tillsammans | <ideburen>
     """,
 )
 TOGETHER = Sign(
@@ -49,7 +51,7 @@ TOGETHER = Sign(
     """
     (skrivit/skrev/utarbetat/skriva/formulerat/manglat) ~8 (tillsammans/ihop/gemensamt/rad) & vi | parterna | båda | <ideburen> | texten & !tillsammans ner ~2 (lärt/svaren)
     (tillsammans/ihop/gemensamt) ~6 (skrivit/utarbetat/formulerat/bearbetat) & vi | parterna | båda | <ideburen> & text* | avtal* | överenskommelse* | denna | detta
-    (satt/suttit/träffades/träffats/sågs) ~10 (kvällar/gånger/köksbord/kök/bord/möten/kaffe) & vi | kommun* | parterna | båda | <ideburen>
+    (satt/suttit/träffades/träffats/sågs) ~10 (kvällar/gånger/köksbord/kök/bord/möten/kaffe) & vi | kommun* | parterna | båda | <ideburen> & !om året | varje år
     (satte) ~2 (sig) ~2 <ideburen> ~2 ner
     innan ~3 (skrev/skrevs) ~8 (pratade/talade/träffades/samtalade)
     (pratade/talade/samtalade) ~3 (varandra) ~4 (år/månader/halvår)

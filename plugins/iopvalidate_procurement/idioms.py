@@ -19,6 +19,9 @@ _ABOUT_WORDS = re.compile(
 _FLAT = re.compile(
     r"\b(?:varken|vare sig|ingen annan|inga? (?:avdrag|påföljd\w*|sanktion\w*|skadestånd|krav)|inget (?:avdrag|skadestånd|krav)|"
     r"(?:leder|medför|innebär|föranleder|påverkas|minskas?|dras|krävs|utgår|är) (?:inte|ej|icke|inget|inga)|"
+    r"(?:inte|ej|icke|aldrig) (?:av|till|i|med|om|utlösa|utlöser|medföra|ge|ger) (?:\w+ )?(?:vite\w*|\w*avdrag\w*|skadestånd\w*|sanktion\w*|påföljd\w*|ersättning\w*)|"
+    r"(?:någon|något|några)\b[^.;]*\b(?:finns|föreligger|utgår|följer|förekommer|tillämpas|görs|sker|uppkommer) (?:inte|ej|icke)|"
+    r"(?:undantas|utesluts|uteslutna?|undantagn?a) |(?:ingendera|ingen) (?:part|av)|friskriv\w*|"
     r"(?:inte|ej|icke) (?:skyldig|skadeståndsskyldig))\b",
     re.IGNORECASE,
 )

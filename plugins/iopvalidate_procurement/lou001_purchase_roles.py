@@ -42,6 +42,10 @@ PURCHASE = Sign(
     beställning* ~2 (görs/lämnas/läggs/sker) ~2 av ~2 (<offentlig>/beställaren)
     (tjänsteköp/tjänsteköpet/köpeavtal/köpeavtalet/köpekontrakt/köpeskilling*)
     ett sådant köp
+    (köper/köpa/beställer/beställa/hyra/hyr/tingar) ~8 (av/från/hos) ~2 <ideburen> & vi
+    <offentlig> ~2 (hyr/lejer/tingar/abonnerar) ~2 <ideburen> & !lokal*
+    <offentlig> ~2 hyr in ~2 <ideburen>
+    <ideburen> ~3 (får/erhåller) ~1 betalt ~2 för ~1 att
     (levererar/leverera/levereras) ~6 (tjänst/tjänsten/tjänster/tjänsterna/insatser/insatserna/platser/timmar) & <offentlig> | <ideburen> | beställ*
     (levererar/leverera) ~8 (till/åt) ~1 <offentlig> & !rapport* | redovisning* | underlag
     (tillhandahåller/tillhandahålla/utför/utföra) ~3 (tjänst/tjänsten/tjänster/tjänsterna) ~4 (åt/till/för) ~1 <offentlig>

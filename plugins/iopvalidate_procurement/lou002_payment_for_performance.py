@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from iopvalidate.api import Level, Sign, Text
+import re
+
+from iopvalidate.api import BlockKind, Draft, Hit, Level, Sign, Text
 from iopvalidate_procurement.law import COST_COVER, HFD_2020_15, lou
 from iopvalidate_procurement.occurrence import OccurrenceRule
 
@@ -29,6 +31,11 @@ PER_UNIT = Sign(
     f"""
     {_SUM} ~2 per ~2 {_UNIT} & {_PAID} & {_OTHER} & {_PAYER}
     {_SUM} / ~1 {_UNIT} & {_PAID} & {_OTHER} & {_PAYER}
+    {_SUM} ~1 (var/styck/stycket/st) & {_PAID} & {_OTHER} & {_PAYER}
+    {_SUM} ~4 för (en/ett) ~1 {_UNIT} & {_PAID} & <offentlig> & {_OTHER} & {_PAYER}
+    {_SUM} (timmen/dygnet/natten/dagen/gången/stycket/besöket) & {_PAID} & {_OTHER} & {_PAYER}
+    (efter/per/enligt) ~1 (nedlagd/nedlagda/arbetad/arbetade/utförd/rapporterad/rapporterade) ~1 (tid/timmar/timme) & {_PAID} & {_OTHER}
+    (timlön*/timpeng*/timdebiter*/styckbetal*/timersätt*/elevpeng*/platspeng*/deltagarpeng*/besökspeng*) & <offentlig> | <pengar> | betal* & {_OTHER}
     {_SUM} ~4 för (varje/var) ~2 {_UNIT} & {_OTHER} & {_PAYER}
     varje ~10 (betalar/betalas/erhåller/får/utgår/lämnas/erlägger/ersätts/utbetalas/ersätter) & {_SUM} & {_OTHER} & {_PAYER} & !varje (år/kalenderår/kvartal/termin/månad/halvår/verksamhetsår/avtalsår/period/part/tertial/läsår/parti/vecka) & !varje påbörja{{d,t}}
     (ersättning/ersättningen/betalning/betalningen/betalar/betalas/betalt/platsersättning) ~5 per ~2 {_UNIT} & {_OTHER} & {_PAYER}
@@ -37,6 +44,7 @@ PER_UNIT = Sign(
     ersättning* per (när*/plats/deltagare/dygn/timme/tillfälle)
     för varje ~2 (deltagare/inskriven) ~3 (lämnas/utgår/betalas) ~2 *ersättning
     halv ersättning ~2 dagen
+    för (var/varje) ~3 (deltagare/inskriven/inskrivna/placerad/elev/person/brukare/besök) ~4 (erhåller/får/betalas/utgår/lämnas) ~4 {_SUM} & {_OTHER} & {_PAYER}
     för varje ~6 (placerad*/anvisad*/inskriven/inskrivna) & <pengar> | platsersättning* | betal* | utgår
     (placering*/plats*) ~6 mot # ~1 (kronor/kr) per
     {_SUM} (i/om) (timmen/dygnet/natten) & {_PAID} & {_OTHER} & {_PAYER}
@@ -62,6 +70,12 @@ PRICES = Sign(
     (rörlig/rörliga) ersättning{,en}
     """,
 )
+#: A unit alone in a table cell counts where the row holds a figure and the table is one of payment.
+UNIT_CELL = Sign("enhet i tabell", f"(per/à/pris) ~1 {_UNIT} | styckpris | timpris")
+_PAYMENT_TABLE = re.compile(r"ersättning|betalning|\bpris|arvode|\btaxa|utbetal", re.IGNORECASE)
+_OTHER_TABLE = re.compile(r"avgift|entré|inträde|\bhyr|ideel|värde|volontär|egeninsats", re.IGNORECASE)
+_FIGURE = re.compile(r"^\W*\d[\d\s.,]*(?:kr|kronor|:-|sek)?\W*$", re.IGNORECASE)
+_CELL_WORDS = 4
 BY_NUMBER = Sign(
     "belopp efter antal",
     """
@@ -73,6 +87,7 @@ BY_NUMBER = Sign(
     (ersättning*/stödet/bidraget/beloppet/summan) ~4 (ökar/höjs/stiger/växer/minskar/sjunker/varierar/följer) ~4 (med/efter/i) ~3 (antal/antalet/deltagar*/besök*/beläggning*/volym*/varje)
     (ersättning*/belopp*/utbetalning*) ~4 (proportion/förhållande/relation) ~2 till ~3 (antal/antalet/volym*/utförda/genomförda/prestation*)
     (rörlig/prestationsbaserad/volymberoende) (del/ersättning/andel)
+    (vid/för) ~1 # ~1 (timmar/*timmar/platser/*platser/deltagare/dygn/besök/samtal/elever/tillfällen) ~2 (uppgår/blir/är/utgör/utgår/motsvarar) ~3 (ersättning*/betalning*/beloppet/summan/priset)
     """,
 )
 FOR_WORK = Sign(
@@ -128,6 +143,26 @@ class PaymentForPerformance(OccurrenceRule):
         "deltagare, timmar eller platser. Medel som inte har använts för ändamålet betalas tillbaka."
     )
     basis = (lou("1 kap. 15 §"), HFD_2020_15, COST_COVER)
+
+    def grave(self, draft: Draft) -> list[Hit]:
+        """Also units in a table of payments, each beside a figure."""
+        cells = [h for h in draft.hits(UNIT_CELL) if not h.quoted and _priced(draft, h)]
+        return sorted([*super().grave(draft), *cells], key=lambda h: h.first)
+
+
+def _priced(draft: Draft, hit: Hit) -> bool:
+    """Whether the cell of a hit names the unit of a figure in its row, in a table of payments and not of fees or values."""
+    block = draft.block(hit)
+    place = block.source.table
+    if block.kind is not BlockKind.TABLE_CELL or place is None or len(block.text.split()) > _CELL_WORDS:
+        return False
+    rows = draft.agreement.rows
+    row, head = rows[place.table, place.row], rows.get((place.table, 0), [])
+    if not any(_FIGURE.match(cell.text) for cell in row if cell is not block):
+        return False
+    title = block.section.title if block.section else ""
+    about = " ".join([title, *(cell.text for cell in (*head, *row))])
+    return bool(_PAYMENT_TABLE.search(about)) and not _OTHER_TABLE.search(about)
 
 
 RULE = PaymentForPerformance()

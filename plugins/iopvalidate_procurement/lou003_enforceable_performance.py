@@ -25,6 +25,8 @@ SANCTION = Sign(
     (prisavdrag/prisavdraget/prisavdragen/prisnedsättning*/kvalitetsavdrag/kvalitetsavdraget/förseningsavgift*/sanktionsavgift*/straffavgift*/avtalssanktion*)
     avdrag ~3 (ersättning*/ersättningen/stödet/beloppet/bidraget/priset/utbetalning*) & !skatt* | moms*
     bonus{,en} & <ideburen> | <offentlig> | mål* | procent | kronor | utgår | ersättning* & !bonuskort* | bonuspoäng*
+    (får/äger) ~2 (hålla inne/innehålla/kvarhålla) ~4 (betalning*/ersättning*) & utebli* | brist* | försen*
+    (böteslapp*/böter/straff*) & <ideburen> & kronor
     malus | bonus/malus | bonus-malus
     (vid/under) äventyr (av/att) & avdrag | häv* | återkrav* | vite | återkräv*
     (böter/straffavgift/straffbelopp/skadestånd) ~4 (utgår/utdöms/betalas/tas) ~6 (kronor/vid/om) & utebliv* | försen* | brist* | inte
@@ -53,6 +55,10 @@ BY_DEFAULT = Sign(
 LINKED = Sign(
     "belopp som följer prestationen",
     """
+    (dras/drar/dra/avdrages/avräknas/räknas) ~6 (av/från/bort) ~3 (från/på) ~2 (betalning*/ersättning*/<pengar>/räkning*/utbetalning*/faktura*) & !skatt* | moms* | kostnad* | hyra*
+    (minskas/sänks/reduceras/nedsätts) ~3 <pengar> ~6 (vid/om/när/för) ~4 (utebliv*/inställ*/försen*/frånvaro/missad*/brist*)
+    (mister/förlorar/förverkar/går miste) ~4 <pengar> ~8 (om/ifall/när) & inte | ej | ute* | försen* & !ändamål*
+    <pengar> ~3 (minskas/minskar/sänks/reduceras/nedsätts/krymper) ~6 för ~1 varje
     (minskas/minskar/sänks/reduceras/nedsätts/kvittas/avräknas/återkrävs/återbetalas) & <pengar> | kronor | belopp* | fjärdedel* & (uppnås/nås/når/uppfylls/färre/understig*/underskrid*/uteblir/utebliven/felande/minst) ~12 (målet/mål/antal*/timm*/samtal/deltagare/ungdomar/barn/kvällar/besök/volym*/verksamhetsdag*) & !styrgrupp* | avgiften
     (uppnås/når/klarar/färre/understig*/underskrid*/felande) & (hålls/håller/hålla/dras/avräknas/avräkna) ~8 (inne/av) & <pengar> | summan | utbetalning* | kronor | ersättning
     (uppnås/nås/når/understig*/underskrid*/klarar) & (erlägger/betalar/betalas) ~6 # ~1 (kronor/kr) & inte | ej | färre
@@ -77,6 +83,7 @@ VOLUME = Sign(
     f"""
     (minst/lägst/minimum/minimalt) # ~2 {_VOLUME} & {_DUTY} & {_NOT_SERVICE}
     (inte/ej/icke) (färre/mindre) än # ~2 {_VOLUME} & {_DUTY} & {_NOT_SERVICE}
+    (minst/lägst/minimum) # ~2 (dagar/*dagar/veckor/timmar) ~4 (per/om/i) ~1 (år/året/vecka/veckan/månad/månaden/termin/säsong) & {_DUTY} & {_NOT_SERVICE}
     lägsta volym | minsta volym | garanterad volym | minimivolym* | volymåtagande* & # | garanter*
     garanterar ~3 # ~1 (*platser/platser/timmar/kvällar/tillfällen)
     kapacitet ~2 för ~1 minst #

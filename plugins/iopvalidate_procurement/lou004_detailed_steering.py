@@ -28,6 +28,7 @@ STAFFING = Sign(
     (ska/skall/måste) ~2 (genomgått/genomgå/gått/gå) ~4 (*kurs/*kursen/*utbildning/*utbildningen) & <offentlig> & !brand* | hjärt* | erbjud* | barnkonvention*
     <offentlig> ~3 (godkänner/godkänna/godkänt/godkänd) ~8 (personal/personer/ledare/föreståndare/anställ*/medarbetare/bemanning*/kompetens)
     (ledare/personal/medarbetare/anställda/föreståndare/kompetens) ~8 (godkänt/godkänns/godkänna/godkännas/godkänner/godkänts) & <offentlig> | *chefen
+    (en/ett/#) (personal/ledare/handledare/pedagog/anställd) (på/per) # & ska | skall | måste | krävs | finnas & !föräldra*
     tjänstgöra & minst | lägst & ska | skall
     (handledare/ledare) ~3 (ansvarar/ansvara) ~2 för ~1 högst # & ska | får | skall
     # personal* ~3 (tjänst/dygnet) | # ur personalen & ska | skall
@@ -71,7 +72,8 @@ METHODS = Sign(
     av ~2 <offentlig> ~2 (bestämda/bestämd/fastställda/fastställd/angivna/angiven/beslutade/beslutad) ~2 (metod*/arbetssätt*/modell*/rutin*/program*)
     <offentlig> ~2 (fastställer/bestämmer/beslutar/styr) ~1 (ensam/självt/själv/om) ~6 (arbetssätt*/metod*/innehåll*/inriktning*/bemanning*/program*/öppettider*/schema*/aktivitet*)
     <offentlig> ~2 (fastställer/bestämmer/godkänner) ~4 (schema*/öppettid*/bemanning*/metod*/arbetssätt*/gruppstorlek*/aktivitetsprogram*/utbildning/ålder/innehåll*/programmet/verksamhetsplan*) & !gemensamt | styrgrupp*
-    <offentlig> ~4 (leder/styr) ~2 (uppdraget/arbetet/verksamheten) | <offentlig> ~3 leder ~2 fördelar
+    <offentlig> ~4 (leder/styr) ~2 (uppdraget/arbetet/verksamheten) & !gemensam* | tillsammans | kommitté* | *kommitté
+    <offentlig> ~3 leder ~2 fördelar
     <offentlig> riktlinjer ~6 i alla delar | i alla delar ~8 <offentlig>
     (ritas/läggs/görs/fastställs/bestäms) ~2 av ~1 (avdelningschef*/enhetschef*/förvaltning*/nämnden/kommunen/regionen) & schema* | plan* | metod* | innehåll*
     (bemanningsplan*/schemaläggare) & <offentlig> | rätta
@@ -91,6 +93,7 @@ WEAK = Sign(
     f"""
     (adekvat/lämplig/tillräcklig/relevant) ~2 (kompetens/utbildning/erfarenhet/bemanning) & ska | skall | bör | måste
     <offentlig> ~1 riktlinjer & följ* | enlighet | enligt & verksamheten | <ideburen> | tillämpliga delar & !iop | partnerskap | bidrag* | kommunikation | grafisk*
+    (ska/skall/måste) ~2 (följa/följas/iaktta/tillämpa/beakta) ~2 <offentlig> ~2 (riktlinje*/policy*/program/anvisning*/regler/regelverk/normer/kvalitetskrav*/råd) & !<offentlig> ~1 (ska/skall) | kommunikation* | grafisk* | dataskydd* | personuppgift* | integritet* | informationssäkerhet* | brand* | säkerhet*
     (synpunkter/önskemål) ~2 beaktas & <offentlig>
     (öppettider/öppettiderna) ~2 (stäms/samråd*) ~3 <offentlig>
     önskvärt ~10 (ledarna/personal*/kan)

@@ -28,6 +28,7 @@ PLACEMENT = Sign(
     (placering/placeringar/placeringen/placeringsbeslut/anvisning/anvisningar) ~3 (av/från/görs/genom/sker) ~4 (<offentlig>/*enheten/handläggare*/kvinnor/deltagare/brukare/socialtjänst*) & !soffan | skylt* | parkering* | hur
     (placerad/placerade/anvisad/anvisade) ~1 (kvinna/kvinnor/deltagare/deltagaren/person/personer/brukare/barn/elev/klient) & !tidigare
     <offentlig> ~4 (avgör/bestämmer/beslutar) ~3 (vilka/vem/vilken) ~6 (delta/deltar/tas/emot/plats/platserna/får/deltagare)
+    (*handläggare/*handläggaren/*handläggarna/*sekreterare/*sekreteraren/*sekreterarna/rektor/kuratorn) ~2 (avgör/bestämmer/beslutar/väljer) ~3 (vilka/vem/vilken) ~6 (delta/deltar/plats/platsen/platserna/tas/komma)
     (vem/vilka) ~6 (avgörs/bestäms/beslutas) ~1 av ~2 (<offentlig>/handläggare*) & delta | plats* | inskriv*
     (inflyttning/inskrivning/intagning) & <offentlig> | boendesamordnare* | handläggare* & beslutar | beslutas | anvisas
     (skyldig/skyldiga) ~2 att ~2 (ta/mottaga/motta) ~2 emot ~4 (anvisas/anvisade/placeras/placerade)
@@ -60,6 +61,8 @@ DUTY_TO_RECEIVE = Sign(
     (neka/avböja/avvisa/vägra/avstå) ~8 (anvisa*/placera*/hänvisats/skickats/skickas/skickar) & inte | ej | icke | aldrig
     (neka/avböja/avvisa/vägra) ~4 (någon/deltagare/brukare/person/den) & <offentlig> | placer* | anvis* & inte | ej | icke
     tacka nej & anvis* | placer* | brukare | <offentlig>
+    (får/äger/kan/ska) ~1 (inte/ej/icke/aldrig) ~2 (neka/avböja/avvisa/vägra) & <offentlig> | *handläggar* | placer* | anvis* | skick* | hänvis* & ta emot | tar emot | mottag* | plats* | någon | dem | den
+    (får/äger/kan/ska) ~1 (inte/ej/icke/aldrig) säga nej & placer* | anvis* | skick* | hänvis*
     <offentlig> ~3 behöver (inte/ej) ~2 (längre/själv) ~6 (driva/bedriva/anordna/ha/tillhandahålla)
     """,
 )
@@ -112,6 +115,8 @@ TAKEOVER = Sign(
     (driften/drift/skötseln/skötsel/ansvaret/huvudmannaskap*) ~8 (övergår/överlämnas/överlåts/överförs) ~6 (till/från)
     <offentlig> ~2 (överlämnar/överlåter/överlämnat/överlåtit) ~4 (drift*/skötsel*/verksamhet*/driva/åt/ansvaret/vården) & <ideburen> & !inte
     överlämnas ~6 till ~2 <ideburen> & kommunalrätt* | kommunallagen | verksamhet* | drift* | den & !uppgifter* | handling* | rapport* | redovisning*
+    (köpt/köpte/köptes/anlitade/anlitat/hyrde/hyrt) ~3 (in/tidigare/förut) ~6 (av/från) ~6 (ab/aktiebolag*/bolag/*bolag/*bolaget/företag/firma/entreprenör*) & !utrustning* | material* | möbl* | inventari* | fordon*
+    (köpt/köpte/köptes) ~8 (av/från) ~6 (ab/aktiebolag*/bolag/*bolag/företag/firma) & tidigare | förut | hittills | nu | i stället | förr & !utrustning* | material* | möbl* | inventari* | fordon*
     (upphandlad/upphandlat/upphandlade/upphandlats/upphandlades) ~14 (övergår/övertar/ersätts/ersätter/löpt/löpte/löper/upphör/fortsätter/drivs) | (ersätter/efterträder) ~4 (avtal*/entreprenad*) & upphandl* | bolag* | ab | entreprenad* & !städ* | mattservice* | aldrig
     avtal ~4 privata ~1 utföraren & tar vid | upphör | övertar | efter
     (driftsavtal*/driftentreprenad*/entreprenaddrift*) & <offentlig>

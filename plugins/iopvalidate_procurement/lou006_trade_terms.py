@@ -51,6 +51,10 @@ INVOICE = Sign(
     (räknas/räknats/uppräknas/uppräkning/uppräkningen/uppräknat) ~6 (index/*index/procent) & <pengar> | belopp* | stöd* | ersättning* | årlig* & !hyra* | hyran | telebolag*
     (justeras/följer/höjs) ~8 (index/*index) & <pengar> | belopp* | stöd* | ersättning* | timpris* & !hyra* | hyran
     (30/trettio) dagar netto | netto 30
+    (skickar/skicka/sänder/sända/lämnar/ställer/skriver/ger in/inkommer) ~4 (räkning/räkningar/räkningen/faktura/nota/notan/kvitträkning) & !utan räkning
+    (mot/på/efter) (räkning/faktura/nota) & betal* | utbetal* | erläg* | ersätt* | <pengar>
+    (räkning/räkningar/nota) ~3 (varje/månad*/kvartal*/i efterskott) & !för ~3 räkning
+    (betalningsvillkor*/förfallodag*/förfaller ~2 till betalning/betalas ~2 inom ~1 # dagar) & !hyra*
     räkningen ~3 till ~1 <offentlig>
     """,
 )

@@ -19,7 +19,7 @@ from iopvalidate.api import (
     passed,
     to_review,
 )
-from iopvalidate_procurement.idioms import confirmed, denials, found, witnessed
+from iopvalidate_procurement.idioms import conditioned, confirmed, denials, found, witnessed
 from iopvalidate_procurement.law import PROCUREMENT, READ, lou
 
 _THIS = "avtalet | detta avtal | överenskommelse* | partnerskap* | samarbet* | samverkan* | iop | iop-avtal* | iop:et | förhållande | löptid | avtalstid*"
@@ -33,12 +33,24 @@ OPEN_ENDED = Sign(
     (den/det/och) ~1 (gäller/löper) ~14 tills vidare & {_ELSE}
     gäller tills vidare & !<offentlig> | <ideburen> & {_ELSE}
     tillsvidareavtal* & {_ELSE} & !el | bredband
+    (på/för) obestämd tid & {_THIS} | gäller | löper & {_ELSE}
+    (gäller/löper/består) ~4 tills ~4 (sägs/säger/sagts/uppsägs) & {_THIS} | den | det & {_ELSE}
+    så länge ~3 (parterna/båda/bägge/någon/vi/behov/behovet/part) ~3 (vill/önskar/överens/finns/kvarstår/nöjda/ense/så) & {_THIS} | gäller | löper | fortsätter | kör | pågår | håller | förläng* & {_ELSE} & !hinder*
+    (tills/intill dess/till dess) ~3 (någon/endera/part/parten/ena/parterna/en av) ~6 (säger/sägs/uppsäg*/slutar/avslut*/lämnar/vill/ångrar/avbryter) & {_ELSE} & !underrätt*
+    (gäller/löper/fortsätter/fortgår) ~3 (fortlöpande/löpande/permanent/för alltid/framgent) & {_THIS} | den | det & {_ELSE}
+    """,
+)
+#: The denial is part of what is said: "inget slutdatum", "så länge ingen säger upp det".
+NO_END = Sign(
+    "utan slut",
+    f"""
     (utan/ingen/inget) ~2 (slutdatum/tidsbegränsning) & {_THIS} & {_ELSE}
     utan ~1 begränsning ~1 i ~1 tid* & {_THIS} & {_ELSE}
     (gäller/löper) ~12 till dess ~4 (sagts/säger/sägs) upp & {_THIS} & {_ELSE}
-    (på/för) obestämd tid & {_THIS} | gäller | löper & {_ELSE}
-    (gäller/löper/består) ~4 tills ~4 (sägs/säger/sagts/uppsägs) & {_THIS} | den | det & {_ELSE}
+    (inget/ingen/utan) ~2 (slut/slutdatum/slutdag/sista dag/bestämd tid) & {_THIS} | gäller | löper & {_ELSE}
+    så länge ~4 (ingen/inte/ej) ~6 (säger/sagt/sägs/säga/uppsäg*/sluta*/invänd*/avbryt*/motsätt*/nej/hörs) & {_ELSE} & !hinder | förseningen | betalning*
     ingen ~2 (bortre/sluttid/slutdag/tidsgräns) & {_THIS} & {_ELSE}
+    (slutdatum/slutdag/sluttid) ~2 (saknas/finns inte/har inte/är inte) & {_ELSE}
     """,
 )
 UNLIMITED = Sign(
@@ -57,6 +69,11 @@ UNLIMITED = Sign(
     (fortsätter/rullar/löper) ~10 år efter år & {_ELSE}
     (hörs/hör) ~8 (löper/rullar/fortsätter) ~3 vidare & {_ELSE}
     (förlängs/förlängas) ~2 årsvis & {_ELSE}
+    # ~1 (månader/år/veckor) till ~3 och ~1 (sedan/därefter/så) ~2 # till & {_ELSE}
+    (och så vidare/osv/o s v) & förläng* | fortsätt* | år | månader till | period* & gäller | kör | fortsätt* | förläng* | till & {_ELSE}
+    (år/månad/termin/säsong) för (år/månad/termin/säsong) & förläng* | fortsätt* | gäller | löper | förny* & {_ELSE}
+    (ett/en) (år/månad/termin/period/säsong) i (taget/sänder) & förläng* | fortsätt* | gäller | löper | förny* | kör* | till | rullar & {_ELSE} & !förlängdes | löpte | gällde
+    (rullande/rullar) & avtal* | överenskommelse* | förläng* | period* | år | <avtalet> & !rullstol* | rulla & {_ELSE}
     löper ~3 vidare ~3 utan slutdatum & {_ELSE}
     (förnyas/förnyelse/förnyar/förnyad) ~4 (automatisk/automatiskt/löpande/automatik/sig) & {_ELSE}
     (automatisk/automatiskt/löpande) ~2 (förnyas/förnyelse) & {_ELSE}
@@ -74,6 +91,15 @@ EXTENSION = Sign(
     option ~4 ytterligare & {_ELSE}
     (lägga/lägger) till # år
     ny avtalsperiod & förhandl* | eventuell
+    """,
+)
+#: What a pass quotes: "Det förlängs inte.", "Någon förlängning sker ej."
+NO_EXTENSION = Sign(
+    "ingen förlängning",
+    """
+    (förläng*/prolong*/förnyas) ~3 (inte/ej/icke) & !sägs | uppsägs | säger | uppsagts
+    (ingen/inte/ej/utan/någon) ~4 (förläng*/prolong*/option*) & !om den | såvida | säger | sägs
+    (slutar/upphör) ~6 (då/automatiskt/utan) ~3 (uppsägning/förlängning)
     """,
 )
 CAPPED = Sign(
@@ -153,7 +179,7 @@ class OpenEndedExtension(Rule):
                 *witnesses,
             )
         said = dict.fromkeys(
-            (*denials(draft, EXTENSION, UNLIMITED), *draft.passages(found(draft, ENDS)), *confirmed(draft, "LOU007+"))
+            (*denials(draft, EXTENSION, UNLIMITED), *draft.passages(_living(draft, draft.hits(NO_EXTENSION), denied=True)), *draft.passages(found(draft, ENDS)), *confirmed(draft, "LOU007+"))
         )
         return passed(
             "Ingen förlängning och ingen löptid tills vidare hittades.",
@@ -172,13 +198,13 @@ class OpenEndedExtension(Rule):
 
 
 def _open_ended(draft: Draft) -> list[Passage]:
-    return list(draft.passages(found(draft, OPEN_ENDED)))
+    return list(draft.passages([*found(draft, OPEN_ENDED), *conditioned(draft, NO_END)]))
 
 
-def _living(draft: Draft, hits: list[Hit]) -> list[Hit]:
+def _living(draft: Draft, hits: list[Hit], *, denied: bool = False) -> list[Hit]:
     """Keep hits in running text whose sentence denies no extension; "om den inte sägs upp" denies nothing."""
     kept = (h for h in hits if not (h.quoted or h.history or draft.block(h).is_heading))
-    return [h for h in kept if not _DENIED.search(draft.agreement.quote(draft.passage(h)))]
+    return list(kept) if denied else [h for h in kept if not _DENIED.search(draft.agreement.quote(draft.passage(h)))]
 
 
 RULE = OpenEndedExtension()

@@ -96,7 +96,7 @@ class ContractValue(Rule):
 def _compared(
     draft: Draft, value: Decimal, general: DatedValue, bilaga_2: DatedValue, steps: list[str], passages: Iterable[Passage]
 ) -> Assessment:
-    evidence = list(dict.fromkeys((*list(passages)[:3], *(e.passage for e in draft.term.extensions))))[:5]
+    evidence = list(dict.fromkeys((*_stated(draft), *list(passages)[:3], *(e.passage for e in draft.term.extensions))))[:5]
     details = _details(value, general, bilaga_2, steps)
     said_sv, said_en = f"Avtalets värde beräknas till {_kr(value)}", f"The value is computed as {_sek(value)}"
     if value < general.value:
@@ -124,6 +124,15 @@ def _compared(
         *evidence,
         **details,
     )
+
+
+def _stated(draft: Draft) -> list[Passage]:
+    """Where the draft itself states the public total of the base term: the figure a reader knows."""
+    economy = draft.economy
+    total = economy.public_total.value
+    said = [s.passage for s in economy.sums if s.stated == total and s.unit == "SEK"]
+    said += [c.passage for c in economy.contributions if c.actor == "public" and c.value == total]
+    return said[:1] if total else []
 
 
 def _not_computed(draft: Draft, general: DatedValue, bilaga_2: DatedValue, day: date) -> Assessment:

@@ -10,9 +10,22 @@ _SUBJECT = (
     "kontrakt | kontraktet | tjänstekontrakt | *kontrakt | upphandling | *upphandling | upphandlingsplikt* | upphandlas | lou | köp | anskaffning | "
     "upphandlings* | annonsering | upphandlingslag* | lou:s"
 )
+_WHY = (
+    "eftersom | därför | enär | emedan | ty | alltså | således | därmed | därav | följaktligen | varför | skälet | skälen | skäl | "
+    "grunden | bakgrund | bedömer | bedömning* | beror | vilket"
+)
+_NOT = "inte | ej | icke | ingen | inget | inga | ingenting | varken | saknas | saknar | utan | aldrig | vare"
+#: What makes an agreement a contract, and what a reason must speak of.
+_MARKS = (
+    "(betalning*/betalt/vederlag*/motprestation*/prestation*/levereras/leverera/levererar/leverans*/utkräv*/kräv*/krav/skyldig*/förplikt*/"
+    "åtagande*/beställ*/ekonomisk*/egen/egna/eget/sin/platser/volym*/återbetal*/tillbaka/framtvinga/tvinga*/domstol*/bindande/lovar/lovat)"
+)
+#: A heading under which reasons may stand in sentences of their own.
+ON_PROCUREMENT = Sign("rubrik om upphandling", "*upphandl* | lou | *kontrakt* | *köp | köp*")
 REASONS = Sign(
     "skäl för att kontrakt inte föreligger",
     f"""
+    {_MARKS} & upphandling* | *kontrakt | *kontraktet | upphandla* | lou | upphandlings* | köp & {_WHY} & {_NOT} & !undantag*
     (eftersom/därför/enär/då/ty/skälet/skälen/skäl/mot/därmed/således/bakgrund/följaktligen/vilar/av/med) & (kan/kunna) ~6 (kräva/kräver/utkräva/utkrävas/framtvinga/tvinga/tvingas) & {_SUBJECT}
     (inte/ej/ingen/icke) ~8 (prestation*/motprestation*/utkräv*/rättsligt) & {_SUBJECT} & eftersom | därför | enär | skäl* | därmed | bakgrund | bedöm* | vilar | då | saknas | således
     (åligger/anvisas/rättsligt/verkställbar*/förvärvar*) & (kontrakt*/tjänstekontrakt*/*kontrakt/upphandl*/lou) & eftersom | därför | enär | därmed | bakgrund | bedöm* | redovisar | varför | följer
@@ -161,7 +174,17 @@ def _reasoned(draft: Draft) -> list[Hit]:
     direct = [h for h in draft.hits(REASONS) if not h.quoted and not draft.block(h).is_heading]
     facts = {h.ordinal for h in draft.hits(FACTS) if not h.quoted}
     drawn = [h for h in draft.hits(CONCLUSION) if h.ordinal in facts and not h.quoted and not draft.block(h).is_heading]
-    return drawn + direct
+    return drawn + direct or _under_heading(draft)
+
+
+def _under_heading(draft: Draft) -> list[Hit]:
+    """Circumstances against a contract under a heading on procurement, where the section also says that it is none."""
+    ordinals = {s.heading.ordinal for s in draft.sections_titled(ON_PROCUREMENT) if s.heading}
+    def inside(hit: Hit) -> bool:
+        heading = draft.block(hit).section.heading
+        return heading is not None and heading.ordinal in ordinals and not draft.block(hit).is_heading
+    facts = [h for h in draft.hits(FACTS) if inside(h) and not h.quoted]
+    return facts if any(inside(h) for h in draft.hits(BARE)) else []
 
 
 def _claims(draft: Draft) -> tuple[Passage, ...]:

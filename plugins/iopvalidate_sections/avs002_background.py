@@ -71,7 +71,7 @@ CONTENT = Sign(
     (har/hade) länge & <ideburen> | <verksamheten> | <parterna> | vi | frivilliga | volontärer & !gällt
     (växte/uppstod/föddes/sprang/utvecklades/bildades) ~6 (fram/ur/förra/#) | ur ~6 växte | (prövades/provades/testades) ~4 (först/skala/#/under)
     (tog/tagit) ~3 över & när | då | sedan | efter
-    (*rapport/*rapporten/*enkäten/*undersökningen/*kartläggning/*kartläggningen) ~4 (visar/visade/pekar/bekräftar) & !uppföljning*
+    (*rapport/*rapporten/*enkäten/*undersökningen/*kartläggning/*kartläggningen) ~4 (visar/visade/pekar/bekräftar) & !uppföljning* & !varje & !kvartal* & !beläggning*
     (idén/idéen/ideén/tanken/uppslaget) ~3 (är/var) ~3 (egen/vår)
     """,
 )

@@ -43,17 +43,17 @@ CONTENT = Sign(
     <avtalet> ~3 (ska/skall/vill/bidrar/bidra) ~3 (till/att/så) & {_PEOPLE} & bidra* | leda* | medverka* | verka & !uppföljning* & !enligt bilaga
     (genom/med) ~2 <avtalet> ~1 (ska/skall/vill/får/kan) & {_PEOPLE} & !part & !uppdra*
     (meningen/tanken/idén/poängen/avsikten) ~4 (är/var) ~1 att
-    (riktar/vänder) sig ~5 (till/mot) & den som | dem som | de som | *bor | personer | barn* | unga | äldre | kvinnor | människor & !frågor & !kontaktperson* & !parten & !domstol & !biståndsenheten & !köpa & !brev & !brevet & !part
+    (riktar/vänder) sig ~3 (till/mot) ~2 (den/dem/de/alla/personer/barn/unga/äldre/kvinnor/människor/familjer/ungdomar) & !frågor & !kontaktperson* & !parten & !domstol & !biståndsenheten & !köpa & !brev & !brevet & !part
     (de/dem/personer/grupp) som ~1 (omfattas/berörs/avses) ~2 (är/utgörs)
     (komma/kommer/kommit) ~6 till (del/godo/nytta/glädje) & {_PEOPLE} & !medlen & !stödet
     till (gagn/nytta/glädje/förmån) för & {_PEOPLE} & <avtalet> | <verksamheten> | <parterna> | vi | ska | skall
     (ha/få/få/dra) (glädje/nytta) av ~2 <avtalet> | gör ~4 för att & vi | <parterna> & {_PEOPLE}
     (ska/skall/får) ~2 (ha/dra/få) (glädje/nytta/gagn) av
-    (välkomna/välkommen/välkomnas) & alla | den som | dem som | var och en | oavsett & !synpunkter & !idéer & !förslag
+    (välkomna/välkommen/välkomnas) & !faktur* & alla | den som | dem som | var och en | oavsett & !synpunkter & !idéer & !förslag
     <avtalet> ~3 (skapas/öppnas/erbjuds/ordnas/görs) & för & {_PEOPLE}
     (göra/göras/gör) ~2 (lättare/möjligt/tryggare/bättre/enklare) för & <avtalet> | <verksamheten>
     (insatserna/verksamheten/partnerskapet/överenskommelsen/avtalet/samarbetet) (gäller/omfattar/avser/rör) & personer | barn | unga | äldre | kvinnor | ungdomar | människor | familjer | nyanlända | elever | seniorer & !personuppgift* & !försäkring* & !från och med
-    (plats/mötesplats/rum/ställe) ~1 (dit/där/som) & {_PEOPLE} & kan | får | ska & !försäkring*
+    (plats/mötesplats/rum/ställe) ~1 (dit/där) & {_PEOPLE} & kan | får | ska & !försäkring*
     """,
 )
 MENTION = Sign(
@@ -71,7 +71,7 @@ REFUSAL = Sign(
 PURPOSE = Sign("purpose: syftet", "(syftet/ändamålet/avsikten) ~8 (att/är/:)")
 NEAR = Sign(
     "purpose: hör till ämnet",
-    f"""
+    """
     (ska/skall/får/slipper/vill) ~4 (få/kunna/ha/slippa/våga/hitta/klara/möta/känna/träffa) & personer | människor | barn* | unga | ungdom* | äldre | vuxna | kvinnor | män | alla | invånar* | *invånare | elev* | nyanlända | famil* | anhörig* | senior* | pensionär*
     målgrupp* & är | utgörs | omfattar | består | :
     """,

@@ -42,7 +42,7 @@ CONTENT = Sign(
     (övertygelse/övertygelser/övertygelsen/övertygade) & <parterna> | vi | både | gemensam* | samfällt | gemensamt | utgår | delar
     (präglas/genomsyras/präglar/genomsyrar/vilar/bärs/hörnsten*/kännetecknas/grundas) & {_VALUES} & <avtalet> | <verksamheten> | <parterna> | vi | samarbet* | allt
     (bär/förenar/håller) ~6 (är/ihop/samman) & {_VALUES} & !styrgrupp*
-    (vi/parterna/båda/bägge) ~2 (värnar/tycker/menar/anser) ~3 (att/om) & ingen | alla | varje | allas | var och en | {_VALUES} & !tvist* & !styrgrupp*
+    (vi/parterna/båda/bägge) ~2 (värnar/tycker/menar/anser) ~3 (att/om) & ingen | alla | varje | allas | var och en | {_VALUES} & !tvist* & !styrgrupp* & !ersättning* & !betala* & !kostnad*
     (gemensam/gemensamma/vår) ~1 (tro/övertygelse/övertygelsen/hållning/syn) ~3 (är/:/att)
     (sluter/ställer/står) ~1 upp ~3 (bakom/kring) & {_VALUES}
     (självklart/självklar) ~4 att & lika | respekt* | värde | alla bemöt* | ingen
@@ -76,6 +76,7 @@ NEAR = Sign(
 FOREIGN = Sign(
     "values: vad någon ska få",
     """
+    respekt* ~3 (tiderna/tider/schemat/äganderätt*/upphovsrätt*)
     (ska/skall) ~1 (få/kunna) ~3 (skydd/hjälp/stöd/vila/plats/råd/mat) & !respekt* & !lika & !värde*
     """,
 )

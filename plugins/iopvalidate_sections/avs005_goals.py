@@ -33,13 +33,13 @@ CONTENT = Sign(
     målet ~3 (är/var) att
     (eftersträvar/föresätter/föresatt/föresatta) & <parterna> | vi | tillsammans | gemensam* & att
     (ambition/ambitionen/strävan/föresats/målsättning/förhoppning/förhoppningen) ~6 att & gemensam* | vår | parternas | <parterna> | både & !budget*
-    (vi/parterna/tillsammans) ~3 (vill/hoppas) ~2 (se/nå/uppnå) ~2 (att/fler/färre)
+    (vi/parterna/tillsammans) ~3 (vill/hoppas) ~2 (se/nå/uppnå) ~2 (att/fler/färre) & fler | färre | minst | alla | varje | ingen | hälften | #
     (märkas/synas/märks) ~4 (genom/av) ~1 att & fler | färre | ökar | minskar | #
     som mål (för/gäller/har) & att
     (framgång/lyckats/lyckas) ~2 (är/när) & ingen | alla | fler | färre | varje
     (vill/ska) ~2 (komma/nå) dit | (önskad/önskade/eftersträvad/eftersträvade) ~2 (utveckling/utvecklingen/läge/läget/effekt/effekten/resultat)
     (syfte/syftet) ~4 uppnå | senast # ~1 (ska/skall) ~2 (minst/alla/varje/fler/antalet) & !rapport* & !redovis*
-    (antalet/andelen) ~4 (ska/skall) ~1 (minska/öka/halveras/fördubblas/sjunka/stiga)
+    (antalet/andelen) ~4 (ska/skall) ~1 (minska/öka/halveras/fördubblas/sjunka/stiga) & *person* | *barn* | *ungdom* | unga | äldre | människor | hemlösa | besök* | *besökare | deltag* | elever | vräkning* | brott | sökande | medlem* | familj* | frivillig* | *badare
     vad (parterna/vi) vill ~3 (åstadkomma/uppnå/nå) | målet ~3 är & <avtalet> | <verksamheten> | gemensam* | parterna
     """,
 )
@@ -59,7 +59,7 @@ REFUSAL = Sign(
 NEAR = Sign(
     "goals: hör till ämnet",
     """
-    (fler/färre/varje/minst/öka*/minska*/halvera*/fördubbla*) & ska | skall | vill | inom | före | senast
+    (fler/färre/varje/öka*/minska*/halvera*/fördubbla*) & ska | skall | vill | inom | före | senast
     """,
 )
 FOREIGN = Sign(

@@ -70,7 +70,7 @@ REFUSAL = Sign(
 NEAR = Sign(
     "governance: hör till ämnet",
     """
-    (leder/leds/bestämmer/bestäms/beslutar/avgör/styr/styrs/sitter/träffas/möts/kontaktperson*/samordnar/ordförande*)
+    (leder/leds/bestämmer/bestäms/beslutar/avgör/styr/styrs/sitter/träffas/möts/kontaktperson*/samordnar)
     """,
 )
 FOREIGN = Sign(

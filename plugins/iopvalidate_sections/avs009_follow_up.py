@@ -47,7 +47,7 @@ CONTENT = Sign(
     (lärdom/lärdomar/lärdomarna/lärandet/lärdag/iakttagelser) & varje | tillsammans | gemensam* | skriv* | sprid* | dokument* | samlas | återför* | återkoppl* | används | tas | två
     (forskare/högskolan/följeforskare/universitetet) ~12 (följer/utvärderar/anlitas) | halvtidsutvärdering* | slututvärdering* | mellanutvärdering* | indikatorer ~12 (mäts/följs/arbetats)
     (sätter/samlas/summerar/frågar/berättar) & bra | gått | lärt & varje | gång* | höst* | mars | april | maj | november | våren | året
-    (igenom/stämmer/avstämning/avstämningar/redogör/redogörs/redogörelse/berättelse/summerar/sammanfattar/sammanställer/utvärderar/studeras/diskuterar/diskuteras/redovisar/redovisas/redovisning/jämför/analyserar/analyseras/vara/rapport/rapporterar/bedömer) & {_RESULT} & {_WHEN} & !medlen & !räkenskap* & !stödet & !bidraget & !registerutdrag & !avgift*
+    (igenom/stämmer/avstämning/avstämningar/redogör/redogörs/redogörelse/berättelse/summerar/sammanfattar/sammanställer/utvärderar/studeras/diskuterar/diskuteras/redovisar/redovisas/redovisning/jämför/analyserar/analyseras/vara/rapport/rapporterar/bedömer) & {_RESULT} & {_WHEN} & !medlen & !medel & !räkenskap* & !stöd & !stödet & !bidraget & !använts & !ersättning* & !belopp* & !överkompensation* & !registerutdrag & !avgift*
     (effekter/effekterna/effekten/resultaten/resultatet/utfallet) ~6 (studeras/mäts/bedöms/utvärderas/följs/redovisas/undersöks) | målen ~3 (nåtts/uppnåtts/uppfyllts) & rapport* | redovis* | varje | årlig*
     (erfarenheter/erfarenheterna/lärdomar/lärdomarna) ~4 (vara/sprids/delas/diskuteras/samlas/tas)
     (studeras/undersöks/utvärderas/granskas) av ~2 (forskare/högskolan/universitetet/följeforskare)

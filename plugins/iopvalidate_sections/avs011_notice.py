@@ -28,7 +28,7 @@ CONTENT = Sign(
     (upphör/upphöra) & konkurs | upplöses | likvidation & <avtalet>
     gå (ur/vidare) & säga till | säger vi till | tillgodo
     <avtalet> upphör ~4 (skäl/anledning) | avvecklingsplan*
-    (vill/får/kan/önskar/äger/avser/rätt) ~6 (lämna/sluta/utträda/frånträda/avsluta/brytas/bryta/avbryta/avbrytas/hoppa/dra/kliva/längre) & månad* | halvår* | varsel | framförhållning | förväg | årsskifte* | termin | senast | skriver | skriftlig* & !omedelbar* & !genast & !omgående
+    (vill/får/kan/önskar/äger/avser/rätt) ~6 (lämna/sluta/utträda/frånträda/avsluta/brytas/bryta/avbryta/avbrytas/hoppa/dra/kliva/längre) & månad* | halvår* | varsel | framförhållning | förväg | årsskifte* | termin | senast | skriver | skriftlig* & <avtalet> | <parterna> | vi | oss | den som | vara | <ideburen> | <offentlig> & !omedelbar* & !genast & !omgående & !lokal* & !kören & !kursen & !gruppen
     (lämnar/slutar/utträder/avslutar) ~4 (samarbetet/partnerskapet/överenskommelsen/avtalet) & månad* | halvår* | skriftlig* | förväg | varsel
     (vill/önskar) ~6 (med/vara/fortsätta) & inte längre | ej längre & meddela* | skriver | skriftlig* | säger
     (inte/ej) ~2 (fortsätta/förlänga) & säga till | säger till | meddela* | besked & <ideburen> | <offentlig> | <parterna> | vi & månad* | förväg | före | senast

@@ -58,7 +58,7 @@ NEAR = Sign(
 FOREIGN = Sign(
     "rescission: av annat",
     """
-    upphandlingspolicy* | avtal med leverantörer | ordningsregler* & !part
+    (deltagare/deltagaren/elev/elever/ungdom/ungdomar/besökare/gäst/gäster) ~2 (bryter/missköter/brutit) | upphandlingspolicy* | avtal med leverantörer | ordningsregler* & !part
     """,
 )
 

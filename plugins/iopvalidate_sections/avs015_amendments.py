@@ -45,6 +45,12 @@ NEAR = Sign(
     (ändr*/tillägg*/revider*/innehåll/innehållet/texten/läggas) & skriftlig* | skriver | skrivs | underteckna* | godkän* | båda | överens | underskrift*
     """,
 )
+FOREIGN = Sign(
+    "amendments: annat än avtalet",
+    """
+    (schemat/programmet/menyn/stadgarna/öppettiderna) ~2 (ändras/ändrats/kan) & !avtalet & !överenskommelse*
+    """,
+)
 
 
 class Amendments(TopicRule):
@@ -57,6 +63,7 @@ class Amendments(TopicRule):
     content = CONTENT
     mention = MENTION
     near = NEAR
+    foreign = FOREIGN
     topic = Text("ändringar och tillägg", "amendments and additions")
     title = Text("Ändringar och tillägg", "Amendments and additions")
     why = Text(

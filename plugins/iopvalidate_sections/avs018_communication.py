@@ -36,7 +36,7 @@ CONTENT = Sign(
     grafisk{{a,}} profil{{en,}} & används | användas | får | (syns/ut) & offentligt & läser
     (syns/synas) ~8 (utåt/offentligt/före)
     (sprider/sprids) ~3 (program/programmet/information) & !nätverk
-    {_CHANNELS} & anger | anges | framgå | framgår | berätta* | stämmer | stäms | samråd* | ihop | gemensam* | tillsammans | båda | bägge | samtliga | bredvid | besvara* | sköts | sköter | godkänn* | sprid* | läsa | svarar | namn | talar | nämns | nämna | sitter | ringer | samordna* & <parterna> | <ideburen> | <offentlig> | vi | samtliga | den andra | partnerskap* | verksamhet* | samarbet* & !personuppgift* & !barn far illa & !tvist*
+    {_CHANNELS} & anger | anges | framgå | framgår | berätta* | stämmer | stäms | samråd* | ihop | gemensam* | tillsammans | båda | bägge | samtliga | bredvid | besvara* | sköts | sköter | godkänn* | sprid* | läsa | svarar | namn | talar | nämns | nämna | sitter | ringer | samordna* & parter | parterna | parternas | parters | bägge marknadsför | <ideburen> | <offentlig> | vi | samtliga | den andra | partnerskap* | verksamhet* | samarbet* & !personuppgift* & !barn far illa & !tvist*
     (utformar/utformas/framställs/framställer) ~4 information & ihop | gemensamt | tillsammans | <parterna> | samråd
     information* ~4 (utformas/utformar/läggs/tas) & ihop | gemensamt | tillsammans | <parterna> | samråd & !sekretess*
     (berätta/berättar/talar/tala) ~4 om ~3 (arbetet/samarbetet/partnerskapet/verksamheten/huset) & !sekretess* & !tystnad* & !uppföljning* & !utvärder*
@@ -56,7 +56,7 @@ MENTION = Sign(
 NEAR = Sign(
     "communication: hör till ämnet",
     f"""
-    {_CHANNELS} | information* | berätta* | sprid* | namn* | bild
+    {_CHANNELS} | information | informationen | informationsmaterial* | berätta* | sprid* | namn* | bild
     """,
 )
 FOREIGN = Sign(

@@ -36,7 +36,7 @@ CONTENT = Sign(
     pratar ~2 (inte/ej) ~2 om | (inte/ej) ~2 om hemma | ingenting om den
     håller ~2 tyst
     (anförtror/anförtros/anförtrott/får veta/fått veta) & inte | inget | ingen | aldrig & vidare | ut | tala | sägs | berätta*
-    (begäras/begära/lämnas) ut & handling* & !räkenskap*
+    (begäras/begära/lämnas) ut & handling* & !räkenskap* & !mötet & !årsmöte*
     (försäkran/löfte/avtal) om ~1 tystnad | tystnadsplikt ~2 (hos/för/gäller/åligger) | avtalad tystnadsplikt
     (inte/ej/ingen/aldrig) ~2 (berättas/berätta/spridas/föras/röjas/yppas) & annan | vidare | utanför | någon | utomstående
     (förtroliga/förtroligt/förtroende/förtroenden) & stannar | vidare | röja* | yppa* | berätta* & !konto

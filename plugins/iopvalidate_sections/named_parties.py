@@ -6,7 +6,9 @@ import re
 
 from iopvalidate.api import Draft, LegalForm, Party, Side
 
-_VERB = re.compile(r"(?<!\bparter )\b(?:är|kallas|har|ska|skall|skriva|beskriver|ändrar|får|kan|skriver|menar|säger|av dem)\b", re.IGNORECASE)
+_VERB = re.compile(
+    r"(?<!\bparter )\b(?:är|kallas|har|ska|skall|skriva|beskriver|ändrar|får|kan|skriver|menar|säger|av dem)\b", re.IGNORECASE
+)
 _LEAD = re.compile(r"^(?:avtals)?parter(?:na)?(?: i \w+)? är\s+", re.IGNORECASE)
 _SVB = re.compile(r"\(svb\)|särskild vinstutdelningsbegränsning", re.IGNORECASE)
 

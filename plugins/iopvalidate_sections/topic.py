@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import islice, takewhile
 from typing import ClassVar
 
 from iopvalidate.api import (
@@ -31,6 +32,7 @@ _AND_MORE = re.compile(r"\bm\.? ?m\b|\bm\.? ?fl\b|\bövrig", re.IGNORECASE)
 _MOST = 6  # sentences weighed; a report shows fewer
 _ITEMS = 3  # items of a list shown after the sentence that opens it
 _LIKELY = 0.9  # the classifier alone, as a sign that the topic is touched at all
+_SENTENCE = 4  # words of a short sentence that ends in a full stop
 _SURE = 0.9  # the classifier alone, on a topic the draft names nowhere
 _JOINTS = frozenset([",", "och", "samt", "/", "&", ";", "–", ":", "respektive", "jämte", "+"])
 _BACK = frozenset(["den", "det", "de", "detta", "dessa", "där"])  # words that point back to the sentence before
@@ -152,7 +154,14 @@ class TopicRule(Rule):
         near = self._of(draft, self.near)
         witnessed = likeliest(draft, self.code)
         agreed = [p for p, score in witnessed.items() if score >= ALONE or p in near or p.ordinal in own]
-        return [*agreed, *(p for p in near if p.ordinal in own)]
+        agreed += [p for p in near if p.ordinal in own]
+        return [p for p in agreed if self._prose(draft, p)]
+
+    def _prose(self, draft: Draft, passage: Passage) -> bool:
+        """Whether it is a sentence or an item of a list, no label, signature line or cell."""
+        table = draft.agreement.block(passage.ordinal).kind is BlockKind.TABLE_CELL
+        text = draft.agreement.quote(passage).rstrip()
+        return not table and len(text.split()) >= (_SENTENCE if text.endswith(".") else MIN_WORDS)
 
     def _of(self, draft: Draft, sign: Sign | None) -> dict[Passage, None]:
         """Sentences in running text that hold a sign, in order."""
@@ -225,7 +234,10 @@ class TopicRule(Rule):
             return False
         if _AND_MORE.search(heading.text):
             return False
-        covered = {i for h in draft.hits(self.heading) if h.ordinal == heading.ordinal for i in range(h.first, h.last)}
+        hits = draft.hits(self.heading)  # in reading order
+        begin = bisect_left(hits, heading.ordinal, key=lambda h: h.ordinal)
+        own = takewhile(lambda h: h.ordinal == heading.ordinal, islice(hits, begin, None))
+        covered = {i for h in own for i in range(h.first, h.last)}
         parts: list[list[int]] = [[]]
         forms = draft.reading.tokens.forms
         for sentence in draft.reading.sentences_of(heading):

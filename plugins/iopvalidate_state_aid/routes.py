@@ -61,7 +61,8 @@ _CRITERION = Sign(
     handel{n,} ~4 (mellan/medlemsstat*/länder*/eu) | samhandel* | medlemsstat{er,erna,ernas}
     (resenär*/investerare/kund{er,}/besökare/företag/konkurrent*) ~8 (eu-land*/eu:s/medlemsstat*/länder/utlandet/gränsen) & inte | ej | ingen | inga | icke
     (ekonomisk/ekonomiska) verksamhet & inte | ej | ingen | icke | varken
-    icke-ekonomisk* | icke ekonomisk | inte ~5 företag ~4 mening | (ej/inte/icke) ~4 som företag | fördel{en,} & inte | ej | ingen | icke | någon
+    icke-ekonomisk* | icke ekonomisk* | (inte/ej) ~1 (ekonomisk/ekonomiskt/kommersiell)
+    inte ~5 företag ~4 mening | (ej/inte/icke) ~4 som företag | fördel{en,} & inte | ej | ingen | icke | någon
     selektiv* & inte | ej | ingen | icke
     (lokal/lokalt) & inte | ej | därför | eftersom
     (inte/ej/inget/icke/aldrig) ~4 företag{et,}

@@ -36,6 +36,7 @@ SEPARATE = Sign(
     (separat{{a,}}/skild{{a,}}/avskild{{a,}}/åtskild{{a,}}/egen/eget/egna/isär/skilt/två) ~4 ({_ACCOUNTS})
     (redovisa{{s,r,}}/bokför{{s,as,a,}}/hålls/håller/hålla/förs/konteras) ~10 (separat/skild{{a,}}/skilt/åtskil*/avskil*/isär/för sig/kostnadsställe*/projektkonto*/projektnummer)
     (räkenskaper{{na,}}/bokföring{{en,}}/kassa/böcker) ~10 (åtskil*/isär/skilda)
+    (skilj{{er,s,a,as}}/åtskilj*/särskilj*/särhålls/delas/avgränsas) & (räkenskap*/bokföring*/redovisning*/kassa{{n,}}/kassor/konto*/ekonomi{{n,}})
     två ~1 (böcker/kassor/kassaböcker)
     (inte/ej) ~5 (sammanbland*/blandas/blanda) & <pengar> | intäkter | kostnader | bokför* | kassa | konton
     (inga/inget/inte/ej) ~4 (medel/pengar/stöd) ~4 (flutit/går/används/belastar/föras) & försäljning* | rörelse{{n,}} | butik* | kafé* | café* | uthyrning*

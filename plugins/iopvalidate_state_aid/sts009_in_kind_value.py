@@ -10,6 +10,7 @@ from iopvalidate.api import (
     Draft,
     LegalBasis,
     Level,
+    Passage,
     Rule,
     Text,
     not_applicable,
@@ -66,7 +67,7 @@ class InKindValue(Rule):
                 f"The in-kind support ({kinds_en}) is given a value.",
                 *with_row_head(draft, (c.passage for c in economy.valued[:3])),
             )
-        judged = draft.judged("STS009?")
+        judged = [j for j in draft.judged("STS009?") if not _by_organisation(draft, j.passage)]
         if judged:
             return to_review(
                 "Den offentliga parten tycks bidra med annat än pengar utan att värdet anges.",
@@ -76,6 +77,12 @@ class InKindValue(Rule):
         return not_applicable(
             "Inget icke-monetärt stöd från den offentliga parten hittades.", "No in-kind support from the public party was found."
         )
+
+
+def _by_organisation(draft: Draft, passage: Passage) -> bool:
+    """Whether a sentence begins with the organisation: what it gives itself is no support."""
+    words = draft.agreement.quote(passage).lower().replace(",", " ").split()[:2]
+    return any(word in party.words() for party in draft.counterparts for word in words) or words[:1] == ["föreningen"]
 
 
 def _kinds(contributions: list[Contribution]) -> tuple[str, str]:

@@ -38,7 +38,7 @@ PHRASES = (
     "frivilliga", "uppföljning", "värdegrund", "Underskrifter", "Ort och datum", "____", "[belopp]", "XX", "Innehåll", "Ekonomi",
     "........ 4", "1.", "a)", "•", "19800101-1234", "anna@exempel.se", "”", "(", ")", ".", ",", ":", ";", "?", "–", "=", "x",
     "12 × 4 000 kronor = 48 000 kronor", "varav", "euro", "11,5 kronor per euro", "tidigare", "upphävd", "år 2025", "halvårsvis",
-    "\n", "\t", "\u00ad", "\u200b", "\u202e", "\u00a0", "\u2011", "å\u0308", "İ", "ſ", "²", "٣", "\ud800", "\x00", "𝟙", "Ⅷ",
+    "\n", "\t", "\u00ad", "\u200b", "\u202e", "\u00a0", "\u2011", "å\u0308", "İ", "ſ", "²", "٣", "\ufffd", "\x00", "𝟙", "Ⅷ",
     "Kommunen", "regionen", "stiftelsen", "AB", "de minimis", "SGEI", "tre beskattningsår", "omförhandling", "hävning", "tvist",
     "personuppgifter", "GDPR", "sekretess", "offentlighetsprincipen", "registerutdrag", "socialtjänstlagen", "FN:s barnkonvention",
     "år", "månad", "000", "9" * 40, "1/3", "en tredjedel", "2027–2029", "31 februari", "29 februari 2027", "Summa", "Totalt",

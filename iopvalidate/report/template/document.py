@@ -11,7 +11,7 @@ from iopvalidate.profiles import Profile
 from iopvalidate.report import words
 from iopvalidate.report.model import LAW_STATE
 from iopvalidate.report.protocol.packing import packed
-from iopvalidate.report.template.outline import DraftSection
+from iopvalidate.report.template.outline import SIGNATURES, DraftSection
 from iopvalidate.report.template.wording import Names, worded
 from iopvalidate.report.xml_text import clean
 from iopvalidate.rules.rule import Rule
@@ -51,7 +51,7 @@ def _add_section(document: Document, section: DraftSection, names: Names) -> Non
 
     heading = document.add_paragraph(clean(section.title), "Heading 1")
     _comment(document, heading.runs[0], _guidance(section))
-    if section.table == "signatures":
+    if section.table == SIGNATURES:
         tables.add_signatures(document, names)
         return
     for rule in section.rules:

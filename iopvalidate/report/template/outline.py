@@ -13,6 +13,7 @@ from iopvalidate.profiles import Profile, Row, Strength
 from iopvalidate.rules.rule import Rule
 
 SECTIONS = "sections"  # the concern whose rules are the sections of an agreement
+SIGNATURES = "signatures"  # the table of the section that always stands last
 _FILE = Path(__file__).with_name("outline.toml")
 _ENOUGH_ROWS = 3  # so many rows that are sections make a checklist that names its own headings
 
@@ -37,8 +38,10 @@ def sections_of(profile: Profile, rules: Sequence[Rule]) -> list[DraftSection]:
     """Return the sections of a new draft by a profile; rules that it does not run, or without a clause, add nothing."""
     running = {rule.code: rule for rule in rules if rule.clause and profile.runs(rule.code)}
     plan = _plan()
-    *first, last = [section for entry in plan if (section := _section(entry, profile, running))]
-    return _own_headings([*first, *_others(plan, profile, running), last], profile)
+    known = [section for entry in plan if (section := _section(entry, profile, running))]
+    text = [section for section in known if section.table != SIGNATURES]
+    last = [section for section in known if section.table == SIGNATURES]
+    return _own_headings([*text, *_others(plan, profile, running), *last], profile)
 
 
 @lru_cache(maxsize=1)
