@@ -14,6 +14,7 @@ from typing import Any
 from iopvalidate.agreement.limits import check_size
 from iopvalidate.agreement.source import Reader, SourceDocument, View
 from iopvalidate.agreement.structure import build_agreement
+from iopvalidate.agreement.unseen import without_unseen
 from iopvalidate.errors import ConfigurationError, IopValidateError, ReadError
 from iopvalidate.facts.draft import Draft
 from iopvalidate.facts.settle import Settled, settle
@@ -79,14 +80,22 @@ def read_source(data: bytes, name: str, plugins: Plugins, view: View = View.FINA
     Raises:
         ReadError: no reader takes it, or the reader refuses it.
     """
-    return check_size(_reader_for(name, data, plugins).read(data, name, view))
+    return without_unseen(check_size(_reader_for(name, data, plugins).read(data, name, view)))
 
 
 def _reader_for(name: str, data: bytes, plugins: Plugins) -> Reader:
+    """Return the reader for a name's ending; bytes without one are told by what they begin with."""
+    from iopvalidate.agreement.container.foreign import ending_of, refusal_by_ending
+
     suffix = PurePath(name).suffix.lower()
     reader = plugins.readers.get(suffix)
-    if reader is None and (not suffix or data[:4] in _OFFICE_MAGIC):
-        reader = plugins.readers.get(".docx")
+    if reader is not None:
+        return reader
+    refusal = refusal_by_ending(name, suffix)
+    if refusal is not None and data[:4] not in _OFFICE_MAGIC:
+        raise refusal
+    if not suffix or data[:4] in _OFFICE_MAGIC:
+        reader = plugins.readers.get(ending_of(data)) or plugins.readers.get(".docx")
     if reader is None:
         known = ", ".join(sorted(plugins.readers))
         raise ReadError(

@@ -23,7 +23,8 @@ _OPEN_END = re.compile(
 )
 #: A question or the clause of one is whole where its verb or preposition stands last.
 _ASKED = re.compile(
-    r"\s*(?:[\d.§]+\s*)?(?:vad|vem|vilka|vilken|vilket|var|hur)\b[^,.:]*\b(?:är|med|för|av|på|om|till|i|från|mellan)\s*$", re.IGNORECASE
+    r"\s*(?:[\d.§]+\s*)?(?:vad|vem|vilka|vilken|vilket|var|hur)\b[^,.:]*\b(?:är|med|för|av|på|om|till|i|från|mellan)\s*$",
+    re.IGNORECASE,
 )
 _ABBREVIATED_END = re.compile(r"\s+(?:m\.\s?m\.|m\.\s?fl\.|osv\.|etc\.)\s*$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")

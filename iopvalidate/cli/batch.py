@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -11,11 +12,12 @@ import click
 
 from iopvalidate.cli.language import t
 from iopvalidate.engine import Options
+from iopvalidate.errors import ReadError
 from iopvalidate.library import Result, assess_many
 
 
 def assess_all(work: Sequence[tuple[str, Options]], jobs: int, progress: bool) -> list[Result]:
-    """Assess drafts and return a result for each, in order.
+    """Assess drafts and return a result for each, in order; after an interrupt the rest are results with that as their error.
 
     Args:
         work: path and options of each draft.   jobs: processes; 0 for one a processor.
@@ -23,14 +25,33 @@ def assess_all(work: Sequence[tuple[str, Options]], jobs: int, progress: bool) -
 
     Raises:
         ConfigurationError: there is no such profile.
+        KeyboardInterrupt: the user interrupted before the first draft was done.
     """
     processes = min(jobs or os.cpu_count() or 1, len(work))
-    with _results(work, processes) as results:
-        if not (progress and len(work) > 1 and sys.stderr.isatty()):
-            return list(results)
-        label = t("Granskar utkast", "Checking drafts")
-        with click.progressbar(results, length=len(work), label=label, file=sys.stderr, show_pos=True) as shown:
-            return list(shown)
+    done: list[Result] = []
+    try:
+        with _results(work, processes) as results:
+            if not (progress and len(work) > 1 and sys.stderr.isatty()):
+                done.extend(results)
+                return done
+            label = t("Granskar utkast", "Checking drafts")
+            with click.progressbar(results, length=len(work), label=label, file=sys.stderr, show_pos=True) as shown:
+                done.extend(shown)
+    except KeyboardInterrupt:
+        if not done:
+            raise
+        done += [_given_up(path) for path, _ in work[len(done) :]]
+    return done
+
+
+def _given_up(path: str) -> Result:
+    """What becomes of a draft that an interrupt came before."""
+    return Result(path, error=ReadError(f"{path}: inte granskad (avbrutet).", f"{path}: not checked (interrupted)."))
+
+
+def _leave_interrupts() -> None:
+    """Let the main process alone answer Ctrl-C, which a terminal sends to all of them."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 @contextmanager
@@ -41,7 +62,7 @@ def _results(work: Sequence[tuple[str, Options]], processes: int) -> Iterator[It
         return
     from concurrent.futures import ProcessPoolExecutor
 
-    pool = ProcessPoolExecutor(processes)
+    pool = ProcessPoolExecutor(processes, initializer=_leave_interrupts)
     try:
         yield assess_many(work, pool)
     finally:

@@ -9,9 +9,8 @@ import click
 
 from iopvalidate.cli import console
 from iopvalidate.cli.commands import Command, json_option, lang_option
-from iopvalidate.cli.known import known_here
+from iopvalidate.cli.known import chosen, known_here
 from iopvalidate.cli.language import lang, t
-from iopvalidate.errors import ConfigurationError
 from iopvalidate.profiles import DEFAULT, Profile
 from iopvalidate.report import words
 from iopvalidate.report.layout import Page
@@ -25,11 +24,9 @@ from iopvalidate.rules.outcome import Text
 @lang_option
 def command(name: str | None, form: str, **_: Any) -> None:
     """List the profiles or show one."""
-    known = {DEFAULT.name: DEFAULT, **known_here().profiles}
-    if name is not None and name not in known:
-        names = ", ".join(sorted(known))
-        raise ConfigurationError(f"Profilen {name} finns inte. Välj bland: {names}.", f"No profile {name}. Choose: {names}.")
-    shown = [known[name]] if name else [known[key] for key in sorted(known)]
+    plugins = known_here()
+    known = {DEFAULT.name: DEFAULT, **plugins.profiles}
+    shown = [chosen(plugins, name)] if name is not None else [known[key] for key in sorted(known)]
     if form == "json":
         value = [_object(profile) for profile in shown]
         console.out(json.dumps(value[0] if name else value, ensure_ascii=False, indent=2) + "\n")

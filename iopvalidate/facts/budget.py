@@ -252,7 +252,7 @@ class _Context:
     def _payer(self, rows: list[Row], i: int, group: str, costs: bool) -> str:
         row = rows[i]
         table_names_public = any(r.actor == Actor.PUBLIC for r in rows)
-        if row.actor == Actor.IDEBUREN and not table_names_public and self._recipients():
+        if row.actor == Actor.IDEBUREN and not table_names_public and (self._recipients() or self._given_by_public()):
             return Actor.PUBLIC
         if row.actor in (Actor.PUBLIC, Actor.IDEBUREN, Actor.THIRD):
             return row.actor
@@ -263,6 +263,11 @@ class _Context:
             if who in (Actor.PUBLIC, Actor.IDEBUREN):
                 return who
         return Actor.UNKNOWN
+
+    def _given_by_public(self) -> bool:
+        """The first header cell says whose money it is: "Kommunens medel (kronor)"."""
+        first = next(iter(self.head.values()), None)
+        return first is not None and named_in(self.reading, first.block) == Actor.PUBLIC
 
     def _recipients(self) -> bool:
         """The rows name who gets the money: the table is one of support or remuneration."""

@@ -42,6 +42,10 @@ _DENIED = re.compile(
 _MENTION = re.compile(
     r"\bmöjlig[ae]? förlängning\w*\b[^.]{0,40}(?:räkna|inräkna|uppgår|enligt punkt)|inräknat[^.]{0,20}förläng", re.IGNORECASE
 )
+#: A sum that counts an extension grants none: "480 000 kronor för fyra år och vid förlängning 600 000 kronor".
+_VALUED = re.compile(
+    r"\d\s?(?:kronor|kr|euro|tkr)\b[^.]{0,60}\bförlängning|\bförlängning\w*[^.]{0,40}\d\s?(?:kronor|kr|euro|tkr)\b", re.IGNORECASE
+)
 _LONGEST = re.compile(
     r"\b(?:längst|som längst|högst|dock inte längre än|aldrig längre än|fram|förläng\w*)\s(?:till|t\.?\s?o\.?\s?m\.?"
     r"|intill)[^.\d]{0,20}\d",
@@ -66,6 +70,7 @@ def find_extensions(reading: Reading) -> tuple[Extension, ...]:
         text = reading.agreement.quote(passage)
         if (
             not _OTHER_THING.search(text)
+            and not _VALUED.search(text)
             and not _DENIED.search(text)
             and not _MENTION.search(text)
             and not text.rstrip().endswith("?")

@@ -22,18 +22,24 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _GETS = re.compile(r"\b(?:får|disponerar|nyttjar|har rätt att|har tillgång|ges|erhåller)\b", re.IGNORECASE)
-_ROOM = re.compile(r"upplåt|\bhyra\b|hyresfri|disposition|begagna|tillgång till|\bh[åu]\w+ till i\b|\bhusera|utan (?:hyra|avgift)|arrende|\btomt|\w+område\w*", re.IGNORECASE)
+_ROOM = re.compile(
+    r"upplåt|\bhyra\b|hyresfri|disposition|begagna|tillgång till"
+    r"|\bh[åu]\w+ till i\b|\bhusera|utan (?:hyra|avgift)|arrende|\btomt|\w+område\w*",
+    re.IGNORECASE,
+)
 _LENT = re.compile(r"\blåna[rs]?\b|till förfogande", re.IGNORECASE)
 #: Whoever pays so little is given the rest.
 _CHEAP = re.compile(r"\bbetalar [^.]{0,40}\b(?:en krona|symbolisk|nedsatt|reducerad|subventionerad|halv)\b", re.IGNORECASE)
 #: In the same sentence ("värd 40 000 kronor") or the next ("Värdet är ...", "Det motsvarar ...").
 _WORTH = re.compile(
     r"(?:[^.]*\.\s+(?=(?:värdet|det|detta|hyran|upplåtelsen|insatsen|lånet|stödet)\b)|[^.]*?)[^.]{0,60}?"
-    r"\b(?:värde\w*|värt|värd|värda|värdera\w+|motsvara\w+|beräkna\w+|uppskatta\w+)\b([^.]{0,60}\d[\d .\u00a0]*\s?(?:kronor|kr|tkr))",
+    r"\b(?:värde\w*|värt|värd|värda|värdera\w+|motsvara\w+|beräkna\w+|uppskatta\w+)\b"
+    r"([^.]{0,60}\d[\d .\u00a0]*\s?(?:kronor|kr|tkr))",
     re.IGNORECASE | re.DOTALL,
 )
 _LET = re.compile(
-    r"\bfår (?:\w+ )?(?:använda|disponera|låna|nyttja|bruka|hålla till)\b[^.]*\b(?:gratis|utan|fritt|kostnadsfritt|avgiftsfritt)\b", re.IGNORECASE
+    r"^(?!besök|deltag|medlem|gäst|elev|barn|alla|var och en)[^.]*\bfår (?:\w+ )?(?:använda|disponera|låna|nyttja|bruka|hålla till)\b[^.]*\b(?:gratis|utan|fritt|kostnadsfritt|avgiftsfritt)\b",
+    re.IGNORECASE,
 )
 _COUNTED = (ContributionKind.PREMISES, ContributionKind.EQUIPMENT, ContributionKind.STAFF)
 

@@ -112,11 +112,14 @@ IN_KIND = Sign(
     (avsätter/avdelar/finansierar/bekostar) ~6 (*tid/*tjänst/*tjänsten/arbetstid/personal/timmar/procent)
     (tjänstebil/skåpbil/minibuss/fordon)
     (arrenderar/arrenderas/hyr/hyrs/hyra/låter/låna/lånar) ~10 (utan/fri) (avgift/hyra/ersättning/kostnad/arrende)
-    (får/kan) ~2 (använda/disponera/låna/nyttja/bruka) & utan hyra | utan avgift | utan ersättning | gratis | kostnadsfritt | avgiftsfritt
+    (får/kan) ~2 (använda/disponera/låna/nyttja/bruka) & utan (hyra/avgift/ersättning) | gratis | kostnadsfritt | avgiftsfritt
     (låter/låta) ~4 (hålla till/husera/bo/vara) ~6 (utan/gratis/fritt/avgiftsfritt)
-    (låter/låta) ~4 (använda/nyttja/bruka/låna/hålla/disponera/vara) ~6 (lokal*/*lokal/*lokaler/*lokalen/*salen/*sal/rum*/*rum/*rummet/*hus/*huset/*hall/*hallen/*bil/*bilen/plan*/*plan/mark*/utrustning*)
-    (håller/bistår/bidrar/ställer) ~1 (med/upp) ~4 (lokal*/*lokal/*lokaler/rum/*rum/*sal/utrustning*/personal/vaktmästar*/fordon*/*bil/*buss)
-    (symbolisk/nedsatt/subventionerad/reducerad/lägre/halv) (hyra/hyran/arrende/avgift) | en krona ~3 (hyra/arrende) | (tomträtt/arrende*/nyttjanderätt) ~6 (utan/fritt/avgiftsfritt)
+    (låter/låta) ~4 (använda/nyttja/bruka/låna/disponera) ~6 (lokal*/*lokal/*lokaler/*lokalen/*salen/*sal/rum*/*rum/*rummet)
+    (låter/låta) ~4 (använda/nyttja/bruka/låna/disponera) ~6 (*hus/*huset/*hall/*hallen/*bil/*bilen/plan*/*plan/mark*/utrustning*)
+    (håller/bistår/bidrar/ställer) ~1 (med/upp) ~4 (lokal*/*lokal/*lokaler/rum/*rum/*sal/utrustning*/personal/vaktmästar*)
+    (håller/bistår/bidrar/ställer) ~1 (med/upp) ~4 (fordon*/*bil/*buss)
+    (symbolisk/nedsatt/subventionerad/reducerad/lägre/halv) (hyra/hyran/arrende/avgift) | en krona ~3 (hyra/arrende)
+    (tomträtt/arrende*/nyttjanderätt) ~6 (utan/fritt/avgiftsfritt)
     (förskjuter/borgen/räntefritt/räntefria) & (lån{et,}/borgen) & <offentlig>
     """,
 )

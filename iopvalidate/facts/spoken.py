@@ -49,7 +49,7 @@ _PAYOUT = re.compile(
     re.IGNORECASE,
 )
 _YEARLY = re.compile(
-    r"\bvarje (?:kalender|verksamhets)?år\b|\bårlig(?:en|t|a)\b|\bom året\b|\bper (?:kalender)?år\b|\bårsvis\b|\bår för år\b",
+    r"\bvarje (?:kalender|verksamhets)?år\b|\bårlig(?:en|t|a)?\b|\bom året\b|\bper (?:kalender)?år\b|\bårsvis\b|\bår för år\b",
     re.IGNORECASE,
 )
 _EVERY = (
@@ -122,7 +122,11 @@ def spoken_amounts(reading: Reading) -> tuple[list[Spoken], Decimal | None]:
         before: Spoken | None = None
         after = 0
         for amount in scan_money(block.text):
-            if "euro" in amount.per or re.match(r"\s*per euro", block.text[amount.end : amount.end + _NEAR]) or _is_rate(block.text, amount):
+            if (
+                "euro" in amount.per
+                or re.match(r"\s*per euro", block.text[amount.end : amount.end + _NEAR])
+                or _is_rate(block.text, amount)
+            ):
                 rate = amount.value if 5 < amount.value < 25 else rate
             elif before is not None and amount.start - after < _NEAR and _RESTATED.search(block.text[after : amount.start]):
                 pass  # "8 000 kronor i månaden, det vill säga 96 000 kronor om året": one amount said twice

@@ -19,7 +19,10 @@ PURPOSE = Sign(
     """,
 )
 #: A heading under which the purpose or the target group stands.
-FOR_WHOM = Sign("rubrik: för vem, varför", "för vem{,s} | vem ~4 (för/till) | målgrupp* | syfte{t,n,} | ändamål* | (vad/varför) ~3 (vill/gör/uppnå)")
+FOR_WHOM = Sign(
+    "rubrik: för vem, varför",
+    "för vem{,s} | vem ~4 (för/till) | målgrupp* | syfte{t,n,} | ändamål* | (vad/varför) ~3 (vill/gör/uppnå)",
+)
 #: Something is done for somebody: with the place's own name beside it, a link to the area.
 SERVES = Sign(
     "för vilka",

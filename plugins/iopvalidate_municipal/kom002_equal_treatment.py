@@ -51,7 +51,7 @@ REASON = Sign(
     (fråga{n,de,des,t,ts}/tillfråga{de,des,t,ts,d}/kontakta{de,des,t,ts}/sonder*/hörde{s,}/förfrågan/erbjudande{t,}/erbjöd{s,}) & (*föreningar/*föreningarna/organisation{er,erna}/aktör{er,erna}/förbund{en,}/förbunden/församling{ar,arna}/klubbar{na,}/andra/röda korset/andra parter/studieförbund*/samfund{en,}) & !barn* & !deltagar* & (nej/avböj{de,t,er}/avstod/avstått/ville inte/inte ville/ej ville/avsade/intresse*/ville/också/även/svarade/svarat/erfarenhet)
     (tackade/tackat/sade/sagt/svarade) nej | (ingen/inga) ~3 (anmälde/anmält/svarade/ville) ~2 (intresse/sig)
     (fått/fick) ~2 (frågan/erbjudandet/förfrågan/chansen/möjligheten) & *föreningar* | organisation* | aktör* | andra | förbund* | församling* | klubbar*
-    (valet/valts/valdes/vald) ~4 (eftersom/därför/beror/på grund/då/för att/emedan/enär/motiveras/grundas/följer)
+    (valet/valts/valdes/vald) ~4 (eftersom/därför/beror/på grund/då/för att/emedan/enär/motiveras/grundas/följer) & <ideburen> | part | partner* | <avtalet> | <offentlig> & !deltagar*
     (valet/valts/valdes) ~6 ingen annan
     (ensam{ma,}/enda/bara) ~6 (i kommunen/i länet/på orten/i trakten/i bygden/här) & !barn* & som | med | har
     """,

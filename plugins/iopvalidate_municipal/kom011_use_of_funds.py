@@ -94,7 +94,8 @@ def _repaid(draft: Draft, hit: Hit) -> bool:
     forms = draft.reading.tokens.forms
     start = draft.reading.sentence(hit.sentence).first
     before = [forms[i] for i in range(max(hit.first - 2, start), hit.first)]
-    own = before[-1:] + (before[:1] if before[-1:] and before[-1] in _MODAL else [])  # "behöver inte", "ska inte"; not "inte använts"
+    modal = bool(before) and before[-1] in _MODAL  # "inte ska återbetalas" denies it, "inte använts återbetalas" does not
+    own = before if modal else before[-1:]
     after = forms[hit.last : hit.last + 2]
     return not _NOT.intersection(own) and not (_NOT.intersection(after[:1]) or "förekommer" in after)
 

@@ -27,7 +27,7 @@ ACTIVITY = Sign(
     (köpa/köper/köps/köpas/boka/bokar/bokas/beställa/beställer) ~8 (av/från/hos/genom/via) ~1 <ideburen> & # | pris* | betal* | kronor & !<offentlig>
     (man/den som/företag/privatpersoner/allmänheten/andra/utomstående) ~3 (kan/får) ~2 hyra ~6 (av/hos) ~1 <ideburen> & # | kronor | avgift | pris*
     (vi/<ideburen>) & mot (betalning/ersättning/avgift) & !<offentlig> & !kommunens & !utan
-    (tar/erlägger/erläggs/betalar/lämnar) ~3 # ~4 (inträde/entré/natt/gästnatt/timme/gång/gången/person/deltagare/besök/plats/tillfälle) & !<offentlig>
+    (tar/erlägger/erläggs) ~3 # ~4 (inträde/entré/natt/gästnatt/timme/gång/gången/person/deltagare/besök/plats/tillfälle) & !<offentlig> & !parkering*
     (<ideburen>) ~8 (tar/begär/debiterar/fakturerar) ~6 (kronor/kr/timpris*/betalt/avgift*) & !<offentlig> & !medlemsavgift*
     (årskort/klippkort/gästnätter/övernattning*/bastukvällar/inträdesbiljett*/parkeringsavgift*) & # | sälj* | intäkt* | pris*
     sälj{er,a,s,es,as} | avyttra{s,r} | omsätter | saluför*

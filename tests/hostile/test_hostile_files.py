@@ -14,7 +14,8 @@ import pytest
 from iopvalidate import ReadError, validate
 from iopvalidate.agreement.docx.reader import read_docx
 from iopvalidate.agreement.limits import MAX_BLOCKS, MAX_CHARACTERS, check_size
-from iopvalidate.agreement.source import SourceBlock, SourceDocument
+from iopvalidate.agreement.source import Comment, FieldReference, RunSpan, SourceBlock, SourceDocument
+from iopvalidate.agreement.unseen import without_unseen
 from iopvalidate.rules.outcome import Level
 
 LIMITED = Path(__file__).parent / "limited.py"
@@ -53,9 +54,22 @@ def test_invisible_characters_change_no_outcome(name: str) -> None:
     assert outcomes((hostile.FOLDER / name).read_bytes()) == outcomes(PLAIN)
 
 
-def test_right_to_left_text_is_quoted_as_it_stands() -> None:
-    report = validate(hostile.FOLDER / "right-to-left.docx")
-    assert any("\u202e" in e.quote for record in report.records for e in record.evidence)
+def test_signs_of_direction_reach_no_quote() -> None:
+    quotes = [e.quote for record in validate(hostile.FOLDER / "right-to-left.docx").records for e in record.evidence]
+    assert any("Kommunen" in quote and "\u0627" in quote for quote in quotes)
+    assert not any("\u202e" in quote for quote in quotes)
+
+
+def test_offsets_move_with_what_is_taken_out() -> None:
+    spans = (RunSpan(0, 4, "a", 0, 2), RunSpan(4, 9, "a", 1, 0))
+    block = SourceBlock("\u00adab\u200bcdef\u00ad", spans=spans, references=(FieldReference(4, 6, "REF", "x"),), placeholders=((0, 9),))
+    document = SourceDocument("a", "docx", "", blocks=[block], comments=[Comment("", "", "", 0, 3, 9), Comment("", "", "", 1, 3, 9)])
+    without_unseen(document)
+    assert block.text == "abcdef"
+    assert block.spans == (RunSpan(0, 2, "a", 0, 3), RunSpan(2, 6, "a", 1, 0))
+    assert block.references == (FieldReference(2, 4, "REF", "x"),)
+    assert block.placeholders == ((0, 6),)
+    assert [(c.start, c.end) for c in document.comments] == [(2, 6), (3, 9)]
 
 
 @pytest.mark.slow

@@ -14,7 +14,7 @@ from iopvalidate.plugins import load_plugins
 from iopvalidate.profiles import Profile, Row, Strength
 from iopvalidate.report.template.document import template
 from iopvalidate.report.template.outline import _plan, sections_of
-from iopvalidate.report.template.wording import names_of, worded
+from iopvalidate.report.template.wording import names_of, without_repeats, worded
 from iopvalidate.rules.outcome import Outcome, Text
 
 PLUGINS = load_plugins()
@@ -139,3 +139,11 @@ def test_names_of_the_parties():
     assert worded("Till Kommunens hjälp.", boras) == "Till kommunens hjälp."
     assert worded("Kommunens jurist, kommunfullmäktige, [kommunen]", vgr) == "Regionens jurist, regionfullmäktige, regionen"
     assert worded("[Namn] kommun", default) == "[Namn] kommun"
+
+
+def test_a_section_says_nothing_twice():
+    short, full = "Först detta. Den är ett led i en dialog under [tid].", "Den är ett led i en längre dialog."
+    assert without_repeats([short, full]) == ["Först detta.", full]
+    assert without_repeats([full, full]) == ["", full]
+    text = "\n".join(p.text for p in Document(BytesIO(_made(PLUGINS.profiles["boras"]))).paragraphs)
+    assert text.count("resultatet av en dialog") == 1

@@ -16,8 +16,8 @@ from iopvalidate.agreement.source import RevisionKind, SourceBlock, SourceDocume
 
 _HEADINGS = {f"h{level}": level - 1 for level in range(1, 7)}
 _BLOCKS = frozenset(
-    ("p", "div", "blockquote", "pre", "address", "section", "article", "header", "footer", "main", "nav", "aside", "dl", "dt", "dd",
-     "figure", "figcaption", "caption", "legend", "fieldset", "form", "center", "body", "html", "hr", "details", "summary",
+    ("p", "div", "blockquote", "pre", "address", "section", "article", "header", "footer", "main", "nav", "aside", "dl", "dt",
+     "dd", "figure", "figcaption", "caption", "legend", "fieldset", "form", "center", "body", "html", "hr", "details", "summary",
      "option", "textarea", "dialog", "hgroup", "menu", "dir", *_HEADINGS)
 )  # fmt: skip
 _EDGES = {"header": SourceKind.HEADER, "footer": SourceKind.FOOTER}

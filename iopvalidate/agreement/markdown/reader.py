@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 
+from iopvalidate.agreement.container.foreign import TEXT, refuse_foreign
 from iopvalidate.agreement.markdown.critic import Marked, resolve
 from iopvalidate.agreement.source import RunSpan, SourceBlock, SourceDocument, SourceKind, TablePosition, View
 from iopvalidate.errors import ReadError
@@ -28,6 +29,8 @@ def read_markdown(data: bytes, name: str, view: View = View.FINAL) -> SourceDocu
     Raises:
         ReadError: the file is empty, too large, or no text.
     """
+    if data.strip():
+        refuse_foreign(data, name, TEXT)
     text = _decode(data, name)
     document = SourceDocument(name, _format(name), hashlib.sha256(data).hexdigest())
     _Lines(document, view, markdown=document.format != "txt").read(_FRONT_MATTER.sub("", text))

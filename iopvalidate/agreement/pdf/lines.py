@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 
 _GAP = 1.6  # of the font size: a wider gap between characters separates cells or columns
 _RAISED = 0.85  # a character smaller than this part of its line's size, off the base line, is raised
+_SAME_HEIGHT = 0.35  # of the font size: base lines nearer than this are one line
+_FULL = 25  # characters of a line that may show a column
+_MANY = 10  # such lines on each side of the page
 _WORD_GAP = 0.22  # of the font size: a gap this wide is a space that the file does not spell out
 
 
@@ -23,7 +26,10 @@ class Char:
 
 @dataclass(slots=True)
 class Segment:
-    """Characters of a line without a wide gap between them.  `marks` are raised digits left out of its text."""
+    """Characters of a line without a wide gap between them.
+
+    `marks` are raised digits left out of its text, `lefts` the left edge of each piece.
+    """
 
     left: float
     right: float
@@ -31,6 +37,19 @@ class Segment:
     letters: int = 0
     bold: int = 0
     marks: list[str] = field(default_factory=list)
+    lefts: list[float] = field(default_factory=list)
+
+    def put(self, text: str, left: float) -> None:
+        """Add a character and where it stands."""
+        self.pieces.append(text)
+        self.lefts.append(left)
+
+    def cut(self, left: float) -> tuple[str, str] | None:
+        """Give its text before and from the word that begins at a place, None where no word begins there."""
+        for index, place in enumerate(self.lefts):
+            if index and abs(place - left) < 2 and self.pieces[index - 1] == " ":
+                return "".join(self.pieces[:index]).strip(), "".join(self.pieces[index:]).strip()
+        return None
 
     @property
     def text(self) -> str:
@@ -98,15 +117,47 @@ def _add(line: Line, char: Char) -> None:
     segment = segments[-1]
     if blank:
         if segment.pieces and segment.pieces[-1] != " ":
-            segment.pieces.append(" ")
+            segment.put(" ", char.left)
         return
     if segment.pieces and segment.pieces[-1] != " " and gap > _WORD_GAP * line.size:
-        segment.pieces.append(" ")
+        segment.put(" ", char.left)
     if char.text.isdigit() and segment.letters and char.size < _RAISED * line.size and char.base > line.base + 0.1 * line.size:
         segment.marks.append(char.text)
     else:
-        segment.pieces.append(char.text)
+        segment.put(char.text, char.left)
     segment.right = max(segment.right, char.right)
     if char.text.isalpha():
         segment.letters += 1
         segment.bold += char.bold
+
+
+def in_order(lines: list[Line], width: float) -> list[Line]:
+    """Give the lines of a page from top to bottom, segments at one height as one line.
+
+    Files write the cells of a table, or a box, apart from what stands beside them.  A page in two columns is left as the
+    file has it, column after column.
+    """
+    if _has_columns(lines, width):
+        return lines
+    ordered: list[Line] = []
+    for line in sorted(lines, key=lambda line: -line.base):
+        last = ordered[-1] if ordered else None
+        if last is not None and last.base - line.base < _SAME_HEIGHT * max(line.size, last.size) and _beside(last, line):
+            last.segments = sorted([*last.segments, *line.segments], key=lambda segment: segment.left)
+            last.size = max(last.size, line.size)
+        else:
+            ordered.append(line)
+    return ordered
+
+
+def _beside(one: Line, other: Line) -> bool:
+    """Whether no segments of two lines lie over each other."""
+    return all(a.right <= b.left + 1 or b.right <= a.left + 1 for a in one.segments for b in other.segments)
+
+
+def _has_columns(lines: list[Line], width: float) -> bool:
+    """Whether a page is set in two columns: many full lines end left of its middle, many begin right of it."""
+    full = [line for line in lines if len(line.text) > _FULL]
+    left = sum(line.right < width * 0.53 for line in full)
+    right = sum(line.left > width * 0.47 for line in full)
+    return min(left, right) >= _MANY

@@ -8,7 +8,7 @@ from threading import Lock
 from typing import Any
 
 from iopvalidate.agreement.container import refusals
-from iopvalidate.agreement.pdf.lines import Char, Line, lines_of
+from iopvalidate.agreement.pdf.lines import Char, Line, in_order, lines_of
 
 MAX_CHARS = 600_000  # of all pages: some 200 close-written ones
 MAX_PAGES = 1_000
@@ -17,7 +17,7 @@ _FEW = 10  # visible characters; a page of pictures may carry a stamp or a page 
 _BOLD_WEIGHT = 600
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _LINE_ENDS = ("\r", "\n", "\0")
-_SOFT_HYPHENS = ("\x02", "\ufffe")
+_LINE_HYPHENS = ("\x02", "\ufffe")  # what pdfium gives for a hyphen at the end of a line
 _LOCK = Lock()  # pdfium keeps state for the whole process: two threads must not read at once
 
 
@@ -28,8 +28,8 @@ def read_pages(data: bytes, name: str) -> tuple[list[list[Line]], list[tuple[flo
         ReadError: pypdfium2 is not installed, the file is damaged, encrypted, past a limit, or has no text layer.
     """
     try:
-        import pypdfium2
-        import pypdfium2.raw as raw
+        import pypdfium2  # type: ignore[import-untyped,unused-ignore]
+        import pypdfium2.raw as raw  # type: ignore[import-untyped,unused-ignore]
     except ImportError:
         raise refusals.missing_extra(name, "PDF", "pdf") from None
     with _LOCK:
@@ -62,8 +62,8 @@ class _Pages:
             page = self._document[number]
             chars = self._chars(page)
             empty += sum(bool(char.text.strip()) for char in chars) < _FEW
-            pages.append(lines_of(chars, number + 1))
             sizes.append(page.get_size())
+            pages.append(in_order(lines_of(chars, number + 1), sizes[-1][0]))
             page.close()
         if count == 0 or (empty >= _SCANNED * count and not _enough(pages)):
             raise refusals.scanned(self._name, count)
@@ -93,7 +93,7 @@ class _Pages:
         if not raw.FPDFText_GetCharBox(text, place, left, right, bottom, top):
             return None
         raw.FPDFText_GetCharOrigin(text, place, x, base)
-        shown = "\u00ad" if shown in _SOFT_HYPHENS else _LIGATURES.get(shown, shown)
+        shown = "-" if shown in _LINE_HYPHENS else _LIGATURES.get(shown, shown)
         size = raw.FPDFText_GetFontSize(text, place) * self._scale(text, place)
         return Char(shown, left.value, right.value, base.value, size or 1.0, self._is_bold(text, place))
 

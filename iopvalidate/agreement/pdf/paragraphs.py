@@ -6,17 +6,18 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from iopvalidate.agreement.pdf.lines import Line
 
 _WIDE = 1.25  # of the usual distance between lines: more is the gap between paragraphs
 _BULLETS = "•●▪■◦○‣⁃∙·➢–-"
-_BULLET = re.compile(rf"(?:[{_BULLETS}\ue000-\uf8ff]|o)(?=\s)\s*")
+_BULLET = re.compile(rf"(?:[\ue000-\uf8ff{_BULLETS}]|o)\s+")
 _ITEM = re.compile(r"\(?(?:\d{1,2}|[a-zåäö])[.)]\s|§\s?\d|\d{1,2}(?:\.\d{1,2})+\.?\s|Bilaga\s\d")
 _CLOSED = (".", ":", ";", "?", "!")
 _HYPHENS = ("-", "\u00ad", "\u2010")
 _JOINERS = re.compile(r"(?:och|eller|samt|resp\.|respektive|och/eller)\b")
-_LEADER = re.compile(r"\.{4,}|(?:\. ){4,}|…{2,}")
+_LEADER = re.compile(r"\s*(?:\.{4,}|(?:\. ){4,}|…{2,})\s*")
 
 
 @dataclass(slots=True)
@@ -57,6 +58,8 @@ class Paragraph:
         joined = ""
         for line in self.lines:
             joined = join(joined, line.text) if joined else line.text
+        if self.is_contents:
+            joined = " ".join(_LEADER.sub(" ", joined).split())
         return _BULLET.sub("", joined, count=1) if self.bullet else joined
 
 
@@ -77,7 +80,7 @@ def pitch_of(pages: Sequence[Sequence[Line]]) -> float:
     """Give the usual distance between base lines within a paragraph, as a multiple of the font size."""
     found: Counter[float] = Counter()
     for lines in pages:
-        for above, below in zip(lines, lines[1:], strict=False):
+        for above, below in pairwise(lines):
             distance = (above.base - below.base) / max(above.size, 1.0)
             if 0.8 < distance < 2.6 and abs(above.size - below.size) < 0.6:
                 found[round(distance, 1)] += 1
@@ -104,7 +107,7 @@ def crosses(before: Paragraph, after: Paragraph, right: float) -> bool:
     if begins(first) or not _alike(last, first) or before.is_contents:
         return False
     open_end = not last.text.endswith(_CLOSED)
-    return open_end and not _has_room(last, first, right) and (first.text[:1].islower() or last.text.endswith(_HYPHENS))
+    return open_end and not _has_room(last, first, right)
 
 
 def begins(line: Line) -> bool:

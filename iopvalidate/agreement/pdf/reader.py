@@ -86,7 +86,7 @@ class _Builder:
         for lines in self._pages:
             text, below = self._without_notes(lines)
             first = True
-            for part in cut_tables(text):
+            for part in cut_tables(text, self._pitch):
                 if isinstance(part, Table):
                     found.append(part)
                     first = False

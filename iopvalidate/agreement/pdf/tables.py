@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from iopvalidate.agreement.pdf.lines import Line, Segment
 from iopvalidate.agreement.pdf.paragraphs import join
 
-_SAME_COLUMN = 0.8  # of the font size
-_ROW_GAP = 2.6  # of the font size: rows further apart are not one table
-_CELL_GAP = 1.45  # of the font size: lines nearer than this may be one cell
+_ROW_GAP = 2.8  # of the font size: rows further apart are not one table
+_SAME_CELL = 1.1  # of the usual distance between lines: nearer than this is the same cell, where rows stand wider
+_LABEL = re.compile(r"[\ue000-\uf8ff•●▪■◦○–·-]\Z|o\Z|\(?(?:\d{1,2}|[a-zåäö])[.)]?\Z|§\s?\d{1,2}\.?\Z|\d{1,2}(?:\.\d{1,2})+\.?\Z")
 
 
 @dataclass(slots=True)
@@ -18,28 +20,35 @@ class Table:
     """Rows of cells; each cell is its text, "" where nothing stands, and `bold` says which rows are bold throughout."""
 
     page: int
-    columns: list[float]
     rows: list[list[str]] = field(default_factory=list)
     bold: list[bool] = field(default_factory=list)
-    bases: list[float] = field(default_factory=list)
 
 
-def cut_tables(lines: Sequence[Line]) -> list[Table | list[Line]]:
-    """Cut the lines of a page into tables and the lines between them, in order."""
+@dataclass(slots=True)
+class _Column:
+    left: float
+    right: float
+
+    def overlap(self, segment: Segment) -> float:
+        return min(self.right, segment.right) - max(self.left, segment.left)
+
+
+def cut_tables(lines: Sequence[Line], pitch: float) -> list[Table | list[Line]]:
+    """Cut the lines of a page into tables and the lines between them, in order; `pitch` as `pitch_of` gives it."""
     found: list[Table | list[Line]] = []
     start = 0
     while start < len(lines):
         stop = _table_end(lines, start)
         if stop:
-            found.append(_build(lines[start:stop]))
+            found.append(_build(lines[start:stop], pitch))
             start = stop
-        else:
-            if not found or isinstance(found[-1], Table):
-                found.append([])
-            last = found[-1]
-            assert isinstance(last, list)
+            continue
+        if not found or isinstance(found[-1], Table):
+            found.append([])
+        last = found[-1]
+        if isinstance(last, list):
             last.append(lines[start])
-            start += 1
+        start += 1
     return found
 
 
@@ -47,70 +56,75 @@ def _table_end(lines: Sequence[Line], start: int) -> int:
     """Give where the table that begins here ends (one past its last line), 0 when none begins."""
     if not _is_row(lines[start]):
         return 0
-    columns = [segment.left for segment in lines[start].segments]
-    stop, rows = start + 1, 1
-    while stop < len(lines):
-        above, line = lines[stop - 1], lines[stop]
-        if not 0 < above.base - line.base <= _ROW_GAP * line.size or not _fits(line, columns):
-            break
-        near = above.base - line.base <= _CELL_GAP * line.size
-        if _is_row(line):
-            rows += 1
-            columns = sorted({*columns, *(s.left for s in line.segments if _column(s, columns, line.size) is None)})
-        elif (not near and _column(line.segments[0], columns, line.size) != 0) or (
-            not near and not any(_is_row(later) for later in lines[stop + 1 : stop + 2])
-        ):
+    stop, last_row, rows = start + 1, start, 1
+    while stop < len(lines) and 0 < lines[stop - 1].base - lines[stop].base <= _ROW_GAP * lines[stop].size:
+        if _is_row(lines[stop]):
+            last_row, rows = stop, rows + 1
+        elif not _in_one_column(lines[stop], _columns(lines[start:stop])):
             break
         stop += 1
-    while stop > start + 1 and not _is_row(lines[stop - 1]) and not _continues(lines, stop - 1):
-        stop -= 1
-    return stop if rows >= 2 else 0
+    near = last_row + 1  # lines under the last row belong to it while they stand close
+    while near < stop and lines[near - 1].base - lines[near].base <= 1.4 * lines[near].size:
+        near += 1
+    return near if rows >= 2 else 0
 
 
 def _is_row(line: Line) -> bool:
     """Whether words stand in columns; a bullet or number before its text is none, nor are dots that lead to a page."""
     if len(line.segments) < 2 or "...." in line.text:
         return False
-    return len(line.segments) > 2 or len(line.segments[0].text) > 4
+    return len(line.segments) > 2 or not _LABEL.match(line.segments[0].text)
 
 
-def _fits(line: Line, columns: list[float]) -> bool:
-    """Whether some of a line's segments begin in known columns, and all do if it is no row by itself."""
-    known = [_column(segment, columns, line.size) is not None for segment in line.segments]
-    return any(known) if _is_row(line) else all(known) and line.right < columns[-1] + 250 and len(line.text) < 90
+def _columns(lines: Sequence[Line]) -> list[_Column]:
+    """Give the columns of some lines: places that no segment bridges, those of the rows with most segments first."""
+    columns: list[_Column] = []
+    for line in sorted((line for line in lines if _is_row(line)), key=lambda line: -len(line.segments)):
+        for segment in line.segments:
+            over = [column for column in columns if column.overlap(segment) > 0]
+            if len(over) == 1:
+                over[0].left, over[0].right = min(over[0].left, segment.left), max(over[0].right, segment.right)
+            elif not over:
+                columns.append(_Column(segment.left, segment.right))
+    return sorted(columns, key=lambda column: column.left)
 
 
-def _continues(lines: Sequence[Line], place: int) -> bool:
-    return lines[place - 1].base - lines[place].base <= _CELL_GAP * lines[place].size
+def _in_one_column(line: Line, columns: Sequence[_Column]) -> bool:
+    """Whether a line stands within one column: a cell that goes on, or a row with one cell filled."""
+    for place, column in enumerate(columns):
+        limit = columns[place + 1].left if place + 1 < len(columns) else column.right + 4 * line.size
+        if line.left >= column.left - line.size and line.right <= limit:
+            return True
+    return False
 
 
-def _column(segment: Segment, columns: Sequence[float], size: float) -> int | None:
-    for place, left in enumerate(columns):
-        if abs(segment.left - left) <= _SAME_COLUMN * size:
-            return place
-    return None
+def _place(segment: Segment, columns: Sequence[_Column]) -> int:
+    return max(range(len(columns)), key=lambda place: columns[place].overlap(segment))
 
 
-def _build(lines: Sequence[Line]) -> Table:
-    columns: list[float] = []
-    for line in lines:
-        columns += [s.left for s in line.segments if _column(s, columns, line.size) is None]
-    columns.sort()
-    table = Table(lines[0].page, columns)
-    for line in lines:
-        continued = bool(table.rows) and not _is_row(line) and table.bases[-1] - line.base <= _CELL_GAP * line.size
-        partial = (
-            bool(table.rows)
-            and _is_row(line)
-            and table.bases[-1] - line.base <= 1.2 * line.size
-            and len(line.segments) < len(columns)
-        )
-        if not continued and not partial:
+def _build(lines: Sequence[Line], pitch: float) -> Table:
+    columns = _columns(lines)
+    table = Table(lines[0].page)
+    steps = [0.0, *((above.base - below.base) / below.size for above, below in pairwise(lines))]
+    padded = max(steps) > 1.2 * pitch
+    for line, step in zip(lines, steps, strict=True):
+        same = step <= _SAME_CELL * pitch and (padded or not _is_row(line))
+        if not table.rows or not same:
             table.rows.append([""] * len(columns))
             table.bold.append(line.bold)
-        table.bases.append(line.base)
-        row = table.rows[-1]
         for segment in line.segments:
-            place = _column(segment, columns, line.size) or 0
-            row[place] = join(row[place], segment.text) if row[place] else segment.text
+            for place, text in _cells(segment, columns):
+                row = table.rows[-1]
+                row[place] = join(row[place], text) if row[place] else text
     return table
+
+
+def _cells(segment: Segment, columns: Sequence[_Column]) -> list[tuple[int, str]]:
+    """Give columns and texts of a segment: more than one where a narrow gap kept two cells together."""
+    first = _place(segment, columns)
+    for place in range(first, len(columns)):
+        if columns[place].overlap(segment) > 0 and place > 0:
+            cut = segment.cut(columns[place].left)
+            if cut is not None:
+                return [(place - 1, cut[0]), (place, cut[1])]
+    return [(first, segment.text)]

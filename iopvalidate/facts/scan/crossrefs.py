@@ -29,7 +29,8 @@ _REFERENCE = re.compile(
     rf"|(?P<paragraph>§{{1,2}}|[Pp]aragraf(?:en|erna)?)) ?(?P<targets>{_TARGETS}|{_LETTERS})(?![\w]|-[a-zåäö]|[.,][0-9]|:[0-9])"
 )
 _SIGN_LAST = re.compile(
-    r"(?:\b(?:i|enligt|se|av|under|till|med stöd av|från|och|eller) )(?P<targets>[0-9]{1,2}(?: ?[a-h])?(?:,? (?:och|eller|samt) [0-9]{1,2})?) ?§{1,2}(?! ?[0-9])",
+    r"(?:\b(?:i|enligt|se|av|under|till|med stöd av|från|och|eller) )"
+    r"(?P<targets>[0-9]{1,2}(?: ?[a-h])?(?:,? (?:och|eller|samt) [0-9]{1,2})?) ?§{1,2}(?! ?[0-9])",
     re.IGNORECASE,
 )
 _INTO_ACT = re.compile(
@@ -89,7 +90,9 @@ def scan_sign_last(text: str) -> list[CrossReference]:
     return [
         CrossReference(*folded.span(*m.span()), "paragraph", _targets(m["targets"]))
         for m in _SIGN_LAST.finditer(plain)
-        if not elsewhere.overlaps(*m.span()) and not _is_into_act(plain, m) and "kap." not in plain[max(0, m.start() - 6) : m.end()]
+        if not elsewhere.overlaps(*m.span())
+        and not _is_into_act(plain, m)
+        and "kap." not in plain[max(0, m.start() - 6) : m.end()]
     ]
 
 

@@ -120,6 +120,8 @@ class StatuteIndex:
 
     def _by_name(self, name: str) -> list[Statute]:
         titles = _titles_of(name)
+        if not titles:
+            return []
         # Folding the case of the whole list takes longer than reading it, and hardly any name needs it.
         for exact in (True, False):
             lines, shortest = (self._lines, titles[-1]) if exact else (self._lowered, titles[-1].lower())

@@ -12,7 +12,7 @@ from iopvalidate.report import words
 from iopvalidate.report.model import LAW_STATE
 from iopvalidate.report.protocol.packing import packed
 from iopvalidate.report.template.outline import SIGNATURES, DraftSection
-from iopvalidate.report.template.wording import Names, worded
+from iopvalidate.report.template.wording import Names, without_repeats, worded
 from iopvalidate.report.xml_text import clean
 from iopvalidate.rules.rule import Rule
 
@@ -54,9 +54,12 @@ def _add_section(document: Document, section: DraftSection, names: Names) -> Non
     if section.table == SIGNATURES:
         tables.add_signatures(document, names)
         return
-    for rule in section.rules:
+    clauses = without_repeats([worded(rule.clause, names) for rule in section.rules])
+    for rule, clause in zip(section.rules, clauses, strict=True):
+        if not clause:
+            continue
         paragraph = document.add_paragraph()
-        add_text(paragraph, worded(rule.clause, names))
+        add_text(paragraph, clause)
         if rule.code in section.claims:
             _comment(document, paragraph.runs[0], f"{_CLAIM} {_told(rule)}")
     if section.table == "economy":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from iopvalidate.profiles import Profile
@@ -17,6 +18,8 @@ _REGION = (
     (re.compile(r"\b([Kk])ommun(en|ens)\b"), lambda m: ("R" if m[1] == "K" else "r") + f"egion{m[2]}"),
     (re.compile(r"\b([Kk])ommun(fullmäktige|styrelsen|jurist)"), lambda m: ("R" if m[1] == "K" else "r") + f"egion{m[2]}"),
 )
+_SENTENCE_END = re.compile(r"(?<=[.!?]) (?=[A-ZÅÄÖ\[])")
+_SAME_WORDS = 5  # two sentences of one section that begin with so many words alike say the same thing
 _NO_PARTY = "[Namn] kommun"
 _IDEBUREN = "[Föreningens namn]"
 
@@ -54,3 +57,18 @@ def worded(clause: str, names: Names) -> str:
         for pattern, by in _REGION:
             text = pattern.sub(by, text)
     return text
+
+
+def without_repeats(clauses: Sequence[str]) -> list[str]:
+    """Return clauses without the sentences that a later one says again, as a rule more fully; one may be left empty."""
+    kept: list[str] = []
+    said: set[str] = set()
+    for clause in reversed(clauses):
+        sentences = _SENTENCE_END.split(clause)
+        kept.append(" ".join(sentence for sentence in sentences if _beginning(sentence) not in said))
+        said.update(map(_beginning, sentences))
+    return kept[::-1]
+
+
+def _beginning(sentence: str) -> str:
+    return " ".join(sentence.lower().split()[:_SAME_WORDS])
