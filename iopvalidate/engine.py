@@ -31,7 +31,7 @@ from iopvalidate.report.notification import Notification
 from iopvalidate.rules.outcome import Assessment, Level, Outcome, Text
 from iopvalidate.rules.rule import Context, Rule
 
-#: First bytes of a zip and of an OLE2 file (.doc, or .docx with a password): the Word reader says which it is.
+#: First bytes of a zip and of an OLE2 file (.doc, or .docx with a password): a reader says which it is.
 _OFFICE_MAGIC = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
 
@@ -85,12 +85,12 @@ def read_source(data: bytes, name: str, plugins: Plugins, view: View = View.FINA
 
 def _reader_for(name: str, data: bytes, plugins: Plugins) -> Reader:
     """Return the reader for a name's ending; bytes without one are told by what they begin with."""
-    from iopvalidate.agreement.container.foreign import ending_of, refusal_by_ending
-
     suffix = PurePath(name).suffix.lower()
     reader = plugins.readers.get(suffix)
     if reader is not None:
         return reader
+    from iopvalidate.agreement.container.foreign import ending_of, refusal_by_ending  # not needed for most drafts
+
     refusal = refusal_by_ending(name, suffix)
     if refusal is not None and data[:4] not in _OFFICE_MAGIC:
         raise refusal

@@ -51,7 +51,7 @@ def command(profile: str, answers: str | None, resume: str | None, output: str |
     if answers is not None:
         assessment = replace(assessment, answers=_read(answers, wanted))
     else:
-        session = _Session(assessment, resume)
+        session = _Session(assessment, resume, output)
         if not session.run():
             return ExitCode.USAGE
         assessment = session.assessment
@@ -104,9 +104,10 @@ def _give(assessment: FirstAssessment, output: str | None) -> None:
 class _Session:
     """Questions and answers, of which none is lost."""
 
-    def __init__(self, assessment: FirstAssessment, resume: str | None) -> None:
+    def __init__(self, assessment: FirstAssessment, resume: str | None, output: str | None) -> None:
         """Take the checklist, with the answers that a file to resume from holds already."""
         self._resume = resume
+        self._more = f" -o {output}" if output is not None else ""
         before = _read(resume, assessment.profile) if resume is not None and Path(resume).exists() else {}
         self.assessment = replace(assessment, answers=before)
         self._begun = False
@@ -138,7 +139,7 @@ class _Session:
         place = self._resume or _free(f"checklista-{name}")
         if self._resume is None:
             write(place, as_json(self.assessment, lang()))
-        call = f"iopvalidate checklist --profile {name} --resume {place}"
+        call = f"iopvalidate checklist --profile {name} --resume {place}{self._more}"
         console.error(t(f"avbrutet. Svaren hittills står i {place}. Fortsätt med: {call}",
                         f"interrupted. The answers so far are in {place}. Go on with: {call}"))  # fmt: skip
 

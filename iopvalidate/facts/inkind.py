@@ -38,7 +38,9 @@ _WORTH = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _LET = re.compile(
-    r"^(?!besök|deltag|medlem|gäst|elev|barn|alla|var och en)[^.]*\bfår (?:\w+ )?(?:använda|disponera|låna|nyttja|bruka|hålla till)\b[^.]*\b(?:gratis|utan|fritt|kostnadsfritt|avgiftsfritt)\b",
+    r"^(?!besök|deltag|medlem|gäst|elev|barn|alla|var och en)[^.]*"
+    r"\bfår (?:\w+ )?(?:använda|disponera|låna|nyttja|bruka|hålla till)\b"
+    r"[^.]*\b(?:gratis|utan|fritt|kostnadsfritt|avgiftsfritt)\b",
     re.IGNORECASE,
 )
 _COUNTED = (ContributionKind.PREMISES, ContributionKind.EQUIPMENT, ContributionKind.STAFF)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from iopvalidate.agreement.model import Agreement, Block, Passage
-from iopvalidate.facts.party_aliases import aliases_in, of_other_side, pronouns_in
+from iopvalidate.facts.party_aliases import aliases_in, names_in_order, of_other_side, pronouns_in
 from iopvalidate.facts.party_names import PUBLIC_NAME, LegalForm, Side, legal_form, side_of
 from iopvalidate.facts.party_pieces import NUMBER, Piece, places, signing_areas
 from iopvalidate.facts.party_words import own_words
@@ -50,6 +50,8 @@ _UNNAMED = re.compile(
     re.IGNORECASE,
 )
 
+#: Blocks after the first party within which all of them are given names.
+_NEAR = 8
 
 @dataclass(frozen=True, slots=True)
 class Party:
@@ -86,7 +88,7 @@ def find_parties(agreement: Agreement) -> list[Party]:
             break
         if len(found) > len(best) or (found and not best):
             best = found
-    return [_with_pronouns(agreement, p) for p in _with_signatures(agreement, best)]
+    return [_with_pronouns(agreement, p) for p in _with_signatures(agreement, _with_names_in_order(agreement, best))]
 
 
 def find_unnamed(agreement: Agreement) -> tuple[Passage, ...]:
@@ -186,6 +188,20 @@ def _same(known: Party, other: Party) -> bool:
     return name == new or (
         not other.number and (new in (a.lower() for a in known.aliases) or new in name.split() or name.startswith(new + " "))
     )
+
+
+def _with_names_in_order(agreement: Agreement, parties: Sequence[Party]) -> list[Party]:
+    """Give the parties what one sentence near theirs calls them all: "De benämns i det följande Kommunen och Kretsen"."""
+    if not parties or any(p.aliases for p in parties):
+        return list(parties)
+    first = parties[0].passage.ordinal
+    for block in agreement.speaking:
+        names = names_in_order(block.text) if 0 <= block.ordinal - first <= _NEAR else []
+        if len(names) == len(parties):
+            pairs = list(zip(parties, names, strict=True))
+            if not any(of_other_side(name, public=p.side is Side.PUBLIC) for p, name in pairs):
+                return [replace(p, aliases=(name,)) for p, name in pairs]
+    return list(parties)
 
 
 def _with_pronouns(agreement: Agreement, party: Party) -> Party:

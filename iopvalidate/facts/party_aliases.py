@@ -107,6 +107,13 @@ _PRONOUN = re.compile(
     r"[”\"“'](?P<alias>[Vv]i|[Nn]i|[Oo]ss|[Ee]r)[”\"“']\s+(?:är|avser|betyder|menas|står\s+för|avses)\s+(?P<name>[^.;]{3,80})"
 )
 
+_ONE = rf"{_QUOTE}[A-ZÅÄÖ][\wåäöé-]+{_QUOTE}"
+#: "De benämns i det följande Kommunen och Kretsen": names in the order of the parties.
+_IN_ORDER = re.compile(
+    rf"\b(?:[Dd]e(?:ssa)?|[Pp]arterna)\s+(?i:{_CALLED})(?:\s+(?i:{_CUE})\b)*\s*:?\s*(?P<names>{_ONE}(?:,\s+{_ONE})*,?\s+(?:och|respektive|samt)\s+{_ONE})"
+    rf"(?:\s+(?i:{_CUE}))?\s*[.;]"
+)
+
 
 def aliases_in(text: str) -> list[str]:
     """Return what a piece of text says a party is called."""
@@ -128,6 +135,12 @@ def collective_in(text: str) -> list[str]:
         return []
     found = [m["alias"] or m["alias2"] for m in _COLLECTIVE.finditer(text)]
     return [f for f in found if f and f.lower() not in _NO_ALIAS and f[:1].isupper()]
+
+
+def names_in_order(text: str) -> list[str]:
+    """Return the names that one sentence gives to all the parties, in their order; none where it does not."""
+    match = _IN_ORDER.search(text)
+    return [n.strip("”\"“'’‘»« ") for n in re.split(r",\s+|\s+(?:och|respektive|samt)\s+", match["names"])] if match else []
 
 
 def pronouns_in(text: str) -> list[tuple[str, str]]:

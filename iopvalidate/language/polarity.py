@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from iopvalidate.language.signs import Modality
-from iopvalidate.language.tokens import FINITE, Sentence, Tokens
+from iopvalidate.language.tokens import BEFORE_ABOUT, FINITE, Sentence, Tokens
 
 NEGATIONS = frozenset(["inte", "ej", "icke", "aldrig", "varken", "intet", "ingen", "inget", "inga", "ingendera", "ingenting", "ingalunda", "knappast", "heller"])
 _DENYING_NOUNS = frozenset(["avsaknad", "frånvaro"])
@@ -22,7 +22,8 @@ _ONLY = frozenset(["bara", "enbart", "endast", "minst", "alltid", "nödvändigtv
 _BREAKS = frozenset(["men", "utan", "däremot", "dock"])
 _SUBORDINATE = frozenset(["att", "som", "om", "när", "då", "eftersom", "därför", "medan", "innan", "sedan", "där", "vars", "vilket", "vilken", "vilka", "såvida"])
 
-_CONDITION_WORDS = frozenset(["om", "ifall", "såvida", "därest", "förutsatt", "förutsättning", "såvitt"])
+_CONDITION_WORDS = frozenset(["om", "ifall", "såvida", "därest", "förutsatt", "förutsättning", "förutsättningen", "såvitt"])
+_ATTRIBUTES = ("lig", "liga", "ligt", "ade", "nda", "dda", "tta", "yrda", "ända")
 _HISTORY = re.compile(
     r"\b(?:dåvarande|förut|upphävd|upphävda|upphävt|upphävts|numera ersatt|före detta|fram till|ursprungligen|på den tiden|dittills|"
     r"en gång i tiden|(?:har|hade|var|blev|är|gjordes|skedde) tidigare|tidigare (?:har|hade|var|blev|gällande|avtal\w*|upphandl\w*|"
@@ -96,6 +97,8 @@ def _denial_in(forms: Sequence[str], start: int, stop: int, first: int, last: in
 
 def _of_participle(forms: Sequence[str], i: int, start: int, first: int, last: int) -> bool:
     """ "ej förbrukade medel återbetalas": the denial belongs to the participle, and to nothing else."""
+    if i + 1 < len(forms) and forms[i] == "icke" and forms[i + 1].endswith(_ATTRIBUTES):  # "en icke obetydlig beställare"
+        return not first <= i + 1 < last
     if i + 1 >= len(forms) or not forms[i + 1].endswith(("ade", "nda", "tade", "dda", "tta", "ädda", "brukat", "nyttjat", "använt")):
         return False
     opens = i == start or forms[i - 1] in ("av", "de", "den", "det", "och", "samt", "för", "eller", ",")
@@ -131,11 +134,16 @@ def _instead_of(forms: Sequence[str], sentence: Sentence, first: int) -> bool:
         if forms[i] in (",", ";"):
             return False
         before = forms[i - 1] if i > sentence.first else ""
-        if forms[i] == "än" and before in ("snarare", "hellre", "annat"):
+        if forms[i] == "än" and (before == "annat" or _rather(forms, sentence, i)):
             return True
         if (forms[i] == "för" and before in ("stället", "istället")) or (forms[i] == "från" and before == "skillnad"):
             return True
     return False
+
+
+def _rather(forms: Sequence[str], sentence: Sentence, than: int) -> bool:
+    """ "snarare än", "snarare jämbördiga än": what follows "än" is denied."""
+    return any(forms[i] in ("snarare", "hellre") for i in range(max(sentence.first, than - 4), than))
 
 
 def _carried(tokens: Tokens, sentence: Sentence, start: int) -> bool:
@@ -162,10 +170,11 @@ def conditional_at(tokens: Tokens, first: int) -> bool:
     start, _ = tokens.clause(first)
     opening = tokens.forms[start : start + 3]
     sentence = tokens.sentences[tokens.sentence_of[first]]
+    about = opening[0] in BEFORE_ABOUT  # "information om": no condition
     return (
-        bool(_CONDITION_WORDS.intersection(opening[:2]))
-        or "förutsättning" in tokens.forms[max(sentence.first, start - 3) : start]
-        or (start == sentence.first and opening[:1] in (["skulle"], ["kan"]) and "?" not in opening)
+        bool(_CONDITION_WORDS.intersection(opening[: 1 if about else 2]))
+        or not {"förutsättning", "förutsättningen"}.isdisjoint(tokens.forms[max(sentence.first, start - 3) : start])
+        or (start == sentence.first and opening[0] in ("skulle", "kan") and tokens.forms[sentence.last - 1] != "?")
     )
 
 

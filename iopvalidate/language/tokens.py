@@ -32,7 +32,7 @@ _CLAUSE_WORDS = frozenset(
 )
 _FRONTING = frozenset(["om", "när", "då", "eftersom", "därest", "såvida", "ifall", "sedan", "innan", "medan", "därför"])
 #: Nouns after which "om" means about: "lagen om", "avtal om", "en timme om dagen".
-_BEFORE_ABOUT = frozenset(
+BEFORE_ABOUT = frozenset(
     "lag lagen lagar förordning förordningen beslut beslutet avtal avtalet överenskommelse överenskommelsen partnerskap partnerskapet iop "
     "information uppgift uppgifter fråga frågor bestämmelser regler program plan samverkan enighet ense överens enas timmar timme gånger "
     "kronor kr procent dialog kunskap utbildning förslag idé tanke idén strategi riktlinje riktlinjer policy rapport upplysningar begäran "
@@ -41,6 +41,8 @@ _BEFORE_ABOUT = frozenset(
 _PRONOUNS = frozenset("de vi den det ni man dessa jag han hon".split())
 _MODALS = frozenset("ska skall skulle kan kunde får fick bör måste vill kommer behöver".split())
 _JOINERS = frozenset(["och", "eller", "samt", "att"])
+_PROVIDED = frozenset(["förutsatt", "förutsättning", "förutsättningen"])
+_PROVISO = 3  # words of "under förutsättning", "med den förutsättningen"
 _SUBORDINATORS = frozenset(["att", "som", "om", "när", "då", "vilket", "vilken", "vilka", "där", "vars", "varvid", "varför", "samt", "och", "eller"])
 _FINITE_WORDS = """
 ankommer anser anses ansvarar ansöker antecknas anvisar använder används arbetar arrangerar avgör avgörs avser
@@ -157,7 +159,8 @@ def _clause_starts(forms: Sequence[str], sentence: Sentence) -> list[int]:
         if main or opens:
             starts.append(i)
             relative = forms[i] == "som" and not main
-            fronted, finite = False, ""
+            fronted = forms[i] == "att" and forms[i - 1] in _PROVIDED and i <= sentence.first + _PROVISO
+            finite = ""
         if _may_be_finite(forms[i]) and (not finite or forms[i] in FINITE):
             finite = forms[i]
     return starts
@@ -234,7 +237,7 @@ def opens_clause(forms: Sequence[str], i: int, sentence: Sentence) -> bool:
         return form not in ("utan", "därför", "även", "sedan") or before == "," or _finite_ahead(forms, i, sentence)
     if form == "som":
         return _relative(forms, i, sentence)
-    if form == "om" and (before in _BEFORE_ABOUT or before == ")" or before.isdigit()):
+    if form == "om" and (before in BEFORE_ABOUT or before == ")" or before.isdigit()):
         return False
     if form in ("att", "om", "när", "då", "vilket", "vilken", "vilka", "där", "vars", "varför"):
         return _finite_ahead(forms, i, sentence)
@@ -242,6 +245,8 @@ def opens_clause(forms: Sequence[str], i: int, sentence: Sentence) -> bool:
         return forms[i + 1] in FINITE if i + 1 < sentence.last else False
     if before == ",":
         return _finite_soon(forms, i, sentence)
+    if form == "varken" and before in ("och", "samt", "men"):
+        return _finite_ahead(forms, i, sentence)
     return form not in FINITE and before in ("och", "samt", "men") and _finite_soon(forms, i, sentence)
 
 

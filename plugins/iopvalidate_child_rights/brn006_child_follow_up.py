@@ -27,6 +27,8 @@ FOLLOW_UP = Sign(
     ({CHILDREN}) ~8 (resultatet/resultat/återkoppling/svar) ~3 (av/på/om) ~3 (utvärdering*/uppföljning*/enkät*)
     uppföljning* ~8 till men för ~2 ({CHILDREN})
     (barnråd*/ungdomsråd*/elevråd*) & uppfölj* | utvärd*
+    (frågar/fråga/frågas/tillfrågas/intervjuar/intervjuas) ~2 ({CHILDREN}) & gått | betytt | tyck* | känn* | mår | bra | gubbar | enkät* | lärt | varje | november | maj | igenom
+    (frågar/fråga) ~1 ({CHILDREN}) ~1 (själva/själv/direkt)
     """,
 )
 IN_SECTION = Sign("vad det blir för barnen", f"({CHILDREN}) & {_EFFECT}")

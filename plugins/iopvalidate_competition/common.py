@@ -31,6 +31,10 @@ _LIKE = (
 )
 _NOBODY = "ingen | inga | inget | ingenting | varken | saknas | saknar | vare | obefintlig*"
 _NOT = f"{_NOBODY} | inte | ej | icke | aldrig"
+_SIDE = (
+    "bokföring* | redovisning* | revision* | lön* | städ* | snöröj* | it-* | buss* | skjuts* | lokal* | byggnad* | hus{et} | fastighet* | mark | "
+    "larm* | mat | måltid* | upphandlingsstöd*"
+)
 _GOODS = "utrustning* | inventarie* | material* | möbl* | licens* | fordon* | livsmedel* | verktyg* | böcker | cyklar | datorer"
 
 #: Nobody else offers it, in so many words.
@@ -62,6 +66,12 @@ NO_MARKET = Sign(
     (inget/inga) ~1 (privat/privata/kommersiellt/kommersiella) (alternativ/utbud/marknad)
     (förgäves/utan resultat/utan framgång) ~6 (annan/andra/utförare/aktör*/företag)
     (ingen/inget/inga) ~1 (näringsidkare/företag/bolag) ~4 (lider/drabbas/skadas/påverkas/förlorar)
+    (marknad/marknaden/marknadspris*/konkurrens/konkurrensen/konkurrensutsatt/konkurrensutsatta/konkurrera/konkurrerar) & {_NOT} & !marknadsför* | känt | oklart | osäkert | vet | utrett | bedömt | prövat | undersök* | kartlägg* | varandras | lag* | regler* | överenskommelse* ~2 (hindrar/begränsar)
+    (kommersiell*/yrkesmässig*/affärsmässig*/näringsliv*) ~6 (verksamhet*/efterfrågan/intresse*/utbud/alternativ/grund) & {_NOT} & !syfte* | ändamål* | får | samverk* | samarbet*
+    (inte/ej/icke) ~2 (funnit/hittat/känner/vet/träffat på) ~3 (någon/några/annan/andra) ~4 som
+    (finns/fanns/gör/är) ~1 (ingen/inget/ingenting/inga) ~6 som ~4 ({_OFFERS[1:-1]}/arbetar/vill/kan/ägnar) & !får | ska | brist* | behöver
+    (inget/inga) ~2 (företag/bolag/näringsidkare/firmor/firma) & !får | delta* | sponsr* | praktik* | besök*
+    (enda/ende) ~2 som ~4 (håller/arbetar/har/finns/gör/vill/kan/öppnar) & !får | rätt
     (inte/ej/icke/aldrig) ~2 köpa{{s,}} ~2 (pengar/någonstans/marknad*) | (inte/ej) ~2 (köpa/köpas) för pengar
     """
     """
@@ -85,7 +95,11 @@ A_MARKET = Sign(
     "marknad finns",
     f"""
     {_FIRM} & {_LIKE} & {_OFFERS} & !{_NOBODY} & !praktik*
-    {_OFFERS} ~6 (flera/andra/privata/kommersiella/några/åtskilliga/många/minst/#) ~2 {_FIRM} & !{_NOBODY} & !praktik* | sponsr* | inbjud* | <offentlig> ~1 (erbjuder/ger)
+    (erbjuder/driver/bedriver/säljer/tillhandahåller/levererar/utför/sköter/ordnar/gör) ~6 (flera/andra/privata/kommersiella/några/åtskilliga/många/minst/#) ~2 {_FIRM} & !{_NOBODY} & !praktik* | sponsr* | inbjud* | besök* | <offentlig> ~1 (erbjuder/ger)
+    (drivs/bedrivs/säljs/erbjuds/tillhandahålls/utförs/sköts/ordnas/levereras) ~6 av ~3 (flera/andra/privata/kommersiella/några/åtskilliga/många/minst/#) ~2 {_FIRM} & !{_NOBODY} & !praktik*
+    (även/också/redan) ~2 (privata/kommersiella/andra) ~1 {_FIRM} & !{_NOBODY} & !inte | praktik* | sponsr*
+    marknaden ~5 är ~2 (stor/god/växande/etablerad/mogen/utvecklad/konkurrensutsatt/väl) & !{_NOBODY} & !inte
+    (kan/går) ~4 (köpa/köpas) ~2 (av/hos/från) ~2 (många/flera/andra/olika/#) & !{_NOBODY} & !inte
     (finns/verkar/är) ~5 (flera/andra/privata/kommersiella/åtskilliga/många/#) ~2 {_FIRM} ~8 {_OFFERS} & !{_NOBODY} & !praktik*
     (finns/verkar) ~5 (privata/kommersiella/konkurrerande) ~1 (alternativ/utbud/{_FIRM[1:-1]}) & !{_NOBODY} & !inte
     (privat/kommersiellt/konkurrerande) (utbud/alternativ) & finns | redan | växer | stort & !{_NOBODY} & !inte
@@ -121,9 +135,14 @@ A_MARKET = Sign(
 BOUGHT = Sign(
     "upphandlad eller LOV",
     f"""
-    (köpt/köpte/köptes/köpts/anlitat/anlitade/hyrde in/beställt/beställde) ~10 (av/från/hos) ~8 (ab/aktiebolag*/bolag/*bolag/*bolaget/företag/firma/firman/entreprenör*) & !{_GOODS}
+    (ingår/omfattas/ligger/faller) ~3 (i/av/inom/under) ~1 lov
+    tidigare ~1 (entreprenören/utföraren/leverantören/entreprenörer)
+    (låg/legat/ligger/lagts/lades/lagd/lagt) ~3 på entreprenad & !{_SIDE}
+    efter ~1 (anbud/anbudsförfarande/anbudstävlan) & !{_GOODS} & !{_SIDE}
+    (haft/hade/har haft) ~2 (uppdraget/avtalet/driften) & bolag | *bolag | företag | *företag | ab | firma
+    (köpt/köpte/köptes/köpts/anlitat/anlitade/hyrde in/beställt/beställde) ~10 (av/från/hos) ~8 (ab/aktiebolag*/bolag/*bolag/*bolaget/företag/firma/firman/entreprenör*) & !{_GOODS} & !{_SIDE} & !<ideburen> ~2 (köpt/köpte/har köpt/beställt)
     (anlitade/anlitat/anlitades) ~6 (ab/bolag/*bolag/*bolaget/företag/firma/entreprenör*) & !{_GOODS} | byggnad* | revisor*
-    (sköttes/drevs/utfördes/bedrevs/skötts/drivits/utförts/bedrivits/ordnades/sköts/drivs/bedrivs/utförs) ~6 (av/på/hos) ~6 (ab/aktiebolag*/bolag/*bolag/*bolaget/entreprenad/entreprenör*/företag/privata) & !{_NOBODY} & !inte & !<ideburen> ~2 (av/på)
+    (sköttes/drevs/utfördes/bedrevs/skötts/drivits/utförts/bedrivits/ordnades/sköts/drivs/bedrivs/utförs) ~6 (av/på/hos) ~6 (ab/aktiebolag*/bolag/*bolag/*bolaget/entreprenad/entreprenör*/företag/privata) & !{_NOBODY} & !inte & !<ideburen> ~2 (av/på) & !{_SIDE}
     (efter/genom) ~3 upphandling & skött* | driv* | drev* | bedriv* | bedrev* | fram till | hittills | tillhandahåll* | ordna* | lever* | köp* & !planera* | reserv*
     (upphandling/upphandlingen/upphandlade) ~6 (vanns/vann/tilldelades) & ab | bolag* | företag*
     (auktoriserade/auktoriserad) (utförare/leverantör/leverantörer) | (kundval/kundvalet/eget val) & utförare | företag

@@ -11,6 +11,8 @@ SOLE_RIGHT = Sign(
     "ensamrätt",
     """
     (uteslutande/ensam/exklusiv/exklusiva) ~1 (rätt/rättigheter/rättighet) ~3 (till/att/på)
+    monopol{,et} & !systembolag*
+    (bara/endast/enbart/uteslutande) ~1 <ideburen> ~2 (får/äger) ~3 (använda/bedriva/driva/ordna/anordna/arrangera/erbjuda/sälja)
     ensamleverantör* | ensamåterförsäljar* | (förbehållen/förbehålles/förbehålls/förbehållet) ~1 <ideburen> & !rätt* ~3 (säga/häva)
     ensamrätt{,en} & !upphovsrätt*
     (exklusiv/exklusivt/exklusiva) ~3 (rätt/rättighet{,er}/nyttjanderätt/partner/avtal/samarbete/samverkan)
@@ -24,6 +26,9 @@ BAN = Sign(
     "förbud mot andra samarbeten",
     """
     (får/äger/ska/skall/kan) ~4 (inte/ej/icke) ~3 (driva/bedriva/utföra/ordna/erbjuda/arbeta/starta/ta) ~6 (åt/med/för/till) ~2 (någon annan/annan/andra) & !uppgifter | handlingar | medel
+    <offentlig> ~4 (får/ska/skall/äger) ~2 (inte/ej/icke) ~3 (anlita/stödja/träffa/ingå/teckna/samverka) ~6 (annan/andra/annat)
+    <offentlig> ~3 (stöder/stödjer/anlitar/samverkar/samarbetar/avtalar) ~6 (ingen/inga/inte) ~3 (annan/andra) & under | så länge | tid* | avtalstid*
+    (får/äger/ska/skall) ~4 (inte/ej/icke) ~3 (ta/åta/motta) ~3 uppdrag ~4 (annan/andra)
     (förbjuds/förbjudet/förbud) ~8 (samarbeta/samverka/arbeta/avtala/anlita) ~4 (andra/annan/annat)
     (utan/kräver) ~4 (medgivande/samtycke/godkännande/tillstånd) ~8 (samarbeta/samverka/arbeta) ~3 (med/åt) ~2 (andra/annan)
     (samarbeta/samverka/arbeta) ~3 (med/åt) ~3 (andra/annan) ~8 (utan/efter/först) ~6 (medgivande/samtycke/godkännande/tillstånd/lov)

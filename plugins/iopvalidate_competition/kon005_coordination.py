@@ -27,10 +27,14 @@ SHARED_MARKET = Sign(
     (samråder/samråd/stämmer av/avstämning/kommer överens) ~4 {_PRICE} & <ideburen> | organisationer* | de & !<offentlig>
     (inte/ej/aldrig) ~4 (underbjud*/undersälj*/under varandra)
     <ideburen> ~20 och ~1 <ideburen> ~4 (övriga/resten/återstoden) & tar | sköter | svarar | ansvarar | betjänar | verkar | har | får & !ledamöter | styrgrupp* | kostnad*
-    <ideburen> ~8 {_PARTIAL} ~6 <ideburen> ~8 {_PARTIAL} & verkar | sköter | tar | har | får | betjänar | svarar | ansvarar | driver | arbetar
+    <ideburen> ~8 {_PARTIAL} ~6 <ideburen> ~8 {_PARTIAL} & verkar | sköter | tar | har | får | håller | riktar | betjänar | svarar | ansvarar | driver | arbetar
     (får/ska/skall) ~2 (inte/ej/icke) ~8 (den/de) (andras/andres/andra) ~2 {_CLIENTS}
     (delas/fördelas/delat/delar/fördelar) ~6 (mellan/sinsemellan) ~4 (organisation*/förening*/part*/sig/dem/<ideburen>) & kunder* | deltagar* | gäst* | elever* | område* | stadsdel* | kommundel* | marknad* | besökar* & !medel* | stöd* | pengar* | bidrag* | ansvar* | kostnad*
     (ensam/var sitt/varsitt/varsin/var sin) ~2 (område*/stadsdel*/kommundel*/upptagningsområde*/revir/marknad) | revir{{,et}} & delar | var | varandras
+    (lika/gemensam/gemensamma/enhetlig*/likadan*/likalydande/samstämda) ~2 {_PRICE} & organisationer* | förening* | båda | bägge | alla | de | <ideburen> & !uppföljning
+    {_PRICE} ~4 (bestämmer/sätter/fastställer/beslutar/ändrar) ~3 (ihop/tillsammans/gemensamt/samfällt)
+    (gå/hör/höra/tillhör/vända) ~3 till ~1 (vem/vilken/vilkendera)
+    (inte/ej/icke) ~3 (i/hos/på/till) ~1 (den/de) (andres/andras/andra)
     (inte/ej/aldrig) ~4 in (på/i) ~1 (andras/varandras/övrigas)
     {_PRICE} ~4 (vara/är/hålls) ~1 (lika/samma/densamma/desamma/enhetlig*/likadan*) & organisation* | förening* | alla | båda | bägge | samtliga | <ideburen>
     <ideburen> ~6 (har/får/tilldelas) ~2 (varsitt/varsin/varsina/var sitt/var sin) ~1 {_CLIENTS}
@@ -43,7 +47,7 @@ SHARED_MARKET = Sign(
     (inom/i) ~2 (sitt/sina/eget/varandras) ~2 (område{n,}/stadsdel{ar,}/län/kvarter/upptagningsområde) & andra* | övriga* | inte | ej | ingen
     (värva{r,}/konkurrera/arbetar/verkar/verka) ~4 (varandras/andras/övrigas/andra)
     (ingen/inte/ej/ingendera) ~8 (varandras/andras/övrigas) ~3 (område{n,}/stadsdel{ar,}/deltagare/folk/stödsökande/kvarter/län/kommundel)
-    (samma/gemensam/gemensamma/enhetliga/enhetligt/lika/enade/avstämda/likadana) ~3 (avgift{,er,en,erna}/pris{,er,et,erna}/prissättning/kursavgifter/taxa/arvode/belopp/biljettpris*) & !uppföljning
+    (samma/gemensam/gemensamma/enhetliga/enhetligt/lika/enade/avstämda/likadana) ~3 (avgift{,er,en,erna}/pris{,er,et,erna}/prissättning/kursavgifter/taxa/arvode/belopp/biljettpris*) & !uppföljning | medlemmar och | icke-medlemmar
     (avgift{,er,en,erna}/pris{,er,et,erna}) ~4 (lika/samma/gemensamt/gemensam/enhetlig*) | vilka priser ~3 gäller
     inte ~6 på varandras | (erbjuder/ordnar/driver) ~3 (inte/ej) ~5 varandras
     prissamarbete{,t} | prisöverenskommelse* | priskartell* | samordna{r,s,} ~3 priser | lägsta (arvode/pris)
@@ -117,7 +121,7 @@ def _divides(draft: Draft, hit: Hit) -> bool:
     if hit.quoted or hit.history or draft.block(hit).is_heading:
         return False
     text = _text(draft, hit)
-    return "varken" not in text and (not hit.negated or bool(re.search(r"andras?\b|rätt till|byta", text)))
+    return "varken" not in text and (not hit.negated or bool(re.search(r"andr[ae]s?\b|rätt till|byta|underbjud", text)))
 
 
 def _text(draft: Draft, hit: Hit) -> str:

@@ -14,6 +14,7 @@ SALES = Sign(
     (står) ~2 för kiosken | (till/i) kommunkassan | (hyra/nyttja/låna) ~6 (enligt) ~3 (taxa/prislista)
     (mot) avgift ~6 (leverera/tillhandahålla/erbjuda) | löser ~4 kort ~4 (kronor/kr)
     (upplåter/upplåts/tillhandahåller/tillhandahålls/erbjuder) ~8 mot ~3 (avgift/betalning/ersättning/taxa/hyra)
+    (levererar/tillhandahåller/utför/lämnar/serverar) ~6 mot ~1 (betalning/avgift/taxa)
     (enligt/mot) ~3 taxa | tar ~2 betalt | tar ut ~3 (avgift{,er}/hyra) | uthyrning{en,} | fakturerar
     restaurangverksamhet | catering ~6 mot | går till kommunen | köper ~4 av <offentlig>
     """,

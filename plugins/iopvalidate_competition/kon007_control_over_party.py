@@ -28,6 +28,7 @@ APPOINTS = Sign(
     (styrelse{,n}/styrelseledamöter/styrelseordförande/ordföranden) ~6 (utses/tillsätts/utnämns/entledigas/avsätts/väljs) ~4 (av/efter) ~4 <offentlig>
     (utses/tillsätts/utnämns/väljs) ~3 av ~2 (fullmäktige/kommunfullmäktige/regionfullmäktige) & styrelse{n,ns,ledamöter} & !styrgrupp*
     (ordförande/ordföranden) ~2 (utses/tillsätts/utnämns/förordnas) ~2 av ~2 <offentlig> & <ideburen> & !styrgrupp* | *grupp* | *råd*
+    (ledamöter/ledamöterna) ~4 (komma/kommer/vara/är/företräder/representera*/hämtas) ~3 <offentlig> & styrelse* & !styrgrupp*
     <offentlig> ~4 (avsätta/avsätter/entlediga/entledigar/byta ut) ~6 (styrelse*/ordförande*/ledamot*/ledamöter*)
     (utser/utse/utses/väljer/väljs/tillsätter/tillsätta/tillsätts/nominerar/förordnar/förordna) ~10 (styrelse{,n,ns,ledamöter}/ledamöter/ledamöterna/ordförande) & <offentlig>
     (ordförande{,n}/ledamöter{,na}/direktor/styrelse{,n}) ~12 (tillsätts/utses/väljs/förordnas) av ~2 <offentlig>
@@ -42,6 +43,8 @@ VETO = Sign(
     "vetorätt",
     """
     (ändring{,ar,en}/stadgeändring{,ar}) ~4 (kräver/förutsätter) ~1 (kommunens/regionens/stadens/nämndens) (godkännande/samtycke/medgivande) & stadg*
+    <offentlig> ~4 (godkänner/fastställer/bekräftar/prövar) ~8 (val/ordförande/stadgar*/styrelse*) & <ideburen> | stadga* | styrelse* & !styrgrupp* | ordförande ~2 styrgrupp*
+    <offentlig> ~6 (stoppa/stoppar/upphäva/upphäver/underkänna/underkänner/undanröja) ~4 (styrelse*/årsmöte*/stämma*/föreningens/organisationens/stiftelsens)
     vetorätt{,en} | veto ~4 (mot/i/över) | bestämmande inflytande
     utslagsröst & föreningen* | styrelse*
     (val/utnämning/tillsättning) ~2 av ~3 (ordförande/styrelse*/ledamöter/verksamhetschef) ~6 (godkänn*/fastställ*) & <offentlig>
@@ -52,6 +55,7 @@ VETO = Sign(
 CONSENT = Sign(
     "inget utan samtycke",
     """
+    utan att ~2 <offentlig> ~3 (sagt ja/godkän*/samtyck*/medgiv*/tillstyrk*/gått med) & stadg* | ordförande | styrelse* | årsmöte*
     (stadgar/stadgarna/stadgeändring*) ~10 (sedan/efter/förrän/när) ~6 <offentlig> ~3 (godkän*/samtyck*/medgiv*/tillstyrk*)
     (samtycke/godkännande/medgivande/tillstånd/bifall/klartecken/fastställelse) & stadga* | styrelse* | ordförande | årsmöte* | stämma* | firmateckn* & <offentlig> & inte | ej | icke | först | kräv* | fordra* | förutsätt* | gäller & !avtalet | ledamöter ~2 styrgrupp* | styrgrupp*
     (stadgar/stadgarna/stadgeändring*/stadgeändringar) ~8 (godkänn*/fastställ*/underställ*/tillstyrk*/prövas) & <offentlig> & !enligt ~2 stadgar*
@@ -64,6 +68,8 @@ FINANCED = Sign(
     """
     (kommunala/offentliga/skattemedel/skattepengar/kommunalt/offentligt/allmänna) ~4 (utgör/svarar/står/motsvarar/täcker) ~10 (intäkter/inkomster/omsättning/budget/finansiering)
     (intäkter/inkomster/omsättning/verksamhet/ekonomi) ~8 (består/kommer/utgörs/vilar) ~4 (mestadels/främst/huvudsakligen/nästan/till)
+    (merparten/hälften/majoriteten/lejonparten/delen/huvuddelen/nästan allt/nästan alla) ~6 (pengar/pengarna/medel/medlen/resurser/resurserna/kassa) ~4 (kommer/härrör/är/utgörs)
+    (lever/leva) ~2 (på/av) ~4 (stöd*/bidrag*/anslag*) & <offentlig>
     (beroende/avhängig) ~2 av ~3 (kommunala/kommunens/offentliga/regionens) ~2 (stöd*/medel/bidrag*/anslag*/pengar)
     (huvudsakligen/huvudsak/övervägande/nästan/helt/merparten/majoriteten/största delen/hälften/mer än hälften) ~6 (finansiera{s,d,t}/finansiering{en,}/intäkter/intäkterna/inkomster/budget/omsättning)
     finansiera{s,d,t,} ~3 till (övervägande/största/# procent/#)  ~3 (del/delen/procent/%/av) | huvudfinansiär
@@ -76,7 +82,7 @@ FINANCED = Sign(
 _PERCENT = re.compile(r"(\d{1,3}(?:,\d+)?)\s*(?:procent|%)")
 _PUBLIC_MONEY = re.compile(r"\b(?:offentlig|kommunal|regional|skatte|allmänna medel)", re.IGNORECASE)
 _MAJORITY = re.compile(
-    r"\b(?:majoritet|flertalet|samtliga|alla|tre av (?:de )?fem|fyra av (?:de )?(?:fem|sex|sju)|två av (?:de )?tre|fem av (?:de )?(?:sju|åtta|nio)|tre av (?:de )?(?:fyra|fem)|ytterligare (?:två|tre|fyra) av)",
+    r"\b(?:majoritet|flertalet|samtliga|alla|(?:tre|fyra|fem|sex) av \w+s? (?:fem|sex|sju|åtta|nio)|tre av (?:de )?fem|fyra av (?:de )?(?:fem|sex|sju)|två av (?:de )?tre|fem av (?:de )?(?:sju|åtta|nio)|tre av (?:de )?(?:fyra|fem)|ytterligare (?:två|tre|fyra) av)",
     re.IGNORECASE,
 )
 _JOINT = re.compile(
@@ -85,6 +91,7 @@ _JOINT = re.compile(
 _MOSTLY = re.compile(r"\b(?:huvudsak|merpart|största del|nästan|övervägande|tredjedelar|helt|beroende av)", re.IGNORECASE)
 _BOARD = re.compile(r"\b(?:styrelse|(?:förening|organisation|klubb|stiftelse|sällskap)\w*s ordförande)", re.IGNORECASE)
 #: A share of what the matter costs, not of what the organisation lives on.
+_MINORITY = re.compile(r"\butan rösträtt|\badjunger|\b(?:en|1) (?:suppleant|representant|observatör|ledamot|plats|av)\b", re.IGNORECASE)
 _PROJECT = re.compile(r"\b(?:projekt|insats|satsning|verksamhet|partnerskap)\w*s? (?:budget|kostnad|totala)", re.IGNORECASE)
 
 
@@ -144,6 +151,8 @@ def _board_majority(draft: Draft, hit: Hit) -> bool:
         or draft.reading.family_tokens("offentlig", hit.first, hit.last)
     )
     if not public or not _BOARD.search(text):
+        return False
+    if _MINORITY.search(text) and not _MAJORITY.search(text):
         return False
     return bool(_MAJORITY.search(text)) or not _JOINT.search(text)
 

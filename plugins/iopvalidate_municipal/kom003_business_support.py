@@ -41,6 +41,8 @@ SALES = Sign(
     kan köpas ~1 av
     (deltagarna/besökarna/föräldrarna/publiken) ~2 (betalar/erlägger) | (hyr/hyra/hyrs) ~4 ut ~6 (företag/privatpersoner/bröllop/turister/utomstående)
     uthyrning ~6 (externa/utomstående/företag/privatpersoner/allmänheten)
+    (den som/de som/deltagare/deltagarna/besökare/besökarna/patienter/patienterna/gäster/gästerna/gästen/brukare/brukarna/medföljande/familjerna/eleverna/kunder/kunderna) ~6 (betalar/erlägger/betala) & # | *avgift* | betalar ~3 till ~1 <ideburen> & !skada* | medlemsavgift* | <offentlig> ~2 betalar | skadestånd*
+    *avgift* & behåller & !medlemsavgift* | medlems* | serviceavgift*
     tar ~2 betalt & !ingen & !inte
     (hyresgäster/utomstående/privatpersoner) ~3 (betalar) ~8 (låna/hyra/sal*)
     """,

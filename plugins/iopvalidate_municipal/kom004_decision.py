@@ -32,6 +32,7 @@ MENTION = Sign(
     (klartecken/grönt ljus/sagt ja/sade ja/sa ja/tummen upp/ställt sig bakom/ställer sig bakom) & *nämnd | *nämnden | *fullmäktige | kommunstyrelsen | regionstyrelsen | *utskottet
     (politiskt/formellt/erforderligt/behövligt/nödvändigt/behörigt) (beslut/godkännande) | beslut ~3 (i nämnd/i nämnden/i kommunstyrelsen/i fullmäktige)
     beslut fattas av (*nämnden/fullmäktige/*styrelsen/förvaltningschef*) | (*nämnden/*fullmäktige/kommunstyrelsen/regionstyrelsen) ~3 (ställt sig bakom/antagit/godkänt/klubbat/klubbade/beslutar att ingå) | behandlats politiskt | (kommunen/regionen/staden) intygar ~3 beslut
+    (*nämnden/*fullmäktige/kommunstyrelsen/regionstyrelsen/*utskottet) ~4 (bestämt/bestämde/beslutat/sagt/vill/gått/ställt) ~4 (vara/med/delta/ingå/samarbeta/samverka/ja/partnerskap*/<avtalet>) & !anslag* & !belopp*
     """,
 )
 

@@ -20,6 +20,8 @@ CONTROL = Sign(
     (revisor{er,erna,ernas}/<offentlig>) & (öppen/öppna/öppet/tillgäng*/välkom*) & (räkenskap*/böcker{na,}/bokföring*/dörr{en,}/kontor{et,}/insyn*/revisor{er,erna})
     <offentlig> ~2 (gör/besöker/genomför/avlägger) ~2 (besök/verksamheten/uppföljningsbesök)
     (insyn{en,}/granskning{en,}/revision{en,}/kontroll{en,}) ~6 (<offentlig>/tillkommer/ska/skall/får/genom)
+    <offentlig> ~3 (får/kan/har/äger) ~4 (ringa/kontakta/intervjua/fråga/höra/tala/besöka/titta)
+    (revisor{er,erna,ernas}/<offentlig>) ~6 (tillgång/tillträde/insyn/inblick) ~3 (till/i) & räkenskap* | bokföring* | böcker | underlag | verksamhet* | handlingar | kassabok*
     """,
 )
 FOLLOWED = Sign(
@@ -45,6 +47,9 @@ PUBLIC_INSIGHT = Sign(
     (besked/svar/upplysning{ar,}/uppgift{er,}/underlag{et,}/information{en,}/handling{ar,}/vad som behövs/det som behövs) & (allmänhet{en,ens}/medborgar*/kommuninvånar*/invånarna{s,}/ortsbor*/byborna/skattebetalar*/utomstående) & (lämnar/lämna/lämnas/ger/ge/hjälper/förser/tillhandahåller/svarar/delger/bistår/överlämnar/berättar/redovisar/skickar/bidrar) & (<offentlig>/begär*/frågar/ber/efterfråg*/förfråg*) & !marknadsför* & !evenemang* & !aktivitet* & !verksamhetens öppettider
     (allmänhet{en,ens}/medborgar*/kommuninvånar*/invånarna{s,}/ortsbor*/*borna/skattebetalar*/var och en/vem som helst/den som bor) & (undrar/frågar/fråga/svar/svara/svarar/veta/se/uppfattning/följa/kunskap) & (pengar{na,}/stöd{et,}/medel/medlen/skattepengar*/bidraget/använd{s,ts,ning}/räkenskap*) & !barn* & !bidrar & !delta*
     (10 kap. 8/10 kap. 9) & insyn* | kommunallagen | uppgifter
+    om ~1 (någon/man/en) ~6 (vill/undrar/frågar/önskar/begär) ~2 & lämna* | svara* | ger | berätta* | visa* | redovisa* & pengar* | uppgift* | upplysning* | använ* | underlag & !barn* | personuppgift*
+    (håller/förser/bistår/hjälper) ~2 <offentlig> ~2 med ~4 (upplysningar/uppgifter/underlag/information/besked) & allmän* | invånar* | medborgar* | *borna | insyn*
+    (allmänhet{en,ens}/medborgar*/kommuninvånar*/invånarna{s,}/ortsbor*/skattebetalar*) & (upplysning{ar,}/uppgift{er,}/underlag{et,}/besked) & (behöv*/begär*/efterfråg*/rätt/vill/önskar) & !marknadsför* & !evenemang*
     """,
 )
 REAL_INSIGHT = Sign(

@@ -16,6 +16,7 @@ ACCOUNTS = Sign(
     (redovisa{r,s,}/styrk{er,s,a}/verifiera{r,s}/visar/visa) & (kostnad{er,erna}/utgift{er,erna}) & kvitto* | kvitton | verifikat* | underlag | bokföring* | <offentlig>
     (räkenskap{er,erna}/bokslut{et,}/redovisning{en,}/kassarapport*/kassaredovisning*/resultatrapport*/ekonomirapport*/ekonomiredovisning*) ~8 (lämnas/lämnar/skickas/skickar/inges/inlämnas/överlämnas/visas/företes/delges/insänds/presenteras)
     (medlen/stödet/pengarna/bidraget) ~6 (använts/används/gått till/användning) & redovisa* | visa* | redogör*
+    (berättar/berätta/redovisa{r,s,}/visar/visa/redogör/rapporterar/förklarar) & (gått till/gick till/gått åt/använts/använt/förbrukat*/tog vägen/räckt till) & !barn* & !deltagar* & !besök*
     (visar/visat/visa) ~4 (siffrorna/kvitton/bokföring*/räkenskap*) | slutavräkning | gå att följa
     """,
 )

@@ -59,10 +59,12 @@ OWN = Sign(
     motion ~3 {ORG} | {ORG} ~2 motion | motion ~3 (årsmöte/årsmötet)
     {ORG} ~6 (skickade/sände/överlämnade/presenterade/tog/lade) ~4 (förslag/förslaget/skiss/skrivelse/brev/idé/propå/plan) & !<offentlig> ~4 (skickade/sände/överlämnade)
     (lade/lagt/tog/tagit) ~2 {ORG} ~2 fram ~6 (skiss/förslag/idé/plan)
-    {ORG} ~3 (vände/gick/kom/steg) ~6 (till/hos) ~2 {GOV} & förslag | plan | skiss | utkast | idé | fråga | önskan | vände & !{GOV} ~3 (vände/gick/kom)
+    {ORG} ~8 (vände/gick/kom/steg) ~6 (till/hos) ~2 {GOV} & förslag* | plan | planer | skiss* | utkast | idé* | fråga | frågan | tanke* | önskan | uppslag* | vände & !{GOV} ~3 (vände/gick/kom)
     {ORG} ~2 påhitt | påhitt ~3 {ORG}
     {ORG} ~3 (drog/satte/dragit/kört) ~2 (gång/igång)
     i ~1 # år har ~4 {ORG} | under # år har ~4 {ORG}
+    (presenterade/framlade/lade/väckte/framförde/skissade/ritade/tog/lyfte/skrev/förde) ~1 {ORG} ~6 {_IDEA} & !(presenterade/framlade/lade/väckte/framförde/tog/lyfte) ~1 <offentlig>
+    {ORG} ~6 (bad/bjöd/uppvaktade/inbjöd) ~3 {GOV} & till | in | om & !{GOV} ~4 (bad/bjöd/uppvaktade/inbjöd) ~4 {ORG}
     """,
 )
 EXISTING = Sign(
@@ -74,7 +76,7 @@ EXISTING = Sign(
     {ORG} ~2 har ~8 (drivit/bedrivit/hållit/ordnat/arrangerat/delat/funnits/varit/byggt/utvecklat) & sedan | i # år | under många år | # år
     har ~3 {ORG} ~8 (drivit/bedrivit/hållit/ordnat/arrangerat/delat/utvecklat) & sedan | allt | dess
     (sedan/alltsedan) ~3 (driver/bedriver/håller/har/ordnar) ~1 <ideburen>
-    (bedrivits/drivits/funnits/pågått/verkat) ~3 (sedan/i/alltsedan) & <ideburen> | egen | stadgar & !kommunal regi | offentlig regi | <offentlig> (egen/regi)
+    (bedrivits/drivits/funnits/pågått/verkat) ~3 (sedan/i/alltsedan) & <ideburen> | egen | stadgar & !kommunal regi | offentlig regi | <offentlig> ~1 (egen/regi) | (drivits/bedrivits/skötts) ~2 av ~2 {GOV}
     <ideburen> ~1 egen verksamhet & sedan | pågått | skulle | fråga om | före
     {ORG} ~8 (driver/bedriver/ordnar/håller/höll/drev) ~8 (sedan/redan) & # | sedan | redan
     redan ~8 (drev/fanns/startade/höll/hade) & <ideburen> | källaren | i gång
@@ -99,6 +101,8 @@ EXISTING = Sign(
     (fanns/funnits) redan | redan ~1 (fanns/funnits) & !behov | {GOV} | kommunal
     {_FOUNDED} ~10 (uppslag/idé/bevåg) & !<offentlig>
     kunde ~6 {ORG} ~3 inviga
+    {ORG} ~1 har ~1 (sedan/alltsedan/redan) ~2 # & !säte | {GOV} ~2 har ~1 sedan
+    {ORG} ~2 har ~1 (fortsatt/hållit) ~3 (sedan/dess/alltsedan) & !<offentlig> ~2 har
     """,
 )
 UNASKED = Sign(
@@ -169,6 +173,8 @@ PUBLIC = Sign(
     {GOV} ~3 (tog/tagit/arbetade) ~1 fram ~8 (koncept/modell/insats/utlyste/verksamhet)
     på ~1 <offentlig> uppdrag | på uppdrag av ~1 <offentlig> & starta | driva | öppna | bygga upp
     (utlyste/annonserade) ~6 (föreningarna/föreningar/organisationer) | {GOV} ~8 utlyste
+    {GOV} ~14 (gav/gett/givit/lämnade/fick/fått/utfärdade) ~10 (uppdrag/uppgift/direktiv/order/mandat/instruktion) ~1 att & !ansvarig ~1 för | teckna | ingå | förhandla | underteckna | godkänna
+    (gav/lämnade/utfärdade) ~1 {GOV} ~10 (uppdrag/uppgift/direktiv/order/mandat/instruktion) ~1 att & !teckna | ingå | förhandla | underteckna
     """,
 )
 TOLD = Sign(

@@ -66,6 +66,7 @@ SHARED = Sign(
     (det/detta) (ser/märker/möter) ~3 <offentlig> ~4 {OWN} | (ser/märker) ~1 <offentlig> och ~2 (ser/märker) {OWN}
     (oro/bekymmer/problem/sorg/utmaning/fråga/insikt) som ~1 (delas/delar) & !tvist*
     (lever/brottas) ~1 (båda/bägge) ~1 med
+    (så/detta/det/likadant/lika) ~1 (ser/upplever/uppfattar/bedömer/tycker/märker/känner) ~2 (både/båda/bägge/såväl/parterna) & <offentlig> | parterna | vi
     """,
 )
 PUBLIC = Sign(
@@ -80,7 +81,7 @@ PUBLIC = Sign(
     (trygga/säkerställa/säkra) ~2 <offentlig> (försörjning/tillgång/kapacitet)
     ett behov att täcka & <offentlig> | socialtjänst*
     problem ~4 (åt/för) <offentlig>
-    <offentlig> ~3 (behöver/behövde/behöva) ~10 & !<ideburen> ~2 behöver | uppgift* | underlag | information | inte | meddela* | ta del | båda | samtycke | godkännande | personuppgift* | tillgång till | nyckel | nycklar
+    <offentlig> ~3 (behöver/behövde/behöva) ~10 & !<ideburen> ~2 behöver | uppgifter | uppgifterna | uppgiften | underlag | information | inte | meddela* | ta del | båda | samtycke | godkännande | personuppgift* | tillgång till | nyckel | nycklar
     behov ~8 (hos/inom) ~2 <offentlig> & !<ideburen> | båda
     behov ~6 (uppstått/uppstod/uppkommit/uppkom) ~8 <offentlig> & !<ideburen> | båda
     <offentlig> ~14 (måste/behöver) ~4 (skaffa/anskaffa/hitta/köpa/ordna/finna)

@@ -49,6 +49,7 @@ STRIVE = Sign(
     (eftersträvar/strävar/siktar/vill) ~2 (parterna/vi) ~2 (tillsammans/gemensamt/båda/ihop) & {PEOPLE}
     (siktar/strävar/arbetar/syftar) ~2 (mot/efter/till) samma & {PEOPLE}
     <offentlig> och ~2 <ideburen> ~2 (vill/strävar/siktar/eftersträvar) & {PEOPLE}
+    (vi/parterna/båda/bägge) ~1 (vill/hoppas/önskar) ~2 att ~4 (ingen/inga/alla/fler/färre/varje) & {PEOPLE} & ska | skall | får | kan | slipper
     """,
 )
 GOALS = Sign(

@@ -58,7 +58,7 @@ STANCE = Sign(
     "det båda står för",
     f"""
     (parterna/båda/bägge/vi/partnerna/ni/oss/parter) ~6 (utgår/utgå/delar/tror/ense/överens/eniga/enats/förenas/bejakar/omfattar/ansluter/förenar/lovat) & {_CONTENT} & !mål | målet | målen | problem* | utmaning*
-    (båda/parterna/vi/tillsammans) ~6 (står/ställer/stå/skriver) ~4 (för/bakom/under) & !kostnad* | risk* | faktur* | hyra
+    (båda/parterna/vi/tillsammans) ~6 (står/ställer/stå/skriver) ~4 (för/bakom/under) & !kostnad* | risk* | faktur* | hyra | ändra* | ändring* | tillägg*
     (utgår/tror/står) ~4 (båda/parterna/vi) ~2 (från/på/för/bakom) & {_CONTENT}
     både ~6 (och) ~6 står ~1 för & {_CONTENT}
     gemensam* (för/grund) ~2 (parterna/parternas) & {_CONTENT} & !mål

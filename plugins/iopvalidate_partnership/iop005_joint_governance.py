@@ -61,6 +61,7 @@ JOINT = Sign(
     i {BODY} (ingår/sitter/möts/deltar) & <offentlig> | *chef | *chefen & {OWN} | ordförande & !informera* | medel* ~2 fördelas
     {BODY} ~3 (håller/leder) ~2 (ihop/i/samman) ~2 (partnerskap*/samarbet*/arbet*/gemensamma)
     {BODY} ~2 (består/utgörs) ~14 {OWN} & {GOV} & !tjänstemän | tjänstepersoner | informeras
+    # ~2 från ~1 (vardera/varje/respektive/envar) & {_STEER} | ingår | samarbet*
     """,
 )
 ROUTINE = Sign(
@@ -92,7 +93,7 @@ PUBLIC = Sign(
     <offentlig> ~5 (ensam/ensamt/ensidigt/uteslutande) ~5 (beslut*/styr/leder/bestämm*/fatta*/råder/avgör*/fastställ*)
     <offentlig> ~5 (beslutar/bestämmer/styr/leder/avgör/fattar) ~2 (ensam/ensamt/ensidigt/självt/själv/alla) & !anslag* | *anslag | budget* | myndighet*
     (beslutas/fattas/bestäms/avgörs) ~2 av ~2 <offentlig> ~1 ensam*
-    <offentlig> ~4 (leder/styr) ~2 (uppdraget/arbetet/verksamheten/samarbetet/partnerskapet/insatsen) & !tillsammans | gemensamt | <offentlig> och <ideburen>
+    <offentlig> ~4 (leder/styr) ~2 (uppdraget/arbetet/verksamheten/samarbetet/partnerskapet/insatsen) & !tillsammans | gemensamt | <offentlig> och <ideburen> | ledamöter* | representanter* | från ~1 {OWN} ~1 (leder/styr)
     (leds/styrs) ~1 av ~1 (<offentlig>/förvaltningschef*/enhetschef*/*chefen) & !<ideburen> | parterna | gemensam*
     ledningen ~4 (ankommer/åvilar/ligger) ~4 (<offentlig>/*chefen)
     {_BODY} ~3 (tjänstemän/tjänstepersoner/tjänstepersoner) ~3 (från/vid/på) ~2 <offentlig>
@@ -107,7 +108,7 @@ PUBLIC = Sign(
     (leder/fördelar) ~3 fördelar ~2 arbetet
     <offentlig> ~4 projektledare ~3 ensam
     (är/var) ~1 {GOV} ~3 som ~2 (bestämmer/beslutar/styr/leder/avgör) & !pengar | anslag* | belopp* | personal | ärende* | myndighet* | bistånd*
-    {GOV} ~4 (leder/styr) ~2 (satsningen/samverkan/projektet/partnerskapet/insatsen/uppdraget/arbetet) & !tillsammans | gemensamt | <offentlig> och ~1 <ideburen> | <ideburen> och | kontaktperson*
+    {GOV} ~4 (leder/styr) ~2 (satsningen/samverkan/projektet/partnerskapet/insatsen/uppdraget/arbetet) & !tillsammans | gemensamt | <offentlig> och ~1 <ideburen> | <ideburen> och | kontaktperson* | ledamöter* | representanter* | från ~1 {OWN} ~1 (leder/styr)
     {GOV} ~6 avgör ~2 (inriktning/inriktningen/utformning/utformningen/omfattning)
     {GOV} ~2 (fattar/tar) ~2 (alla/samtliga) ~1 (beslut/besluten) & !myndighet* | ekonomi* | anslag*
     {GOV} ~3 (sista/slutliga/avgörande) (ordet/inflytandet) | {GOV} ~2 utslagsröst

@@ -21,6 +21,8 @@ _THINGS = (
     "volontär* | frivillig* | ideell* | oavlönad* | medel | pengar | kronor | lokal* | utrustning* | kunskap* | nätverk* | tid | timmar | samordnare* | inventarier | möbler | "
     "instrument* | kanoter | kök* | ledare | personal | anställda | hus | huset | verksamhetsledare* | material | råvarorna | redskap | verktyg | erfarenhet* | metod*"
 )
+#: Those who give their time for the idéburen side.
+WORKERS = "(medlem/medlemmar/medlemmarna/ledare/ledarna/styrelsen/frivilliga/volontärer/volontärerna/*arbetare/*värdar/*värdarna)"
 IDEBUREN_GIVES = Sign(
     "den idéburna partens bidrag",
     f"""
@@ -55,6 +57,9 @@ IDEBUREN_GIVES = Sign(
     (medlemmar/medlemmarna/<ideburen>) ~4 (gratis/obetalt/oavlönat/ideellt) & arbetar | jobbar | ställer | gör | leder | lagar | hjälper | deltar
     <ideburen> : & timmar | ledare | frivilliga | volontärer | ideell* | material | verktyg | *timmar | egna | lokal* & !organisationsnummer | förening
     # (arbetstimmar/frivilligtimmar/volontärtimmar) | <ideburen> ~4 lika mycket ~2 (ur/av/från)
+    <ideburen> ~3 (lånar/upplåter/skänker) ~1 (ut/in/upp) & !<offentlig> ~3 (lånar/upplåter) | hyra* ~2 ut
+    (de/dem/vi/medlemmarna/ledarna/följeslagarna/volontärerna) ~1 (gör/arbetar/jobbar/hjälper/ställer/sköter) ~4 (gratis/oavlönat/obetalt/ideellt/frivilligt) & !<offentlig> ~3 (gör/arbetar)
+    {WORKERS} ~4 (arbetar/jobbar/gör/hjälper/deltar/ställer) ~4 (gratis/oavlönat/oavlönade/obetalt/ideellt)
     """,
 )
 PUBLIC_GIVES = Sign(

@@ -69,6 +69,7 @@ ANY = Sign(
     {GOV} & (kontrollerar/kontrollera/kontroller/kontroll/inspekterar/stickprov/leveransgodkännande*/granskar/besöka) & !belastningsregist* | registerutdrag* | utdrag | räkenskap* | bokföring* | personuppgift* | myndighet*
     (rapporterar/redovisar/rapportera/redovisa) ~10 (antal*/deltagar*/resultat*/statistik/verksamhet*/mål*/besök*) & !medel | stödet | pengar | bidraget | kostnader
     (rapport/rapporten/rapporter/kvartalsrapport/årsrapport) ~6 (lämnas/lämnar/skickas/skickar/ges)
+    (skickar/lämnar/sänder/överlämnar/redovisar/mejlar/rapporterar/lämnas/skickas) ~10 (lista/listor/statistik/siffror/siffrorna/uppgifter/sammanställning/sammanställningar/förteckning/tabell/avrapportering) & antal* | hur många | besök* | deltag* | varje | kvartal* | månad* | termin* & !personuppgift* | räkenskap* | bokföring* | allmänhet* | insyn*
     """,
 )
 

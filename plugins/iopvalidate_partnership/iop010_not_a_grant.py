@@ -40,6 +40,8 @@ APART = Sign(
     (söka/ansöka/söker) ~4 {_GRANT} ~2 som ~1 (vanligt/förut/andra/tidigare/alla)
     (ändå/likafullt/oförändrat/likväl) ~1 (söka/ansöka) & *stöd | *bidrag | bidrag
     {_GRANT} ~6 som ~2 kan få & fristående | utöver | sidan
+    {_GRANT} ~10 (är/utgör) ~1 (något/någonting/ett/en) ~1 (annat/annan)
+    {_GRANT} ~6 (har/rör/berör/påverkas) ~1 (inte/ej/ingenting/inget) & partnerskap* | <avtalet> | iop | stödet | pengarna | medlen
     """,
 )
 GRANT = Sign(

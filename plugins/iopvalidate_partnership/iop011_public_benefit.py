@@ -61,6 +61,9 @@ BENEFIT = Sign(
     (gör/gjort) ~1 (orten/bygden/stadsdelen/kommunen/byn/livet/vardagen) ~1 (tryggare/bättre/lättare/rikare/levande/roligare)
     ({_WHO}) får (en/ett/fler/mer/bättre) & !avtal* | kronor | kopia | exemplar | faktura* | <ideburen> får | mål | målen | målet | parterna | besked | förfrågan | inbjudan
     (orten/bygden/stadsdelen/byn/samhället) ~2 blir ~1 (livligare/tryggare/friskare/grönare/renare/rikare/levande/trivsammare/vackrare)
+    ({_WHO}/du/ni/man) ~6 (kan/får) ~4 (kostnadsfritt/gratis/avgiftsfritt/fritt) & !<ideburen> ~2 (kan/får) | <offentlig> ~2 (kan/får)
+    (du/ni/man) ~1 (slipper/får) & !avtal* | faktura* | säga upp | veta
+    ({_WHO}) ~2 får tillbaka ~1 (sin/sina/sitt) & !pengar* | avgift* | deposition*
     """,
 )
 NO_ONE = Sign(

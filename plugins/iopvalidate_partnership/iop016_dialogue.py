@@ -62,6 +62,7 @@ TOGETHER = Sign(
     (kannor/mycket) kaffe & bakom | sammanträd*
     båda ~8 påverka varje | båda ~4 fått säga
     (synpunkter) ~4 (arbetats/inarbetats) in | har arbetats in i texten
+    (pratat/talat/samtalat/resonerat/träffats/setts/mötts/träffat/pratats/talats) ~3 (varandra/ihop/vid/gånger/kvällar) & gånger | gång | möten | kvällar | våren | hösten | år | månader | # & vi | parterna | båda | <offentlig> & !ska | bör | varje | om året
     """,
 )
 WEAK = Sign(

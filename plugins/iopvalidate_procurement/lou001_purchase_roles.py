@@ -42,8 +42,10 @@ PURCHASE = Sign(
     beställning* ~2 (görs/lämnas/läggs/sker) ~2 av ~2 (<offentlig>/beställaren)
     (tjänsteköp/tjänsteköpet/köpeavtal/köpeavtalet/köpekontrakt/köpeskilling*)
     ett sådant köp
-    (köper/köpa/beställer/beställa/hyra/hyr/tingar) ~8 (av/från/hos) ~2 <ideburen> & vi
+    (köper/köpa/beställer/beställa/tingar) ~8 (av/från/hos) ~2 <ideburen> & vi
     <offentlig> ~2 (hyr/lejer/tingar/abonnerar) ~2 <ideburen> & !lokal*
+    (lägga/lägger/lagt/läggs/läggas) ~1 ut ~4 på ~2 <ideburen>
+    <ideburen> ~2 (tillhandahåller/levererar/säljer/utför) ~1 <offentlig> ~2 (tjänst*/insats*/plats*)
     <offentlig> ~2 hyr in ~2 <ideburen>
     <ideburen> ~3 (får/erhåller) ~1 betalt ~2 för ~1 att
     (levererar/leverera/levereras) ~6 (tjänst/tjänsten/tjänster/tjänsterna/insatser/insatserna/platser/timmar) & <offentlig> | <ideburen> | beställ*
@@ -63,6 +65,7 @@ ASSIGNMENT = Sign(
     """
     på uppdrag av ~3 <offentlig> & !utvärder* | konsult* | revisor* | forskar* | universitet* | högskola* | *jurist* | bedömts | granskat
     på ~1 <offentlig> uppdrag & !utvärder* | konsult* | revisor*
+    (uppdrager/uppdrages/uppdras/uppdrar) ~2 åt ~2 <ideburen> & <offentlig> | härmed
     (uppdrar/uppdragit/uppdrog) ~2 åt ~3 <ideburen> & <offentlig>
     i uppdrag ~1 av ~2 <offentlig> & <ideburen>
     <offentlig> ~4 <ideburen> ~2 i uppdrag

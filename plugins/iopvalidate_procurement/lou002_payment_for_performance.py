@@ -11,7 +11,7 @@ from iopvalidate_procurement.occurrence import OccurrenceRule
 _UNIT = (
     "(plats/platser/*plats/-arbetsplats/dygn/*dygn/timme/*timme/timma/deltagare/*deltagare/barn/ungdom/elev/person/individ/brukare/klient/"
     "patient/besök/*besök/besökare/gäst/insats/tillfälle/*tillfälle/-skadetillfälle/samtal/*samtal/natt/säng/*föreställning/"
-    "lektion/pass/*pass/måltid/huvud/hushåll/kvinna/familj/styck/uppdrag/kurs/*kurs/person/dag/kväll/skjuts/*skjuts/resa)"
+    "lektion/tim/h/st/pers/pass/*pass/måltid/huvud/hushåll/kvinna/familj/styck/uppdrag/kurs/*kurs/person/dag/kväll/skjuts/*skjuts/resa)"
 )
 _SUM = "# ~1 (kronor/kr/sek/:-)"
 _OTHER = (
@@ -20,7 +20,7 @@ _OTHER = (
 )
 _PAID = (
     "betalar | betalas | får | erhåller | utgår | utbetal* | erlägger | lämnas | ersätt* | debiter* | faktur* | <pengar> | pris | priset | "
-    "placering* | uppbär"
+    "placering* | uppbär | utger | utges | anslår | anslås | ersätter | lämnar | ger"
 )
 _PAYER = (
     "!(deltagarna/deltagaren/besökarna/föräldrarna/vårdnadshavarna/medlemmarna/eleverna/gästerna) ~2 (betalar/erlägger) | "
@@ -31,6 +31,10 @@ PER_UNIT = Sign(
     f"""
     {_SUM} ~2 per ~2 {_UNIT} & {_PAID} & {_OTHER} & {_PAYER}
     {_SUM} / ~1 {_UNIT} & {_PAID} & {_OTHER} & {_PAYER}
+    (ersättning*/stödets/bidragets/beloppets/betalning*/summan*) ~4 (styrs/beror/bestäms/beräknas/avgörs/följer/sätts) ~3 (av/på/efter/utifrån) ~3 (många/antal/antalet/volym*/närvaro*/beläggning*/deltagar*/besök*) & !inte | ej | icke
+    fler ~3 (ger/medför/höjer/ökar/betyder) ~3 (högre/mer/större/ökad/ersättning*/<pengar>)
+    (betal*/ersätt*/utbetal*) ~4 (mot/för/efter/enligt) ~2 (redovisade/rapporterade/faktiska/utförda/registrerade) ~1 (timmar/*timmar/besök/samtal/dygn/insatser/pass/kurser)
+    för ~2 (genomförd/utförd/hållen/fullgjord/avslutad/genomfört/utfört/hållet) ~3 (får/erhåller/ger/lämnar) ~3 {_SUM}
     {_SUM} ~1 (var/styck/stycket/st) & {_PAID} & {_OTHER} & {_PAYER}
     {_SUM} ~4 för (en/ett) ~1 {_UNIT} & {_PAID} & <offentlig> & {_OTHER} & {_PAYER}
     {_SUM} (timmen/dygnet/natten/dagen/gången/stycket/besöket) & {_PAID} & {_OTHER} & {_PAYER}

@@ -55,9 +55,13 @@ BY_DEFAULT = Sign(
 LINKED = Sign(
     "belopp som följer prestationen",
     """
-    (dras/drar/dra/avdrages/avräknas/räknas) ~6 (av/från/bort) ~3 (från/på) ~2 (betalning*/ersättning*/<pengar>/räkning*/utbetalning*/faktura*) & !skatt* | moms* | kostnad* | hyra*
+    (dras/drar/dra/avdrages/avräknas/räknas) ~6 (av/från/bort) ~3 (från/på) ~2 (betalning*/ersättning*/<pengar>/räkning*/utbetalning*/faktura*) & !skatt* | moms* | kostnad* | hyra* | använts | använda | förbrukat* | oanvän* | kvar*
     (minskas/sänks/reduceras/nedsätts) ~3 <pengar> ~6 (vid/om/när/för) ~4 (utebliv*/inställ*/försen*/frånvaro/missad*/brist*)
     (mister/förlorar/förverkar/går miste) ~4 <pengar> ~8 (om/ifall/när) & inte | ej | ute* | försen* & !ändamål*
+    (uppnås/nås/uppfylls) ~1 (inte/ej/icke) & återkräv* | dras | minskas | sänks | kräv*
+    (sänka/minska/reducera/nedsätta) ~4 <pengar> & färre | understig* | uteblir | utebliv* | når | brist* & !parterna
+    (betalar/erlägger/böter) ~4 # ~1 (kronor/kr) & ställs in | inställ* | uteblir | utebliv* | försen* | brist* & om | vid | när & !deltagar* | besökar* | avgift*
+    (premie/bonus/tillägg) & mål* & utbetal* | betal* | lämnas | utgår | erhåller
     <pengar> ~3 (minskas/minskar/sänks/reduceras/nedsätts/krymper) ~6 för ~1 varje
     (minskas/minskar/sänks/reduceras/nedsätts/kvittas/avräknas/återkrävs/återbetalas) & <pengar> | kronor | belopp* | fjärdedel* & (uppnås/nås/når/uppfylls/färre/understig*/underskrid*/uteblir/utebliven/felande/minst) ~12 (målet/mål/antal*/timm*/samtal/deltagare/ungdomar/barn/kvällar/besök/volym*/verksamhetsdag*) & !styrgrupp* | avgiften
     (uppnås/når/klarar/färre/understig*/underskrid*/felande) & (hålls/håller/hålla/dras/avräknas/avräkna) ~8 (inne/av) & <pengar> | summan | utbetalning* | kronor | ersättning

@@ -27,6 +27,7 @@ STAFFING = Sign(
     (ska/skall/skola/måste) ~12 (ha/inneha/besitta/avlagt) ~5 (*examen/*utbildning/*kompetens/högskolepoäng/*behörighet/*legitimation/gymnasieutbildning/yrkeserfarenhet/erfarenhet/socionomexamen/livräddarprov/*prov) & !adekvat | lämplig | <offentlig> ~1 (ska/skall) & !brand* | hjärt* | barnkonvention* | genomgått utbildning i
     (ska/skall/måste) ~2 (genomgått/genomgå/gått/gå) ~4 (*kurs/*kursen/*utbildning/*utbildningen) & <offentlig> & !brand* | hjärt* | erbjud* | barnkonvention*
     <offentlig> ~3 (godkänner/godkänna/godkänt/godkänd) ~8 (personal/personer/ledare/föreståndare/anställ*/medarbetare/bemanning*/kompetens)
+    (ledare/ledarna/handledare/handledarna/personalen/personal/ledaren/samordnaren/föreståndaren) ~3 (ska/skall/måste) ~2 (godkännas/godtas/väljas/utses) ~3 av ~2 <offentlig>
     (ledare/personal/medarbetare/anställda/föreståndare/kompetens) ~8 (godkänt/godkänns/godkänna/godkännas/godkänner/godkänts) & <offentlig> | *chefen
     (en/ett/#) (personal/ledare/handledare/pedagog/anställd) (på/per) # & ska | skall | måste | krävs | finnas & !föräldra*
     tjänstgöra & minst | lägst & ska | skall
@@ -69,6 +70,7 @@ METHODS = Sign(
     (arbeta/arbetar/bedrivas/bedrivs/utföras/följa/följer) ~2 (efter/enligt) ~1 metoden & ska | skall | <offentlig>
     avsteg från ~6 (metoden/metod/kraven/kravspec*)
     metodhandbok* & följ* | enligt | efter
+    <offentlig> ~6 (säger/anger/anvisar/bestämmer/talar om/meddelar) ~2 (hur/vad/var/vart) ~8 (ska/skall) & arbet* | verksamhet* | utför* | göra{{s,}} | åka | bedriv* | <ideburen> & !betal* | faktura* | redovis* | medl* | pengar*
     av ~2 <offentlig> ~2 (bestämda/bestämd/fastställda/fastställd/angivna/angiven/beslutade/beslutad) ~2 (metod*/arbetssätt*/modell*/rutin*/program*)
     <offentlig> ~2 (fastställer/bestämmer/beslutar/styr) ~1 (ensam/självt/själv/om) ~6 (arbetssätt*/metod*/innehåll*/inriktning*/bemanning*/program*/öppettider*/schema*/aktivitet*)
     <offentlig> ~2 (fastställer/bestämmer/godkänner) ~4 (schema*/öppettid*/bemanning*/metod*/arbetssätt*/gruppstorlek*/aktivitetsprogram*/utbildning/ålder/innehåll*/programmet/verksamhetsplan*) & !gemensamt | styrgrupp*

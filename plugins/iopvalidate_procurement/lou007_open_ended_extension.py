@@ -35,7 +35,8 @@ OPEN_ENDED = Sign(
     tillsvidareavtal* & {_ELSE} & !el | bredband
     (på/för) obestämd tid & {_THIS} | gäller | löper & {_ELSE}
     (gäller/löper/består) ~4 tills ~4 (sägs/säger/sagts/uppsägs) & {_THIS} | den | det & {_ELSE}
-    så länge ~3 (parterna/båda/bägge/någon/vi/behov/behovet/part) ~3 (vill/önskar/överens/finns/kvarstår/nöjda/ense/så) & {_THIS} | gäller | löper | fortsätter | kör | pågår | håller | förläng* & {_ELSE} & !hinder*
+    så länge ~2 (det/detta/pengarna/medlen) ~2 (behövs/fungerar/går/räcker) & fortsätt* | gäller | löper | pågår | håller | {_THIS} & {_ELSE}
+    så länge ~3 (parterna/båda/bägge/någon/vi/behov/behovet/part) ~3 (vill/önskar/överens/behövs/fungerar/räcker/finns/kvarstår/nöjda/ense/så) & {_THIS} | gäller | löper | fortsätter | kör | pågår | håller | förläng* & {_ELSE} & !hinder*
     (tills/intill dess/till dess) ~3 (någon/endera/part/parten/ena/parterna/en av) ~6 (säger/sägs/uppsäg*/slutar/avslut*/lämnar/vill/ångrar/avbryter) & {_ELSE} & !underrätt*
     (gäller/löper/fortsätter/fortgår) ~3 (fortlöpande/löpande/permanent/för alltid/framgent) & {_THIS} | den | det & {_ELSE}
     """,
@@ -78,6 +79,7 @@ UNLIMITED = Sign(
     (förnyas/förnyelse/förnyar/förnyad) ~4 (automatisk/automatiskt/löpande/automatik/sig) & {_ELSE}
     (automatisk/automatiskt/löpande) ~2 (förnyas/förnyelse) & {_ELSE}
     (förlängs/förlängas/förnyas/prolongeras) ~3 per automatik & {_ELSE}
+    (fortsätter/förlängd/förlängs/gälla/gäller) ~10 (varje/åt) (gång/gången) & år | månader | termin* & {_ELSE}
     (förnyas/förnyar) ~8 (taget/sänder/gång/tyst) & {_ELSE}
     (tyst/stillatigande) ~1 (förläng*/förnyelse/prolong*)
     (förlängs/förnyas/fortsätter/löper) ~6 (ytterligare/ny/nya) ~3 (period/år/perioder/treårsperiod*) ~8 (om/såvida/ifall) ~8 (säger/sägs/uppsäg*/uppsägning) & {_ELSE} & !en gång | högst
@@ -89,6 +91,7 @@ EXTENSION = Sign(
     (förläng*/prolong*/-förlängdes/-förlängts) & <avtalet> | år | månader | gång | parter* | möjlig* | period* | tiden | högst | längst | option | eventuell | nämnd* & !arm* | lånetid* | skoldag* | tillstånd* & {_ELSE}
     option ~4 # ~1 (år/månader) & {_ELSE}
     option ~4 ytterligare & {_ELSE}
+    (besluta/beslutar/enas/överens/komma överens) ~4 ytterligare ~1 # ~1 (år/månader/period/termin/säsong*) & {_ELSE}
     (lägga/lägger) till # år
     ny avtalsperiod & förhandl* | eventuell
     """,

@@ -40,6 +40,7 @@ CONTENT = Sign(
     (vill/ska) ~2 (komma/nå) dit | (önskad/önskade/eftersträvad/eftersträvade) ~2 (utveckling/utvecklingen/läge/läget/effekt/effekten/resultat)
     (syfte/syftet) ~4 uppnå | senast # ~1 (ska/skall) ~2 (minst/alla/varje/fler/antalet) & !rapport* & !redovis*
     (antalet/andelen) ~4 (ska/skall) ~1 (minska/öka/halveras/fördubblas/sjunka/stiga) & *person* | *barn* | *ungdom* | unga | äldre | människor | hemlösa | besök* | *besökare | deltag* | elever | vräkning* | brott | sökande | medlem* | familj* | frivillig* | *badare
+    (vi/parterna/båda/bägge/tillsammans) ~2 (vill/hoppas/önskar/strävar) ~2 att ~4 (ingen/inga/alla/fler/färre/varje/den/de/barn/unga/äldre) & ska | skall | får | kan | slipper & !överenskomm* | avtal* | parterna ~2 ska
     vad (parterna/vi) vill ~3 (åstadkomma/uppnå/nå) | målet ~3 är & <avtalet> | <verksamheten> | gemensam* | parterna
     """,
 )

@@ -40,11 +40,11 @@ _CEILING = re.compile(
 )
 _NUMBER = re.compile(r"2023\s?/\s?283[12]")
 _PERIOD = re.compile(
-    r"treårsperiod|(?:tre|3)(?: senaste| föregående| gångna)? (?:kalender)?år(?:en|s|sperioden)?\b|senaste tre|tre åren|under tre år|tre år bakåt|period om tre",
+    r"treårsperiod|(?:tre|3)(?: senaste| föregående| gångna)? (?:kalender)?år(?:en|s|sperioden)?\b|senaste tre|tre åren|(?:under|inom|på) tre år|tre år bakåt|period (?:om|av|på) tre|de tre år",
     re.IGNORECASE,
 )
 _DECLARED = re.compile(
-    r"\bintyg|\bförsäkr(?:an|at|ar|ade)\b|\bförklar(?:ing|at|ar)\b.{0,80}stöd|\bbekräfta[rt]\b|\buppge(?:tt|r|s)\b|\bunderteckna[dt]\w*\b.{0,40}stöd|egenförklaring"
+    r"\bintyg|\bförsäkr(?:an|at|ar|ade)\b|\bförklar(?:ing|at|ar)\b.{0,80}stöd|\bbekräfta[rt]\b|\bheders och samvete|\bskriftligt (?:meddelat|uppgett)|\bhar (?:visat|lämnat uppgift)|\buppge(?:tt|r|s)\b|\bunderteckna[dt]\w*\b.{0,40}stöd|egenförklaring"
     r"|\bredovisa[rt]\b.{0,60}(?:mindre betydelse|minimis|försumbar)",
     re.IGNORECASE,
 )

@@ -52,7 +52,7 @@ _ELEMENTS = (
         "organisation och område",
         "organisation and area",
         r"(?:anförtros?|tilldelas|omfattar|inom|avser|för alla i|i)\s[^.]{0,110}(?:kommun\b|kommunen|\blän|region\b|regionen|\bstad\b|staden|området|område\b|tätort|skärgård|socknar)"
-        r"|geografisk|vem och var|\bområde\b",
+        r"|geografisk|vem och var|\bområde\b|\bterritori|företag(?:et)? och (?:område|territori|ort)|upptagningsområd|\bi hela \w+",
     ),
     _element(
         "exklusiva eller särskilda rättigheter (eller att inga ges)",
@@ -62,12 +62,12 @@ _ELEMENTS = (
     _element(
         "hur ersättningen beräknas",
         "compensation parameters",
-        r"nettokostnad|(?:ersättning|kompensation)\w* (?:har )?(?:beräkna|bestäm|motsvarar|är lika)|beräkning av|beräknas|beräknats|kalkyl|parametrar|skillnaden mellan|rimlig vinst",
+        r"nettokostnad|(?:ersättning|kompensation)\w* (?:har )?(?:beräkna|bestäm|motsvarar|är lika)|beräkning av|beräknas|beräknats|kalkyl|parametr|skillnaden mellan|rimlig vinst|kostnader\w* (?:minus|med avdrag för)|faktiska kostnad",
     ),
     _element(
         "överkompensation och återkrav",
         "overcompensation and recovery",
-        r"överkompens|återkr[aä]v|överstiger nettokostnad|(?:betalas|lämnas) tillbaka|återbetal|återgå|återställ|för hög ersättning|för mycket (?:utbetalt|har betalats)|räknas av",
+        r"överkompens|återkr[aä]v|överstiger nettokostnad|(?:betalas|lämnas) tillbaka|återbetal|återgå|återställ|för hög ersättning|för mycket (?:utbetalt|har betalats)|räknas av|avstäms mot|stäms av mot",
     ),
 )
 #: "Ersättningen beräknas först senare", "inga regler om återkrav": the element is missing in words.

@@ -38,6 +38,8 @@ ACTIVITY = Sign(
     (avgift{,en,er}/pris{et,}/priset) ~6 (kronor/kr/deltagare/deltagarna/barn/person/tillfälle/termin/vecka) & !medlemsavgift* & !parkering*
     (erbjud*/utför*/hyr*/hyra) ~10 mot (avgift/betalning/ersättning)
     (deltagarna/deltagare/besökarna/besökare/föräldrarna/publiken/vårdnadshavare{n,}) ~3 betalar | tar ut ~3 avgift* | (ta/tar/tas) ~2 betalt
+    (den som/de som/deltagare/deltagarna/besökare/besökarna/patienter/patienterna/gäster/gästerna/gästen/brukare/brukarna/medföljande/familjerna/eleverna/kunder/kunderna) ~6 (betalar/erlägger/betala) & # | *avgift* | betalar ~3 till ~1 <ideburen> & !skada* | medlemsavgift* | (sagt/säger) upp | <offentlig> ~2 betalar | skadestånd*
+    *avgift* & <ideburen> ~2 (tar/behåller/uppbär/får) | (tar/tas) in och behålls | behåller & !medlemsavgift* | medlems* | serviceavgift*
     (kostar/erläggs) ~3 (kr/kronor/#) & !parkering* & !tidning & !annars
     (entrén/inträde/inträdet) ~4 (kronor/kr/#) | entré # kr
     (hyr/hyra/hyrs/hyres) ~5 ut | uthyrning{en,} | hyresintäkt* | (hyresgäster/hyresgästerna) ~5 betalar

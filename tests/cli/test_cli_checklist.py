@@ -62,9 +62,10 @@ def test_explanation_and_way_back(say, rows):
 
 
 def test_leaving_keeps_the_answers_and_says_how_to_go_on(say, rows):
-    left = say(typed="n\nOklart.\n")
+    left = say("-o", "klar.json", typed="n\nOklart.\n")
     assert left.exit_code == ExitCode.USAGE
-    assert "--resume checklista-fakestad.json" in left.stderr
+    assert "--resume checklista-fakestad.json -o klar.json\n" in left.stderr
+    assert not Path("klar.json").exists()
     assert not left.stdout
     done = say("--resume", "checklista-fakestad.json", "-o", "klar.json", typed=_all(rows[1:]))
     assert done.exit_code == ExitCode.OK

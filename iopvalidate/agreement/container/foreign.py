@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from iopvalidate.agreement.container import refusals
-from iopvalidate.agreement.container.archive import Archive
 from iopvalidate.errors import ReadError
+
+if TYPE_CHECKING:
+    from iopvalidate.agreement.container.archive import Archive
 
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _STREAM_WORD = "WordDocument".encode("utf-16-le")
@@ -26,6 +30,7 @@ _EPUB = ("en e-bok (EPUB)", "an e-book (EPUB)")
 _ODT_MIME = b"application/vnd.oasis.opendocument.text"
 _PAGES = ("en fil från Apple iWork (Pages)", "an Apple iWork (Pages) file")
 _ZIP = ("ett vanligt zip-arkiv", "a plain zip archive")
+_ZIP_OR_WORD = ("en zip-behållare, till exempel en Word-fil", "a zip container, such as a Word file")
 _ZIP_OF_WORD = (
     "ett zip-arkiv med Word-filer i (packa upp det först)",
     "a zip archive with Word files inside (unpack it first)",
@@ -61,9 +66,7 @@ def refuse_foreign(data: bytes, name: str, expected: tuple[str, str]) -> None:
     if start.startswith(b"<?xml") and expected not in (HTML, TEXT):
         raise refusals.other_format(name, *_XML, expected)
     if start.startswith(b"pk\x03\x04") and expected in (PDF, HTML, TEXT):
-        raise refusals.other_format(
-            name, "en zip-behållare, till exempel en Word-fil", "a zip container, such as a Word file", expected
-        )
+        raise refusals.other_format(name, *_ZIP_OR_WORD, expected)
 
 
 def _ole2(data: bytes, name: str, expected: tuple[str, str]) -> Exception:

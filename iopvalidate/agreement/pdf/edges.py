@@ -30,14 +30,16 @@ def split_edges(
             edge = _edge(line, size[1])
             if edge is not None:
                 places[edge, _words(line)].append((page, line.base))
-    repeated = {key for key, found in places.items() if _repeats(found, len(pages))}
+    repeated = {key: usual for key, found in places.items() if (usual := _repeats(found, len(pages))) is not None}
     kept: list[list[Line]] = []
     edges: dict[tuple[bool, str], Line] = {}
     for lines, size in zip(pages, sizes, strict=True):
         body = []
         for line in lines:
             edge = _edge(line, size[1])
-            if edge is not None and ((edge, _words(line)) in repeated or _PAGE_NUMBER.match(line.text)):
+            usual = repeated.get((edge, _words(line))) if edge is not None else None
+            repeats = usual is not None and abs(usual - line.base) <= _SAME_PLACE
+            if edge is not None and (repeats or _PAGE_NUMBER.match(line.text)):
                 edges.setdefault((edge, _words(line)), line)
             else:
                 body.append(line)
@@ -56,7 +58,8 @@ def _words(line: Line) -> str:
     return _DIGITS.sub("#", line.text)
 
 
-def _repeats(found: list[tuple[int, float]], pages: int) -> bool:
+def _repeats(found: list[tuple[int, float]], pages: int) -> float | None:
+    """Give the height at which words repeat, None when they stand there on too few pages."""
     usual = sorted(base for _, base in found)[len(found) // 2]
     near = {page for page, base in found if abs(base - usual) <= _SAME_PLACE}
-    return len(near) >= max(2, (pages + 1) // 2)
+    return usual if len(near) >= max(2, (pages + 1) // 2) else None

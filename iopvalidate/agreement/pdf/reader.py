@@ -20,6 +20,7 @@ _LARGER = 1.12  # of the usual size: text this large is a heading
 _SMALLER = 0.95  # of the usual size: text this small, at the end of a page and with a number before it, is a note
 _NOTE = re.compile(r"(\d{1,3})\s+(?=\S)")
 _HEADING_WORDS = 20
+_CONTENTS = re.compile(r"(?:innehåll|innehållsförteckning|contents|table of contents)\Z", re.IGNORECASE)
 
 
 def read_pdf(data: bytes, name: str, view: View = View.FINAL) -> SourceDocument:
@@ -88,8 +89,12 @@ class _Builder:
             first = True
             for part in cut_tables(text, self._pitch):
                 if isinstance(part, Table):
-                    found.append(part)
-                    first = False
+                    last = found[-1] if found else None
+                    if first and isinstance(last, Table) and last.takes(part):
+                        first = False
+                        continue
+                    found += [*notes, part]
+                    notes, first = [], False
                     continue
                 for paragraph in paragraphs_of(part, self._pitch, self._right):
                     last = found[-1] if found else None
@@ -123,6 +128,7 @@ class _Builder:
     def _levels(self, paragraphs: Sequence[Paragraph]) -> dict[float, int]:
         """Give the outline level of each size larger than the usual; -1 for the title's."""
         large = [p for p in paragraphs if p.size >= _LARGER * self._usual and len(p.text.split()) <= _HEADING_WORDS]
+        large = [p for p in large if not _CONTENTS.match(p.text)]
         sizes = sorted({p.size for p in large}, reverse=True)
         top = [p for p in large if sizes and p.size == sizes[0]]
         levels = {size: rank for rank, size in enumerate(sizes)}

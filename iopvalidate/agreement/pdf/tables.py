@@ -17,11 +17,25 @@ _LABEL = re.compile(r"[\ue000-\uf8ff•●▪■◦○–·-]\Z|o\Z|\(?(?:\d{1,2
 
 @dataclass(slots=True)
 class Table:
-    """Rows of cells; each cell is its text, "" where nothing stands, and `bold` says which rows are bold throughout."""
+    """Rows of cells; each cell is its text, "" where nothing stands, and `bold` says which rows are bold throughout.
+
+    `page` is the page on which it begins, `last` the one on which it ends.
+    """
 
     page: int
+    last: int
     rows: list[list[str]] = field(default_factory=list)
     bold: list[bool] = field(default_factory=list)
+
+    def takes(self, other: Table) -> bool:
+        """Take the rows of a table at the top of the next page, if it goes on with this one; a repeated head goes."""
+        if not self.rows or not other.rows or len(self.rows[0]) != len(other.rows[0]) or other.page != self.last + 1:
+            return False
+        skip = 1 if other.rows[0] == self.rows[0] else 0
+        self.rows += other.rows[skip:]
+        self.bold += other.bold[skip:]
+        self.last = other.page
+        return True
 
 
 @dataclass(slots=True)
@@ -104,7 +118,7 @@ def _place(segment: Segment, columns: Sequence[_Column]) -> int:
 
 def _build(lines: Sequence[Line], pitch: float) -> Table:
     columns = _columns(lines)
-    table = Table(lines[0].page)
+    table = Table(lines[0].page, lines[0].page)
     steps = [0.0, *((above.base - below.base) / below.size for above, below in pairwise(lines))]
     padded = max(steps) > 1.2 * pitch
     for line, step in zip(lines, steps, strict=True):

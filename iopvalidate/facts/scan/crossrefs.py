@@ -29,7 +29,7 @@ _REFERENCE = re.compile(
     rf"|(?P<paragraph>§{{1,2}}|[Pp]aragraf(?:en|erna)?)) ?(?P<targets>{_TARGETS}|{_LETTERS})(?![\w]|-[a-zåäö]|[.,][0-9]|:[0-9])"
 )
 _SIGN_LAST = re.compile(
-    r"(?:\b(?:i|enligt|se|av|under|till|med stöd av|från|och|eller) )"
+    r"(?:\b(?:i|enligt|se|av|under|till|med stöd av|från|och|eller|även|jämför|jfr) )"
     r"(?P<targets>[0-9]{1,2}(?: ?[a-h])?(?:,? (?:och|eller|samt) [0-9]{1,2})?) ?§{1,2}(?! ?[0-9])",
     re.IGNORECASE,
 )
