@@ -20,6 +20,7 @@ from iopvalidate.facts.draft import Draft
 from iopvalidate.facts.settle import Settled, settle
 from iopvalidate.facts.signs import FACT_SIGNS
 from iopvalidate.language.compiled import vocabulary_of
+from iopvalidate.language.notation import NotationError
 from iopvalidate.language.vocabulary import Vocabulary
 from iopvalidate.parameters import DatedValue, Parameters, collect
 from iopvalidate.plugins import Plugins, catalogue_order
@@ -172,8 +173,17 @@ def _broken_facts(settled: Settled) -> list[Notification]:
 @lru_cache(maxsize=8)
 def vocabulary_for(rules: tuple[Rule, ...]) -> Vocabulary:
     """Return the compiled terms of all rules and of the facts, kept for the next draft."""
-    signs = [*FACT_SIGNS, *(sign for rule in rules for sign in rule.signs())]
-    return vocabulary_of(signs)
+    try:
+        return vocabulary_of([*FACT_SIGNS, *(sign for rule in rules for sign in rule.signs())])
+    except NotationError:  # a rule whose terms cannot be read costs itself: it breaks when it asks for them
+        return vocabulary_of([*FACT_SIGNS, *(sign for rule in rules if _readable(rule) for sign in rule.signs())])
+
+
+def _readable(rule: Rule) -> bool:
+    try:
+        return all(sign.patterns for sign in rule.signs())
+    except NotationError:
+        return False
 
 
 class _Runner:

@@ -7,6 +7,7 @@ import shutil
 import sys
 from typing import TextIO
 
+from iopvalidate.errors import ConfigurationError
 from iopvalidate.report.layout import WIDTH
 
 _WIDEST = 110  # wider lines are hard to read, however wide the terminal
@@ -21,7 +22,11 @@ def prepare() -> None:
 
 
 def out(data: str | bytes) -> None:
-    """Write a result to stdout; a reader that has gone away (`| head`) is no error."""
+    """Write a result to stdout; a reader that has gone away (`| head`) is no error.
+
+    Raises:
+        ConfigurationError: it cannot be written (a full disk).
+    """
     try:
         if isinstance(data, bytes):
             sys.stdout.flush()
@@ -31,6 +36,10 @@ def out(data: str | bytes) -> None:
         sys.stdout.flush()
     except BrokenPipeError:
         silence()
+    except OSError as error:
+        silence()
+        why = error.strerror or type(error).__name__
+        raise ConfigurationError(f"rapporten kan inte skrivas ({why}).", f"the report cannot be written ({why}).") from None
 
 
 def error(message: str) -> None:

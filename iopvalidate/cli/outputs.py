@@ -83,7 +83,7 @@ def write(path: str, data: str | bytes) -> None:
     Raises:
         ConfigurationError: it cannot be written; nothing is left behind.
     """
-    raw = data.encode("utf-8") if isinstance(data, str) else data
+    raw = data.encode("utf-8", "replace") if isinstance(data, str) else data  # a file's name need not be text
     target = Path(os.path.realpath(path))
     try:
         if target.exists() and not target.is_file():  # /dev/stdout, a pipe: nothing to keep whole, and never to replace

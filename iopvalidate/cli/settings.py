@@ -13,6 +13,7 @@ from click.core import ParameterSource
 from iopvalidate.cli import language
 from iopvalidate.cli.commands import option
 from iopvalidate.config import Configuration, Configurations, Settings, value
+from iopvalidate.config.given import Files
 from iopvalidate.engine import Options
 from iopvalidate.errors import ConfigurationError
 from iopvalidate.plugins import Plugins, without
@@ -39,6 +40,8 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
            en="Configuration; else iopvalidate.toml is looked for upward from the draft."),
     option("--no-config", is_flag=True, sv="Läs ingen konfiguration och inga undantag.",
            en="Read no configuration and no waivers."),
+    option("--rules", multiple=True, metavar="FIL", sv="Egna regler ur en TOML-fil (regelpaket); får upprepas.",
+           en="Own rules from a TOML file (rule pack); may be repeated."),
     option("--show-config", is_flag=True, sv="Visa varje inställning och var den kommer ifrån; granska inget.",
            en="Show each setting and where it comes from; check nothing."),
     option("--baseline", metavar="FIL", sv="Jämför med en baslinje: bara nya anmärkningar räknas för slutkoden.",
@@ -65,6 +68,9 @@ class Call:
         self._as_of = as_of
         self._flags = _given(ctx)
         self._configurations = Configurations(plugins, params["config"], ignore=params["no_config"])
+        self._files = Files(plugins, params["rules"], params["profile"])
+        if self._files.profile is not None:
+            self._flags["profile"] = self._files.profile
         self._common = self.settings(drafts[0] if drafts else _ANYWHERE)
         self.drafts = tuple(drafts)
         for draft in drafts:
@@ -75,7 +81,7 @@ class Call:
 
     def configuration(self, draft: str) -> Configuration:
         """Return the configuration that belongs to a draft."""
-        return self._configurations.of(draft)
+        return self._files.beside(self._configurations.of(draft))
 
     def settings(self, draft: str) -> Settings:
         """Return a draft's effective settings."""

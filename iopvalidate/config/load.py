@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -49,6 +49,10 @@ class Configuration:
     def options(self, draft: str, as_of: date, flags: Mapping[str, Any] | None = None) -> Options:
         """Return the engine's options for a draft on a reference date."""
         return options_of(self.settings(draft, flags), as_of, self.own.rules, self.own.profiles)
+
+    def beside(self, rules: tuple[Rule, ...], profiles: Mapping[str, Profile]) -> Configuration:
+        """Return the configuration with rules and profiles that the call names as files beside its own."""
+        return replace(self, own=Own((*self.own.rules, *rules), {**self.own.profiles, **profiles}))
 
 
 class Configurations:

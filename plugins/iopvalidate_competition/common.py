@@ -33,7 +33,7 @@ _NOBODY = "ingen | inga | inget | ingenting | varken | saknas | saknar | vare | 
 _NOT = f"{_NOBODY} | inte | ej | icke | aldrig"
 _SIDE = (
     "bokföring* | redovisning* | revision* | lön* | städ* | snöröj* | it-* | buss* | skjuts* | lokal* | byggnad* | hus{et} | fastighet* | mark | "
-    "larm* | mat | måltid* | upphandlingsstöd*"
+    "kafé* | café* | kiosk* | kommunalt bolag | larm* | mat | måltid* | upphandlingsstöd*"
 )
 _GOODS = "utrustning* | inventarie* | material* | möbl* | licens* | fordon* | livsmedel* | verktyg* | böcker | cyklar | datorer"
 
@@ -108,6 +108,8 @@ A_MARKET = Sign(
     {_LIKE} & (ab/aktiebolag*) ~3 {_OFFERS} & !{_NOBODY}
     (ab/{_FIRM[1:-1]}) ~4 (anmält/visat) ~2 intresse & !{_NOBODY} & !inte
     {_LIKE} ~8 (går/kan) ~3 (köpa/köpas/fås/beställas) & !{_NOT}
+    (branschen/företagen) ~8 (klagat/invänt/protesterat/påtalat) & !{_NOBODY}
+    (certifierade/godkända/auktoriserade/upphandlade) ~1 (utövar*/utförar*/anordnar*/leverantör*)
     (branschen/näringslivet) ~4 (erbjuder/levererar/säljer/består) & !{_NOBODY} & !inte
     """
     """

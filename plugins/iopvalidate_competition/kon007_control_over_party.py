@@ -150,7 +150,8 @@ def _board_majority(draft: Draft, hit: Hit) -> bool:
         or "fullmäktige" in text.lower()
         or draft.reading.family_tokens("offentlig", hit.first, hit.last)
     )
-    if not public or not _BOARD.search(text):
+    chair = "ordförande" in text.lower() and draft.reading.family_tokens("ideburen", *_span(draft, hit))
+    if not public or not (_BOARD.search(text) or chair):
         return False
     if _MINORITY.search(text) and not _MAJORITY.search(text):
         return False

@@ -105,6 +105,13 @@ WEAK = Sign(
     (ska/skall) ~3 (ha/inneha) ~3 (erfarenhet/utbildning) & {_STAFF} & !registerutdrag
     """,
 )
+#: The denial is part of the demand: "får inte utan kommunens medgivande ändra programmet".
+CONSENT = Sign(
+    "inga ändringar utan medgivande",
+    """
+    utan ~3 <offentlig> ~3 (medgivande/godkännande/samtycke/tillstånd) & ändra{s,} | ändring* | anställa | byta & program* | metod* | öppettid* | bemanning* | schema* | personal* | ledare | innehåll* | arbetssätt* | aktivitet*
+    """,
+)
 FREEDOM = Sign(
     "organisationen bestämmer själv",
     """
@@ -121,6 +128,7 @@ class DetailedSteering(OccurrenceRule):
     slug = "detailed-steering"
     level = Level.WARNING
     strong = (SPECIFICATION, STAFFING, HOURS, METHODS)
+    bound = (CONSENT,)
     weak = (WEAK,)
     assuring = (FREEDOM,)
     kind = Text("detaljstyrning av verksamheten", "detailed steering of the operation")

@@ -10,8 +10,8 @@ BEHALF = Sign(
     "för det offentligas räkning",
     """
     för ~2 <offentlig> räkning & !fakturera* | försäkr*
-    (bedriver/driver/driva/bedriva/sköter) ~3 på uppdrag av ~2 <offentlig>
-    på uppdrag av ~2 <offentlig> ~1 (bedriver/driver)
+    (bedriver/driver/driva/bedriva/sköter/utför/utföra/fullgör/ombesörjer/ansvarar) ~3 på uppdrag av ~2 <offentlig>
+    på uppdrag av ~2 <offentlig> ~1 (bedriver/driver/utför/sköter/ombesörjer)
     (å/på) ~1 <offentlig> vägnar & !undertecknas | underteckna* | underskrift* | förhandla* | talan | firmateckn*
     i ~1 <offentlig> ställe & !träder | rätt
     (driver/sköter/utför/ombesörjer/bedriver/driva/sköta/utföra) ~6 åt ~1 <offentlig> & <ideburen> | mot | vi & !rapport*
@@ -28,9 +28,9 @@ PLACEMENT = Sign(
     (placering/placeringar/placeringen/placeringsbeslut/anvisning/anvisningar) ~3 (av/från/görs/genom/sker) ~4 (<offentlig>/*enheten/handläggare*/kvinnor/deltagare/brukare/socialtjänst*) & !soffan | skylt* | parkering* | hur
     (placerad/placerade/anvisad/anvisade) ~1 (kvinna/kvinnor/deltagare/deltagaren/person/personer/brukare/barn/elev/klient) & !tidigare
     <offentlig> ~4 (avgör/bestämmer/beslutar) ~3 (vilka/vem/vilken) ~6 (delta/deltar/tas/emot/plats/platserna/får/deltagare)
-    (*handläggare/*handläggaren/*handläggarna/*sekreterare/*sekreteraren/*sekreterarna/rektor/kuratorn) ~2 (placerar/anvisar/skickar/remitterar/hänvisar) & !till ~2 hemsida
+    (*handläggare/*handläggaren/*handläggarna/socialsekreterare/socialsekreteraren/socialsekreterarna/rektor/kuratorn) ~2 (placerar/anvisar/skickar/remitterar/hänvisar) & !till ~2 hemsida
     (ta/tar/mottar/mottaga/motta) ~1 (emot/alla/dem/de/den) ~6 <offentlig> ~2 (hänvisar/skickar/placerar/anvisar/sänder/remitterar) & !handling* | rapport*
-    (*handläggare/*handläggaren/*handläggarna/*sekreterare/*sekreteraren/*sekreterarna/rektor/kuratorn) ~2 (avgör/bestämmer/beslutar/väljer) ~3 (vilka/vem/vilken) ~6 (delta/deltar/plats/platsen/platserna/tas/komma)
+    (*handläggare/*handläggaren/*handläggarna/socialsekreterare/socialsekreteraren/socialsekreterarna/rektor/kuratorn) ~2 (avgör/bestämmer/beslutar/väljer) ~3 (vilka/vem/vilken) ~6 (delta/deltar/plats/platsen/platserna/tas/komma)
     (vem/vilka) ~6 (avgörs/bestäms/beslutas) ~1 av ~2 (<offentlig>/handläggare*) & delta | plats* | inskriv*
     (inflyttning/inskrivning/intagning) & <offentlig> | boendesamordnare* | handläggare* & beslutar | beslutas | anvisas
     (skyldig/skyldiga) ~2 att ~2 (ta/mottaga/motta) ~2 emot ~4 (anvisas/anvisade/placeras/placerade)

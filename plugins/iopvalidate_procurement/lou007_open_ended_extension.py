@@ -89,6 +89,7 @@ EXTENSION = Sign(
     "förlängning",
     f"""
     (förläng*/prolong*/-förlängdes/-förlängts) & <avtalet> | år | månader | gång | parter* | möjlig* | period* | tiden | högst | längst | option | eventuell | nämnd* & !arm* | lånetid* | skoldag* | tillstånd* & {_ELSE}
+    (förlängning/förlängningen) ~2 (kan/får) ~3 (aktuell/ske/göras/beslutas/avtalas) & {_ELSE}
     option ~4 # ~1 (år/månader) & {_ELSE}
     option ~4 ytterligare & {_ELSE}
     (besluta/beslutar/enas/överens/komma överens) ~4 ytterligare ~1 # ~1 (år/månader/period/termin/säsong*) & {_ELSE}
@@ -123,7 +124,7 @@ ENDS = Sign(
 )
 _DENIED = re.compile(
     r"\b(?:förläng\w*|prolong\w*|option)(?: \w+){0,2} (?:inte|ej|icke)\b(?! (?:sägs|uppsägs|uppsagts|säger|längre|annat))|"
-    r"\b(?:inte|ej|icke|ingen|inga)(?: \w+){0,1} (?:automatisk\w*|förläng\w*|prolong\w*)|"
+    r"\b(?:inte|ej|icke|ingen|inga)(?: (?!skett|sker|gjorts|görs|inkommit|lämnats|finns|sägs|uppsagts)\w+){0,1} (?:automatisk\w*|förläng\w*|prolong\w*)|"
     r"\butan(?: \w+){0,3} (?:förläng\w*|prolong\w*)|\bnågon (?:automatisk )?förlängning\b",
     re.IGNORECASE,
 )
