@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import BrokenExecutor, Executor, Future
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +15,7 @@ from iopvalidate.agreement.source import View
 from iopvalidate.engine import Options, assess_bytes
 from iopvalidate.errors import ConfigurationError, ReadError
 from iopvalidate.files import read_bytes
+from iopvalidate.profiles import Profile
 from iopvalidate.report.model import Report
 
 _AHEAD = 32  # drafts handed to an executor before the first answer is taken
@@ -49,7 +50,7 @@ def validate(
 
     Args:
         source: path of a file, or its bytes, or a file object opened for bytes.
-        profile: name of a profile, "auto" to let the draft's public party pick it, "default" for all rules.
+        profile: name of a profile, or a TOML file that holds one ("egen.toml"); "auto" to let the draft's public party pick it, "default" for all rules.
         as_of: date for thresholds and terms; today if None.
         view: "final" (tracked changes accepted) or "original" (rejected).
         name: the draft's name in the report and, by its ending, its format; taken from a path or file object if None.
@@ -71,7 +72,7 @@ def _configured(source: Source, options: Options, name: str | None, config: str)
     draft = name or _name_of(source)
     known = {"profile": "auto", "view": "final"}
     flags = {key: str(getattr(options, key)) for key in known if getattr(options, key) != known[key]}
-    configuration = Configurations(plugin_loading.load_plugins(), config).of(draft)
+    configuration = Configurations(plugin_loading.load_plugins(), config).of(draft).beside((), options.profiles)
     report = assess(source, configuration.options(draft, options.as_of, flags), draft)
     settle([report], [configuration], [configuration.settings(draft, flags)])
     return report
@@ -81,11 +82,17 @@ def make_options(profile: str = "auto", as_of: date | None = None, view: str = "
     """Return the engine's options for the arguments of `validate`.
 
     Raises:
-        ConfigurationError: there is no such view.
+        ConfigurationError: there is no such view, or a profile's file is wrong.
     """
     if view not in {v.value for v in View}:
         raise ConfigurationError(f"Vyn {view} finns inte. Välj final eller original.", f"No view {view}: final or original.")
-    return Options(profile=profile, as_of=as_of or date.today(), view=View(view))
+    profiles: Mapping[str, Profile] = {}
+    if profile.endswith(".toml"):
+        from iopvalidate.config.given import filed_profile  # few calls name a file
+
+        profiles = filed_profile(profile, plugin_loading.load_plugins())
+        profile = next(iter(profiles))
+    return Options(profile=profile, as_of=as_of or date.today(), view=View(view), profiles=profiles)
 
 
 def assess(source: Source, options: Options, name: str | None = None) -> Report:

@@ -126,6 +126,8 @@ def read_text(path: Path) -> str:
         return raw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError:
         raise ConfigurationError(f"{path}: filen är inte UTF-8. Spara om den.", f"{path}: not UTF-8; save it again.") from None
+    except FileNotFoundError:
+        raise ConfigurationError(f"{path}: filen finns inte.", f"{path}: there is no such file.") from None
     except OSError as error:
         why = error.strerror or type(error).__name__
         raise ConfigurationError(f"{path}: kan inte läsas ({why}).", f"{path}: cannot be read ({why}).") from None

@@ -139,9 +139,9 @@ def _package(writer: _Blocks, blocks: str, words: Words) -> bytes:
 
 
 def _add_notes(main: Part, kind: str, texts: list[str]) -> None:
-    marks = ("separator", "continuationSeparator")
     rows = [
-        f'<w:{kind} w:type="{name}" w:id="{i - 1}"><w:p><w:r><w:{name}/></w:r></w:p></w:{kind}>' for i, name in enumerate(marks)
+        f'<w:{kind} w:type="{name}" w:id="{i}"><w:p><w:r><w:{name}/></w:r></w:p></w:{kind}>'
+        for i, name in enumerate(("separator", "continuationSeparator"), -1)
     ]
     rows += [
         f'<w:{kind} w:id="{i}"><w:p><w:r><w:{kind}Ref/></w:r>{run(f" {text}")}</w:p></w:{kind}>'

@@ -23,10 +23,10 @@ class Inline:
 
     def content(self, features: int = 3) -> str:
         """Give a paragraph's content: words, and up to so many features among them."""
-        chosen = [self._words]
+        chosen: list[Callable[[Inline], str]] = [Inline._words]
         for _ in range(self.words.random.randint(0, features)):
-            chosen += [self.words.random.choice(_FEATURES), self._words]
-        return run(" ").join(make() if make == self._words else make(self) for make in chosen)  # type: ignore[call-arg]
+            chosen += [self.words.random.choice(_FEATURES), Inline._words]
+        return run(" ").join(make(self) for make in chosen)
 
     def _words(self) -> str:
         return self._split(self.words.some(self.words.shown))
@@ -40,52 +40,52 @@ class Inline:
             text = text[size:]
         return "".join(pieces)
 
-    def link(self) -> str:
+    def _link(self) -> str:
         return f'<w:hyperlink w:anchor="a">{self._words()}</w:hyperlink>'
 
-    def simple_field(self) -> str:
+    def _simple_field(self) -> str:
         return f'<w:fldSimple w:instr=" TITLE ">{self._words()}</w:fldSimple>'
 
-    def complex_field(self) -> str:
+    def _complex_field(self) -> str:
         return mark("begin") + code(' REF x "dold" ') + mark("separate") + self._words() + mark("end")
 
-    def nested_field(self) -> str:
+    def _nested_field(self) -> str:
         inner = mark("begin") + code(" PAGE ") + mark("separate") + run("inre") + mark("end")
         return mark("begin") + code(" IF ") + inner + code(" = 1 ") + mark("separate") + self._words() + mark("end")
 
-    def control(self) -> str:
+    def _control(self) -> str:
         return f"<w:sdt><w:sdtPr><w:alias w:val='x'/></w:sdtPr><w:sdtContent>{self._words()}</w:sdtContent></w:sdt>"
 
-    def smart_tag(self) -> str:
+    def _smart_tag(self) -> str:
         return f'<w:smartTag w:uri="urn:x" w:element="y">{self._words()}</w:smartTag>'
 
-    def inserted(self) -> str:
+    def _inserted(self) -> str:
         return f'<w:ins w:id="{next(self.ids)}" {_WHO}>{self._words()}</w:ins>'
 
-    def deleted(self) -> str:
+    def _deleted(self) -> str:
         return f'<w:del w:id="{next(self.ids)}" {_WHO}>{deleted_run(self.words.some(self.words.gone))}</w:del>'
 
-    def hidden(self) -> str:
+    def _hidden(self) -> str:
         return run(self.words.some(self.words.hidden), "<w:vanish/>")
 
-    def struck(self) -> str:
+    def _struck(self) -> str:
         return run(self.words.some(self.words.shown), "<w:strike/>")
 
-    def breaks(self) -> str:
+    def _breaks(self) -> str:
         return (
             "<w:r><w:tab/></w:r>" + self._words() + "<w:r><w:br/></w:r>" + self._words() + "<w:r><w:lastRenderedPageBreak/></w:r>"
         )
 
-    def bookmark(self) -> str:
+    def _bookmark(self) -> str:
         number = next(self.ids)
         return f'<w:bookmarkStart w:id="{number}" w:name="b{number}"/>{self._words()}<w:bookmarkEnd w:id="{number}"/>'
 
-    def note(self) -> str:
+    def _note(self) -> str:
         kind = self.words.random.choice(("footnote", "endnote"))
         self.notes[kind].append(self.words.some(self.words.shown))
         return f'<w:r><w:{kind}Reference w:id="{len(self.notes[kind])}"/></w:r>'
 
-    def box(self) -> str:
+    def _box(self) -> str:
         """A text box in DrawingML with the same text in VML for older programs."""
         if self._boxes >= _MAX_BOXES:
             return self._words()
@@ -116,6 +116,7 @@ def code(text: str) -> str:
 
 
 _FEATURES: tuple[Callable[[Inline], str], ...] = (
-    Inline.link, Inline.simple_field, Inline.complex_field, Inline.nested_field, Inline.control, Inline.smart_tag, Inline.inserted,
-    Inline.deleted, Inline.hidden, Inline.struck, Inline.breaks, Inline.bookmark, Inline.note, Inline.box,
+    Inline._link, Inline._simple_field, Inline._complex_field, Inline._nested_field, Inline._control, Inline._smart_tag,
+    Inline._inserted, Inline._deleted, Inline._hidden, Inline._struck, Inline._breaks, Inline._bookmark, Inline._note,
+    Inline._box,
 )  # fmt: skip

@@ -27,6 +27,6 @@ def check_size(source: SourceDocument, characters: int = MAX_CHARACTERS, blocks:
 
 def _over(name: str, most: int, sv: str, en: str) -> ReadError:
     return ReadError(
-        f"{name}: filen överskrider en säkerhetsgräns: fler än {most} {sv}. Dela upp den, eller ta bort det som inte hör till avtalet.",
-        f"{name}: the file exceeds a safety limit: more than {most} {en}. Divide it, or take out what is no part of the agreement.",
+        f"{name}: filen överskrider en säkerhetsgräns: fler än {most} {sv}. Ta bort det som inte hör till avtalet.",
+        f"{name}: the file exceeds a safety limit: more than {most} {en}. Take out what is no part of the agreement.",
     )

@@ -63,8 +63,8 @@ class _Look:
 )  # fmt: skip
 @click.argument("drafts", nargs=-1, required=True, metavar="UTKAST...")
 @option("--profile", default="auto", show_default=True, metavar="NAMN",
-        sv="Checklista; auto väljer efter den offentliga parten. Se: iopvalidate profiles.",
-        en="Checklist; auto picks it by the public party. See: iopvalidate profiles.")  # fmt: skip
+        sv="Checklista, eller en egen TOML-fil; auto väljer efter den offentliga parten. Se: iopvalidate profiles.",
+        en="Checklist, or a TOML file of your own; auto picks it by the public party. See: iopvalidate profiles.")  # fmt: skip
 @option("--as-of", metavar="ÅÅÅÅ-MM-DD", sv="Bedöm per detta datum; annars i dag.", en="Assess as of this date; else today.")
 @option("--format", multiple=True, metavar="FORMAT",
         sv="text, json, html, docx, markdown, sarif, junit, github eller ett insticksprograms; får upprepas.",

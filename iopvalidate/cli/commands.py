@@ -107,6 +107,14 @@ def view_option(function: _F) -> _F:
     )(function)  # fmt: skip
 
 
+def rules_option(function: _F) -> _F:
+    """Add `--rules`, the files of a lawyer's own rules."""
+    return option(
+        "--rules", multiple=True, metavar="FIL", sv="Egna regler ur en TOML-fil (regelpaket); får upprepas.",
+        en="Own rules from a TOML file (rule pack); may be repeated.",
+    )(function)  # fmt: skip
+
+
 def json_option(function: _F) -> _F:
     """Add `--format text|json` for commands that show what the program knows."""
     return option(

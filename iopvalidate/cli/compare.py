@@ -10,10 +10,11 @@ import click
 from iopvalidate import plugins as plugin_loading
 from iopvalidate.cli import console, language
 from iopvalidate.cli.check import parse_date
-from iopvalidate.cli.commands import Command, json_option, lang_option, option, view_option
+from iopvalidate.cli.commands import Command, json_option, lang_option, option, rules_option, view_option
 from iopvalidate.cli.exit_codes import ExitCode
 from iopvalidate.cli.language import lang
 from iopvalidate.config import Configurations, value
+from iopvalidate.config.given import Files
 from iopvalidate.config.settle import settle
 from iopvalidate.library import assess
 from iopvalidate.report.model import Report
@@ -43,6 +44,7 @@ _FLAGS = ("profile", "view", "fail_on")
 @option("--config", metavar="FIL", sv="Konfiguration; annars söks iopvalidate.toml uppåt från den nya versionen.",
         en="Configuration; else iopvalidate.toml is looked for upward from the new version.")  # fmt: skip
 @option("--no-config", is_flag=True, sv="Läs ingen konfiguration och inga undantag.", en="Read no configuration and no waivers.")
+@rules_option
 @json_option
 @lang_option
 @click.pass_context
@@ -73,7 +75,11 @@ class _Setup:
     def __init__(self, ctx: click.Context, new: str, as_of: date, config: str | None, no_config: bool) -> None:
         given = {name for name in _FLAGS if ctx.get_parameter_source(name) is click.core.ParameterSource.COMMANDLINE}
         flags = {name.replace("_", "-"): ctx.params[name] for name in given}
-        self._configuration = Configurations(plugin_loading.load_plugins(), config, ignore=no_config).of(new)
+        plugins = plugin_loading.load_plugins()
+        files = Files(plugins, ctx.params["rules"], ctx.params["profile"])
+        if files.profile is not None:
+            flags["profile"] = files.profile
+        self._configuration = files.beside(Configurations(plugins, config, ignore=no_config).of(new))
         self._settings = self._configuration.settings(new, flags)
         self._options = self._configuration.options(new, as_of, flags)
         self.fail_on = str(value(self._settings, "fail-on"))

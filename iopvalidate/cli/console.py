@@ -72,10 +72,10 @@ def silence() -> None:
 def _closed(stream: TextIO) -> bool:
     try:
         stream.flush()
-    except BrokenPipeError:
-        return True
-    except (OSError, ValueError):
+    except ValueError:
         return False
+    except OSError:  # gone away, or a full disk
+        return True
     return False
 
 

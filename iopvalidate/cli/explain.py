@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from iopvalidate.cli import console
-from iopvalidate.cli.commands import Command, lang_option
+from iopvalidate.cli.commands import Command, lang_option, rules_option
 from iopvalidate.cli.known import known_here
 from iopvalidate.cli.language import lang, t
 from iopvalidate.plugins import Plugins
@@ -24,13 +24,14 @@ from iopvalidate.rules.rule import Rule
     en="Explain one or more rules: why, remedy, suggested clause, basis, and which checklists demand them.",
 )  # fmt: skip
 @click.argument("codes", nargs=-1, required=True, metavar="KOD...")
+@rules_option
 @lang_option
-def command(codes: tuple[str, ...], **_: Any) -> None:
+def command(codes: tuple[str, ...], rules: tuple[str, ...], **_: Any) -> None:
     """Explain rules."""
-    plugins = known_here()
-    rules = [find_rule(plugins.rules, code) for code in codes]
+    plugins = known_here(rules)
+    wanted = [find_rule(plugins.rules, code) for code in codes]
     page = Page(console.width(), console.color())
-    for rule in rules:
+    for rule in wanted:
         page.blank()
         _explain(page, rule, plugins)
     console.out(page.text())

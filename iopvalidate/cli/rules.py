@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from iopvalidate.cli import console
-from iopvalidate.cli.commands import Command, json_option, lang_option, option
+from iopvalidate.cli.commands import Command, json_option, lang_option, option, rules_option
 from iopvalidate.cli.known import known_here
 from iopvalidate.cli.language import lang
 from iopvalidate.errors import ConfigurationError
@@ -21,15 +21,16 @@ from iopvalidate.rules.rule import Rule
 
 @click.command("rules", cls=Command, sv="Lista reglerna i rapportens ordning.", en="List the rules in the report's order.")
 @option("--concern", metavar="AVDELNING", sv="Bara en avdelning: LOU eller procurement.", en="One concern: LOU or procurement.")
+@rules_option
 @json_option
 @lang_option
-def command(concern: str | None, form: str, **_: Any) -> None:
+def command(concern: str | None, rules: tuple[str, ...], form: str, **_: Any) -> None:
     """List the rules."""
-    rules = _chosen(known_here().rules, concern)
+    shown = _chosen(known_here(rules).rules, concern)
     if form == "json":
-        console.out(json.dumps([rule_object(rule) for rule in rules], ensure_ascii=False, indent=2) + "\n")
+        console.out(json.dumps([rule_object(rule) for rule in shown], ensure_ascii=False, indent=2) + "\n")
     else:
-        console.out(_table(rules))
+        console.out(_table(shown))
 
 
 def _chosen(rules: Sequence[Rule], concern: str | None) -> list[Rule]:

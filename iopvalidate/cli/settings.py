@@ -11,7 +11,7 @@ import click
 from click.core import ParameterSource
 
 from iopvalidate.cli import language
-from iopvalidate.cli.commands import option
+from iopvalidate.cli.commands import option, rules_option
 from iopvalidate.config import Configuration, Configurations, Settings, value
 from iopvalidate.config.given import Files
 from iopvalidate.engine import Options
@@ -40,8 +40,7 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
            en="Configuration; else iopvalidate.toml is looked for upward from the draft."),
     option("--no-config", is_flag=True, sv="Läs ingen konfiguration och inga undantag.",
            en="Read no configuration and no waivers."),
-    option("--rules", multiple=True, metavar="FIL", sv="Egna regler ur en TOML-fil (regelpaket); får upprepas.",
-           en="Own rules from a TOML file (rule pack); may be repeated."),
+    rules_option,
     option("--show-config", is_flag=True, sv="Visa varje inställning och var den kommer ifrån; granska inget.",
            en="Show each setting and where it comes from; check nothing."),
     option("--baseline", metavar="FIL", sv="Jämför med en baslinje: bara nya anmärkningar räknas för slutkoden.",

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from iopvalidate.agreement.model import Agreement, Block, Passage, Section
+from iopvalidate.facts.backing import Backing, find_backing
 from iopvalidate.facts.children import find_children
 from iopvalidate.facts.decisions import find_decisions
 from iopvalidate.facts.economy import find_economy
@@ -87,6 +88,11 @@ class Draft:
     def decisions(self) -> list[Decision]:
         """Decisions to enter into the agreement."""
         return find_decisions(self.reading)
+
+    @cached_property
+    def backing(self) -> Backing:
+        """Legal review and policy documents that the draft names, and whether amounts are indexed."""
+        return find_backing(self.reading)
 
     @cached_property
     def references(self) -> References:

@@ -49,9 +49,9 @@ _UNNAMED = re.compile(
     r"|\[[^\]]*(?:organisation|förening|part|namn)[^\]]*\]",
     re.IGNORECASE,
 )
-
 #: Blocks after the first party within which all of them are given names.
 _NEAR = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Party:
@@ -223,7 +223,14 @@ def signing_party(parties: Iterable[Party], text: str) -> Party | None:
     match = _FOR.match(text.strip())
     target = " ".join(match.group(1).lower().split()) if match else line
     scored = [(score, p) for p in parties if (score := max((_score(n, target) for n in _signing_names(p)), default=0))]
-    return max(scored, key=lambda pair: pair[0])[1] if scored else None
+    if scored or not match:
+        return max(scored, key=lambda pair: pair[0])[1] if scored else None
+    kin = [p for p in parties if _proper(p.name) & _proper(match.group(1))]  # "För Lars missionsförsamling"
+    return kin[0] if len(kin) == 1 else None
+
+
+def _proper(name: str) -> set[str]:
+    return {w.removesuffix("s") for w in re.findall(r"[A-ZÅÄÖ][\wåäöé-]{3,}", name)}
 
 
 def _score(name: str, target: str) -> int:

@@ -82,13 +82,14 @@ def signature_sections(agreement: Agreement) -> list[Section]:
 
 def signing_areas(agreement: Agreement) -> list[list[Block]]:
     """Return the blocks where the draft is signed: sections with such a heading, else the last lines with blanks for names."""
-    sections = signature_sections(agreement)
-    if sections:
-        return [list(s.all_blocks()) for s in sections]
+    areas = [list(s.all_blocks()) for s in signature_sections(agreement)]
+    blank = [area for area in areas if any(_BLANK_LINE.search(b.text) for b in area)]
+    if blank or (areas and not any(_BLANK_LINE.search(b.text) for b in agreement.speaking)):
+        return blank or areas
     main = [b for b in agreement.speaking if not (b.section and b.section.appendix)]
     tail = main[-24:]
     first = next((i for i, b in enumerate(tail) if _BLANK_LINE.search(b.text) and len(b.text) < 90), None)
-    return [tail[max(0, first - 3) :]] if first is not None else []
+    return [tail[max(0, first - 3) :]] if first is not None else areas  # "Vi som skriver under" may head the parties
 
 
 def _continuation(block: Block, following: Sequence[Block]) -> list[Block]:

@@ -78,12 +78,17 @@ _TYPE = re.compile(
 )
 
 
+#: What a pronoun becomes where it is no subject.  Not "vår": it is a season.
+_PRONOUNS = {"vi": ("oss", "vårt", "våra"), "ni": ("er", "ert", "era")}
+
+
 def own_words(name: str, aliases: Iterable[str], *, public: bool) -> set[str]:
     """Return words in lower case that point to a party alone: aliases and distinctive parts of its name, with genitive."""
     tokens = {a.lower() for alias in aliases for a in alias.split()} - {"parterna", "part"}
     if not public:
         tokens |= _distinctive(name)
-    return tokens | {f"{t}s" for t in tokens if not t.endswith("s") and t not in ("vi", "ni", "oss", "er")}
+    other = {form for t in tokens for form in _PRONOUNS.get(t, ())}
+    return tokens | other | {f"{t}s" for t in tokens if not t.endswith("s") and t not in ("vi", "ni", "er")}
 
 
 def _distinctive(name: str) -> set[str]:
@@ -124,6 +129,7 @@ def family_names(agreement: Agreement, parties: Sequence[Party]) -> dict[str, se
     places = {_stem(w) for p in parties if p.side is Side.PUBLIC for w in _WORD.findall(p.name) if w[:1].isupper()}
     names["ideburen"] = {w for w in names["ideburen"] if _stem(w) not in places} - names["offentlig"]
     aliases = {a.lower() for p in parties for a in p.aliases}
+    aliases |= {form for a in aliases for form in _PRONOUNS.get(a, ())}
     return {
         k: {w for w in v if w in aliases or _stem(w) in aliases or not _used_as_place(agreement, w)} for k, v in names.items()
     }

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from time import perf_counter
 from typing import Any
 
+from iopvalidate.facts.backing import Backing
 from iopvalidate.facts.draft import Draft
 from iopvalidate.facts.model import Affected, Children, Computed, Economy, References, Term
 from iopvalidate.facts.references import identity_numbers
@@ -69,6 +70,7 @@ def _blank(draft: Draft) -> dict[str, Any]:
         "term": Term(because_sv=_SV, because_en=_EN),
         "economy": Economy((), (), unknown, unknown, unknown, unknown),
         "decisions": [],
+        "backing": Backing(),
         "children": Children(Affected.MAYBE),
         "references": References(identity_numbers=identity_numbers(draft.agreement)),
         "statutes": [],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from iopvalidate.facts.backing import INDEXATION, LEGAL_REVIEW, POLICY_DOCUMENT
 from iopvalidate.language.signs import Sign
 
 # -- term ------------------------------------------------------------------------------------------------------
@@ -183,5 +184,5 @@ ADULTS = Sign(
 
 FACT_SIGNS: list[Sign] = [
     TERM, TERM_HEADING, EXTENSION, NOTICE, NOT_TERM, DECISION, PAYS, IN_KIND, UNSPECIFIED,
-    CHILDREN_STRONG, CHILDREN_MEDIUM, CHILDREN_SETTING, ADULTS,
+    CHILDREN_STRONG, CHILDREN_MEDIUM, CHILDREN_SETTING, ADULTS, LEGAL_REVIEW, POLICY_DOCUMENT, INDEXATION,
 ]  # fmt: skip

@@ -177,6 +177,15 @@ def _decisions(draft: Draft) -> list[dict[str, Any]]:
     ]
 
 
+def _backing(draft: Draft) -> dict[str, Any]:
+    backing = draft.backing
+    return {
+        "legal_reviews": _places(draft, backing.legal_reviews),
+        "policies": _places(draft, backing.policies),
+        "indexation": _places(draft, backing.indexation),
+    }
+
+
 def _children(draft: Draft) -> dict[str, Any]:
     children = draft.children
     return {
@@ -252,6 +261,7 @@ PARTS: dict[str, Callable[[Draft], Any]] = {
     "term": _term,
     "economy": _economy,
     "decisions": _decisions,
+    "backing": _backing,
     "children": _children,
     "references": _references,
     "statutes": _statutes,

@@ -10,8 +10,8 @@ from iopvalidate.facts.grids import Cell
 from iopvalidate.facts.model import SumCheck
 from iopvalidate.language.signs import Actor
 
-
-_REACH = 300  # rows above a sum that it can add up; every sum of a table looks back so far
+#: Rows above a sum that it can add up: every sum of a table looks back so far.
+_REACH = 300
 
 
 class SumRow(Protocol):

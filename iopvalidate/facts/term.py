@@ -27,7 +27,7 @@ _OPEN = re.compile(
 _NOT_OPEN = re.compile(r"\b(?:inte|ej|aldrig) (?:gälla |löpa )?tills?\s?vidare|för tillfället", re.IGNORECASE)
 _EXTENDING = re.compile(r"\b(?:förläng|förny|option|förhandl)\w*", re.IGNORECASE)
 _BEGINS = re.compile(
-    r"\b(?:startdatum|börja[rn]?|inled[sn]\w*|starta[rs]?|start|träder i kraft|gälla[r]? från|igång|från|fr\.?\s?o\.?\s?m\.?"
+    r"\b(?:startdatum|börja[rn]?|började|startade|inleddes|inled[sn]\w*|starta[rs]?|start|träder i kraft|gälla[r]? från|igång|från|fr\.?\s?o\.?\s?m\.?"
     r"|med början)\b",
     re.IGNORECASE,
 )
@@ -40,7 +40,7 @@ _NOT_LENGTH = re.compile(
 _WHOLE = re.compile(
     r"avtalstid|avtalsperiod|\bhela (?:perioden|tiden|avtals)|\bbudget\b|\b(?:avtal|överenskommelse|partnerskap|samverkan"
     r"|iop)\w*\b[^.]{0,40}\b(?:gäller|löper|upphör|slut|pågår|tecknas|ingås)"
-    r"|\bperioden är\b",
+    r"|\bperioden är\b|^(?:det|den|detta|avtalstiden|löptiden) (?:gäller|löper|varar|omfattar|är)\b",
     re.IGNORECASE,
 )
 _DEADLINE = re.compile(r"\b(?:senast|före|efter|löpte ut|beslut\w*)\s+(?:den\s+)?$")

@@ -37,6 +37,7 @@ class _Renderer:
             ("term", self._term),
             ("economy", self._economy),
             ("decisions", self._decisions),
+            ("backing", self._backing),
             ("children", self._children),
             ("statutes", self._statutes),
             ("references", self._references),
@@ -147,6 +148,11 @@ class _Renderer:
             parts += [self._words["delegation"]] if d.delegation else []
             parts += [self._words["blank"]] if d.blank else []
             yield f"{', '.join(p for p in parts if p)} {self._at(d.passage)}"
+
+    def _backing(self) -> Iterator[str]:
+        for name in ("legal_reviews", "policies", "indexation"):
+            for passage in getattr(self._draft.backing, name):
+                yield f"{self._words[name]}: {self._quote(passage)} {self._at(passage)}"
 
     def _children(self) -> Iterator[str]:
         children = self._draft.children

@@ -19,7 +19,8 @@ _BOTH = frozenset(
 )
 _LONG_LIST = 300  # items before one that are looked through for what the list hangs on
 _THIRD = frozenset(
-    ["deltagarna", "deltagare", "deltagaren", "besökare", "besökarna", "barnen", "brukare", "brukaren", "staten", "länsstyrelsen", "polisen"]
+    ["deltagarna", "deltagare", "deltagaren", "besökare", "besökarna", "barnen", "brukare", "brukaren", "brukarna", "staten", "länsstyrelsen", "polisen",
+     "arbetsförmedlingen", "försäkringskassan", "skatteverket", "socialstyrelsen", "migrationsverket", "kriminalvården"]
 )
 _PASSIVE = ("as", "es", "s", "ad", "at", "ts", "de", "na")
 _NO_AGENT = frozenset("del stöd hälften någon en anledning grund hjälp stödd användning form resten tredjedel".split())
@@ -109,6 +110,9 @@ def _coordinated(reading: Reading, i: int, who: str) -> str:
 
 def _by_context(reading: Reading, block: Block) -> str:
     """A list item or cell whose actor stands in the words before the list, the column, the row, or the heading."""
+    column = _column_party(reading, block)
+    if column:
+        return column
     for text_block in _context_blocks(reading, block):
         sentences = reading.sentences_of(text_block)
         if sentences:
@@ -116,6 +120,20 @@ def _by_context(reading: Reading, block: Block) -> str:
             if who != Actor.UNKNOWN:
                 return who
     return Actor.UNKNOWN
+
+
+def _column_party(reading: Reading, block: Block) -> str:
+    """The party whose column a cell stands in, where the table's first row heads a column for each side."""
+    place = block.source.table
+    if place is None or place.row == 0:
+        return ""
+    heads = {cell.source.table.column: _named_in(reading, cell) for cell in reading.agreement.rows.get((place.table, 0), ()) if cell.source.table}
+    return heads.get(place.column, "") if {Actor.PUBLIC, Actor.IDEBUREN} <= set(heads.values()) else ""
+
+
+def _named_in(reading: Reading, block: Block) -> str:
+    sentences = reading.sentences_of(block)
+    return _first_named(reading, sentences[0].first, sentences[-1].last) if sentences else ""
 
 
 def _context_blocks(reading: Reading, block: Block) -> list[Block]:

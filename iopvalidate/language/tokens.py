@@ -171,7 +171,8 @@ def _resumes(forms: Sequence[str], i: int, finite: str) -> bool:
 
     After a modal a passive is an infinitive ("som ska betalas"), no finite verb.
     """
-    if forms[i] not in FINITE or forms[i - 1] in _JOINERS or forms[i - 1] == "att":
+    passive = forms[i - 1] == "," and len(forms[i]) > 4 and forms[i].endswith(("as", "es"))
+    if (forms[i] not in FINITE and not passive) or forms[i - 1] in _JOINERS or forms[i - 1] == "att":
         return False
     return not (finite in _MODALS and forms[i].endswith("s"))
 

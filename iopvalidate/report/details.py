@@ -29,6 +29,9 @@ _VALUES = {
     "high": Text("hög", "high"),
     "very_high": Text("mycket hög", "very high"),
 }
+#: What has its own look, and what the steps already say in words: programs read those keys in JSON.
+_OWN_LOOK = frozenset({"steps", "signals"})
+_IN_STEPS = frozenset({"limits", "unit", "value", "rate", "rate_source", "rate_verified", "ceiling_verified"})
 _SHORT = 64  # characters of a signal's quote
 _INDENT = 4
 _MANY = 4  # more plain values than this are grouped
@@ -36,7 +39,8 @@ _MANY = 4  # more plain values than this are grouped
 
 def add_details(page: Page, details: Mapping[str, Any], lang: str) -> None:
     """Add what a rule tells of its answer: `steps` and `signals` have their own look."""
-    rest = {key: value for key, value in details.items() if key not in ("steps", "signals") and _says(value)}
+    hidden = _OWN_LOOK | _IN_STEPS if details.get("steps") else _OWN_LOOK
+    rest = {key: value for key, value in details.items() if key not in hidden and _says(value)}
     for key in sorted(rest):
         _add(page, _name(key, lang), rest[key], lang, _INDENT)
     if details.get("signals"):

@@ -66,12 +66,15 @@ NO_MARKET = Sign(
     (inget/inga) ~1 (privat/privata/kommersiellt/kommersiella) (alternativ/utbud/marknad)
     (förgäves/utan resultat/utan framgång) ~6 (annan/andra/utförare/aktör*/företag)
     (ingen/inget/inga) ~1 (näringsidkare/företag/bolag) ~4 (lider/drabbas/skadas/påverkas/förlorar)
-    (marknad/marknaden/marknadspris*/konkurrens/konkurrensen/konkurrensutsatt/konkurrensutsatta/konkurrera/konkurrerar) & {_NOT} & !marknadsför* | känt | oklart | osäkert | vet | utrett | bedömt | prövat | undersök* | kartlägg* | varandras | lag* | regler* | överenskommelse* ~2 (hindrar/begränsar)
+    (marknad/marknaden/marknadspris*/konkurrens/konkurrensen/konkurrensutsatt/konkurrensutsatta/konkurrera/konkurrerar) & {_NOT} & !marknadsför* | känt | oklart | osäkert | vet | utrett | bedömt | prövat | undersök* | kartlägg* | varandras | lag* | regler* | överenskommelse* ~2 (hindrar/begränsar) | snedvrid* | får | ska | skall | bör
     (kommersiell*/yrkesmässig*/affärsmässig*/näringsliv*) ~6 (verksamhet*/efterfrågan/intresse*/utbud/alternativ/grund) & {_NOT} & !syfte* | ändamål* | får | samverk* | samarbet*
     (inte/ej/icke) ~2 (funnit/hittat/känner/vet/träffat på) ~3 (någon/några/annan/andra) ~4 som
     (finns/fanns/gör/är) ~1 (ingen/inget/ingenting/inga) ~6 som ~4 ({_OFFERS[1:-1]}/arbetar/vill/kan/ägnar) & !får | ska | brist* | behöver
     (inget/inga) ~2 (företag/bolag/näringsidkare/firmor/firma) & !får | delta* | sponsr* | praktik* | besök*
     (enda/ende) ~2 som ~4 (håller/arbetar/har/finns/gör/vill/kan/öppnar) & !får | rätt
+    (utbud/utbudet/efterfrågan/marknaden) ~2 (obefintlig/obefintligt)
+    (inget/ingenting/inte något) ~4 (kan/går att) ~1 köpa{{s,}}
+    (tar/tager/lockar) ~2 (inga/ingen/inte) ~2 (kunder/kund/uppdrag/arbete) ~2 (från/av)
     (inte/ej/icke/aldrig) ~2 köpa{{s,}} ~2 (pengar/någonstans/marknad*) | (inte/ej) ~2 (köpa/köpas) för pengar
     """
     """
@@ -108,6 +111,9 @@ A_MARKET = Sign(
     {_LIKE} & (ab/aktiebolag*) ~3 {_OFFERS} & !{_NOBODY}
     (ab/{_FIRM[1:-1]}) ~4 (anmält/visat) ~2 intresse & !{_NOBODY} & !inte
     {_LIKE} ~8 (går/kan) ~3 (köpa/köpas/fås/beställas) & !{_NOT}
+    konkurrensen ~6 är ~2 (hård/stor/betydande/god/fungerande/skarp/hårdnande) & !{_NOT}
+    (konkurrerar/tävlar/slåss) ~1 om ~2 (samma/kunder*/besökare*/uppdrag*/deltagare*) & !{_NOT} | föreningarna
+    {_LIKE} & (ges/hålls/ordnas/säljs/drivs/görs/lämnas/erbjuds) ~2 (av/hos) ~4 {_FIRM} & !{_NOT}
     (branschen/företagen) ~8 (klagat/invänt/protesterat/påtalat) & !{_NOBODY}
     (certifierade/godkända/auktoriserade/upphandlade) ~1 (utövar*/utförar*/anordnar*/leverantör*)
     (branschen/näringslivet) ~4 (erbjuder/levererar/säljer/består) & !{_NOBODY} & !inte
@@ -141,6 +147,8 @@ BOUGHT = Sign(
     tidigare ~1 (entreprenören/utföraren/leverantören/entreprenörer)
     (låg/legat/ligger/lagts/lades/lagd/lagt) ~3 på entreprenad & !{_SIDE}
     efter ~1 (anbud/anbudsförfarande/anbudstävlan) & !{_GOODS} & !{_SIDE}
+    (ersätter/efterträder/avlöser) ~3 (ramavtal/ramavtalet/entreprenad*/upphandlade/avtal/avtalet) & bolag | *bolag | *bolaget | företag* | ab | entreprenör* & !{_SIDE}
+    (betalat/betalade/betalt) ~6 (ab/bolag/*bolag/företag/firma) & tidigare | förut | hittills | samma & !{_SIDE} & !{_GOODS}
     (haft/hade/har haft) ~2 (uppdraget/avtalet/driften) & bolag | *bolag | företag | *företag | ab | firma
     (köpt/köpte/köptes/köpts/anlitat/anlitade/hyrde in/beställt/beställde) ~10 (av/från/hos) ~8 (ab/aktiebolag*/bolag/*bolag/*bolaget/företag/firma/firman/entreprenör*) & !{_GOODS} & !{_SIDE} & !<ideburen> ~2 (köpt/köpte/har köpt/beställt)
     (anlitade/anlitat/anlitades) ~6 (ab/bolag/*bolag/*bolaget/företag/firma/entreprenör*) & !{_GOODS} | byggnad* | revisor*

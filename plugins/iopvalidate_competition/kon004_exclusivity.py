@@ -11,6 +11,7 @@ SOLE_RIGHT = Sign(
     "ensamrätt",
     """
     (uteslutande/ensam/exklusiv/exklusiva) ~1 (rätt/rättigheter/rättighet) ~3 (till/att/på)
+    (ensam/ensamma) ~2 om ~2 att ~1 få ~3 (bedriva/driva/ordna/anordna/sälja/erbjuda/använda)
     monopol{,et} & !systembolag*
     (bara/endast/enbart/uteslutande) ~1 <ideburen> ~2 (får/äger) ~3 (använda/bedriva/driva/ordna/anordna/arrangera/erbjuda/sälja)
     ensamleverantör* | ensamåterförsäljar* | (förbehållen/förbehålles/förbehålls/förbehållet) ~1 <ideburen> & !rätt* ~3 (säga/häva)
@@ -29,6 +30,7 @@ BAN = Sign(
     <offentlig> ~4 (får/ska/skall/äger) ~2 (inte/ej/icke) ~3 (anlita/stödja/träffa/ingå/teckna/samverka) ~6 (annan/andra/annat)
     <offentlig> ~3 (stöder/stödjer/anlitar/samverkar/samarbetar/avtalar) ~6 (ingen/inga/inte) ~3 (annan/andra) & under | så länge | tid* | avtalstid*
     (får/äger/ska/skall) ~4 (inte/ej/icke) ~3 (ta/åta/motta) ~3 uppdrag ~4 (annan/andra)
+    (annan/andra/ytterligare) ~3 (släpps/bereds/ges/tas/får) ~2 (inte/ej/icke) ~3 (in/plats/tillträde/med) & under | avtalstid* | så länge & förening* | organisation* | aktör* | part*
     (förbjuds/förbjudet/förbud) ~8 (samarbeta/samverka/arbeta/avtala/anlita) ~4 (andra/annan/annat)
     (utan/kräver) ~4 (medgivande/samtycke/godkännande/tillstånd) ~8 (samarbeta/samverka/arbeta) ~3 (med/åt) ~2 (andra/annan)
     (samarbeta/samverka/arbeta) ~3 (med/åt) ~3 (andra/annan) ~8 (utan/efter/först) ~6 (medgivande/samtycke/godkännande/tillstånd/lov)

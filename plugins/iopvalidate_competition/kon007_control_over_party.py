@@ -90,8 +90,11 @@ _JOINT = re.compile(
 )
 _MOSTLY = re.compile(r"\b(?:huvudsak|merpart|största del|nästan|övervägande|tredjedelar|helt|beroende av)", re.IGNORECASE)
 _BOARD = re.compile(r"\b(?:styrelse|(?:förening|organisation|klubb|stiftelse|sällskap)\w*s ordförande)", re.IGNORECASE)
+#: One seat, or a seat without a vote: no control.
+_MINORITY = re.compile(
+    r"\butan rösträtt|\badjunger|\b(?:en|1) (?:suppleant|representant|observatör|ledamot|plats|av)\b", re.IGNORECASE
+)
 #: A share of what the matter costs, not of what the organisation lives on.
-_MINORITY = re.compile(r"\butan rösträtt|\badjunger|\b(?:en|1) (?:suppleant|representant|observatör|ledamot|plats|av)\b", re.IGNORECASE)
 _PROJECT = re.compile(r"\b(?:projekt|insats|satsning|verksamhet|partnerskap)\w*s? (?:budget|kostnad|totala)", re.IGNORECASE)
 
 

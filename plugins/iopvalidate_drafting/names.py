@@ -29,6 +29,8 @@ _LEAD = re.compile(
 _PLACE_AND_KIND = re.compile(r"([A-ZÅÄÖ][\wåäö-]+) ([a-zåäö]+)$")
 _KIND_WORD = r"[a-zåäö]+(?:förening|klubb|kår|sällskap|lag|församling|förbund|stiftelse|gille|krets)(?:en|et)?s?"
 _TAIL = re.compile(r"(?: (?:&|och(?= [A-ZÅÄÖ])|[A-ZÅÄÖ][\wåäöé-]*|vänner|\(svb\)|(?:ideell|ekonomisk) förening))*")
+_SIGNED = re.compile(r"För (?P<name>(?:[A-ZÅÄÖ][\wåäö-]+ ){1,3}(?P<kind>[a-zåäö]{4,}))$")
+_SIGNING = 30  # blocks at the end among which parties sign
 _WORD = re.compile(r"[\wåäöéü-]+")
 _CAPITAL = re.compile(r"[A-ZÅÄÖÉ]")
 _PLACE = re.compile(r"^(?P<place>.+?) (?P<kind>[Kk]ommun|[Ss]tad)$")
@@ -56,7 +58,11 @@ def other_names(draft: Draft) -> list[OtherName]:
     found: list[OtherName] = []
     for party in parties:
         own = party.side is Side.PUBLIC
-        found += _public(draft, party) if own else [*_organisation(draft, party, known), *_other_kind(draft, party)]
+        found += (
+            _public(draft, party)
+            if own
+            else [*_organisation(draft, party, known), *_other_kind(draft, party), *_signed_as(draft, party)]
+        )
     return sorted(dict.fromkeys(found), key=lambda o: o.passage)
 
 
@@ -187,6 +193,19 @@ def _stem(word: str) -> str:
 
 def _past(text: str, start: int) -> bool:
     return bool(_PAST.search(text[max(0, start - 40) : start]))
+
+
+def _signed_as(draft: Draft, party: Party) -> Iterator[OtherName]:
+    """ "För Lars missionsförsamling" as a line to sign on beside "Sankt Lars frikyrkoförsamling"."""
+    own = {w.lower() for w in _WORD.findall(party.name)}
+    proper = {w.removesuffix("s") for w in _WORD.findall(party.name) if _CAPITAL.match(w) and len(w) >= _SAME}
+    for block in draft.agreement.speaking[-_SIGNING:]:
+        match = _SIGNED.match(block.text.strip())
+        if match is None or not proper & {w.removesuffix("s") for w in _WORD.findall(match["name"])}:
+            continue
+        kind = match["kind"]
+        if not any(word.endswith((kind, _stem(kind))) for word in own) and _KIND.search(kind):
+            yield OtherName(match["name"], Passage(block.ordinal, *match.span("name")), party)
 
 
 # -- misspellings ---------------------------------------------------------------------------------------------

@@ -10,6 +10,12 @@ from iopvalidate_drafting.places import distinct
 
 AMOUNT = Sign("belopp", "# ~3 (kronor/kr/tkr/kkr/mkr/mnkr/miljoner/sek/euro/eur)")
 
+PRICE = Sign(
+    "pris eller vite",
+    "(kronor/kr) ~1 (per/för/styck/à/varje) & !per år | per kalenderår | per verksamhetsår | för år* | för perioden\nvite | avdrag | timpris* | självkostnad*",
+)
+_PARTS = 2  # amounts that a sum needs at the least
+
 
 class Arithmetic(Rule):
     """The sums that the draft states are right."""
@@ -39,6 +45,12 @@ class Arithmetic(Rule):
                 *distinct((s.passage for s in economy.sums), 2),
             )  # fmt: skip
         amounts = draft.hits(AMOUNT)
+        priced = {h.sentence for h in draft.hits(PRICE)}
+        whole = [h for h in amounts if h.sentence not in priced]
+        if amounts and len(whole) < _PARTS:  # prices and one sum make nothing to add up
+            return not_applicable(
+                "Utkastet anger inga summor som kan räknas efter.", "The draft states no sums that can be checked."
+            )
         if amounts or any(c.value is not None for c in economy.contributions):
             return passed(
                 "Utkastet anger belopp men ingen summa som kan räknas efter.",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from iopvalidate.api import Assessment, Context, Draft, Hit, Level, Outcome, Passage, Sign, Text, passed, to_review
+from iopvalidate.api import Actor, Assessment, Context, Draft, Hit, Level, Outcome, Passage, Sign, Text, passed, to_review
 from iopvalidate_partnership.criterion import CriterionRule
-from iopvalidate_partnership.idioms import SURE, any_polarity, backed, judged, living, passages, postponed, said, texts_under
+from iopvalidate_partnership.idioms import SURE, any_polarity, backed, first_named, judged, living, passages, postponed, said, texts_under
 from iopvalidate_partnership.law import guidelines
 
 _DISAGREE = re.compile(
@@ -133,8 +133,7 @@ class SharedValues(CriterionRule):
         found = (
             self._with_content(draft)
             or self._under_heading(draft)
-            or judged(draft, "IOP004+", SURE)
-            or backed(draft, "IOP004+", HEADING)
+            or _of_both(draft, [*judged(draft, "IOP004+", SURE), *backed(draft, "IOP004+", HEADING)])
         )
         if found:
             quote = said(draft, found[0])
@@ -182,6 +181,12 @@ class SharedValues(CriterionRule):
         hits = [h for h in living(draft, TOGETHER) if h.ordinal in ordinals] if ordinals else []
         hits = [h for h in hits if h.sentence in content or _points_back(draft, h) or _vowed(draft, h)]
         return list(passages(draft, [h for h in hits if not _ON_GOALS.search(draft.agreement.quote(draft.passage(h)))]))
+
+
+def _of_both(draft: Draft, found: list[Passage]) -> list[Passage]:
+    """Leave out what names one side only: those are its own values, and the classifier does not say whose they are."""
+    both = set(draft.passages(draft.hits(TOGETHER), 99))
+    return [p for p in dict.fromkeys(found) if p in both or first_named(draft, p) == Actor.UNKNOWN]
 
 
 def _spelled_out(draft: Draft, hit: Hit, following: set[int]) -> bool:

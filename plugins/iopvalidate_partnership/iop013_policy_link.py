@@ -49,7 +49,7 @@ LINK = Sign(
     (*plan/*program/*strategi/*vision/*agenda) ~8 # & <offentlig> & förordas | pekar | lyfter | passar | hör samman | knyter | i linje & !verksamhetsplan*
     (regionens/kommunens/stadens) ~2 (*plan/*program/*strategi/*vision/*policy) ~2 (lyfter/framhåller/betonar/pekar/anger/slår/säger) & !verksamhetsplan* | detaljplan* | krisplan*
     överenskommelse{{n,}} ~3 (samverkan/samarbete/dialog) ~8 (civilsamhäll*/idébur*/föreningsliv*/sektorn)
-    (sin/sitt/sina/nämndens/kommunens/regionens/stadens) ~1 (plan/program/policy/strategi/vision/agenda/handlingsplan) ~4 # & <offentlig> | *nämnden | fullmäktige* & !personuppgift* | verksamhetsplan* | kris* | bemanning*
+    (i/enligt/ur/med) ~1 (sin/sitt/sina/nämndens/kommunens/regionens/stadens) ~1 (plan/program/policy/strategi/vision/agenda/handlingsplan) ~4 # & <offentlig> | *nämnden | fullmäktige* & !personuppgift* | verksamhetsplan* | kris* | bemanning*
     (skrivit/skrivits/skriven/inskriven/inskrivet/står/finns/antagit) ~1 (in/med/upptagen) ~8 (plan/planen/program/programmet/policy/strategi/strategin/vision/visionen) & <offentlig> | *nämnden | fullmäktige*
     """,
 )

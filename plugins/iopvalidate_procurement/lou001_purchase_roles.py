@@ -10,6 +10,7 @@ ROLES = Sign(
     "rollerna beställare och utförare",
     """
     (beställaren/beställarens/beställarna) & !beställaren av
+    (rollen/rollerna/roll) ~3 (beställare/köpare/uppdragsgivare/utförare/leverantör) & !inte | icke | ej | varken
     (utföraren/utförarens/utförarna/utförarnas) & !(utföraren/utförarna) av | (privata/privat/nuvarande/tidigare/förra) (utföraren/utförarna)
     (uppdragsgivaren/uppdragsgivarens/uppdragstagaren/uppdragstagarens/uppdragstagarna)
     (entreprenören/entreprenörens) & <offentlig> | beställ* | uppdrag* | <ideburen>
@@ -41,6 +42,7 @@ PURCHASE = Sign(
     lägg* ~2 beställning* (hos/till)
     beställning* ~2 (görs/lämnas/läggs/sker) ~2 av ~2 (<offentlig>/beställaren)
     (tjänsteköp/tjänsteköpet/köpeavtal/köpeavtalet/köpekontrakt/köpeskilling*)
+    skaffar sig ~2 <offentlig> & !inte | inget | ingenting
     ett sådant köp
     (köper/köpa/beställer/beställa/tingar) ~8 (av/från/hos) ~2 <ideburen> & vi
     <offentlig> ~2 (hyr/lejer/tingar/abonnerar) ~2 <ideburen> & !lokal*

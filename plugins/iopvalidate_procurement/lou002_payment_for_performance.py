@@ -35,6 +35,8 @@ PER_UNIT = Sign(
     fler ~3 (ger/medför/höjer/ökar/betyder) ~3 (högre/mer/större/ökad/ersättning*/<pengar>)
     (betal*/ersätt*/utbetal*) ~4 (mot/för/efter/enligt) ~2 (redovisade/rapporterade/faktiska/utförda/registrerade) ~1 (timmar/*timmar/besök/samtal/dygn/insatser/pass/kurser)
     för ~2 (genomförd/utförd/hållen/fullgjord/avslutad/genomfört/utfört/hållet) ~3 (får/erhåller/ger/lämnar) ~3 {_SUM}
+    per ~2 {_UNIT} ~4 (utgår/betalas/betalar/lämnas/erläggs/utges) ~4 {_SUM} & {_OTHER} & {_PAYER}
+    antalet ~4 (multipliceras/gångras/gånger) ~3 #
     {_SUM} ~1 (var/styck/stycket/st) & {_PAID} & {_OTHER} & {_PAYER}
     {_SUM} ~4 för (en/ett) ~1 {_UNIT} & {_PAID} & <offentlig> & {_OTHER} & {_PAYER}
     {_SUM} (timmen/dygnet/natten/dagen/gången/stycket/besöket) & {_PAID} & {_OTHER} & {_PAYER}

@@ -62,6 +62,9 @@ LINKED = Sign(
     (sänka/minska/reducera/nedsätta) ~4 <pengar> & färre | understig* | uteblir | utebliv* | når | brist* & !parterna
     (betalar/erlägger/böter) ~4 # ~1 (kronor/kr) & ställs in | inställ* | uteblir | utebliv* | försen* | brist* & om | vid | när & !deltagar* | besökar* | avgift*
     (premie/bonus/tillägg) & mål* & utbetal* | betal* | lämnas | utgår | erhåller
+    (ställs in/inställ*/uteblir/utebliv*/inte blir av) & (kortas/minskas/sänks/dras/reduceras) ~4 (<pengar>/#) & !anslag*
+    (inte/ej/icke) ~4 (levererar/utför/håller/fullgör/genomför) & straffavgift* | böter | vite* | viten
+    (minskas/sänks/reduceras/kortas) ~1 <pengar> & (håller/når/ger/ordnar/klarar) ~4 (inte/ej/icke/färre/mindre)
     <pengar> ~3 (minskas/minskar/sänks/reduceras/nedsätts/krymper) ~6 för ~1 varje
     (minskas/minskar/sänks/reduceras/nedsätts/kvittas/avräknas/återkrävs/återbetalas) & <pengar> | kronor | belopp* | fjärdedel* & (uppnås/nås/når/uppfylls/färre/understig*/underskrid*/uteblir/utebliven/felande/minst) ~12 (målet/mål/antal*/timm*/samtal/deltagare/ungdomar/barn/kvällar/besök/volym*/verksamhetsdag*) & !styrgrupp* | avgiften
     (uppnås/når/klarar/färre/understig*/underskrid*/felande) & (hålls/håller/hålla/dras/avräknas/avräkna) ~8 (inne/av) & <pengar> | summan | utbetalning* | kronor | ersättning
@@ -88,6 +91,7 @@ VOLUME = Sign(
     (minst/lägst/minimum/minimalt) # ~2 {_VOLUME} & {_DUTY} & {_NOT_SERVICE}
     (inte/ej/icke) (färre/mindre) än # ~2 {_VOLUME} & {_DUTY} & {_NOT_SERVICE}
     (minst/lägst/minimum) # ~2 (dagar/*dagar/veckor/timmar) ~4 (per/om/i) ~1 (år/året/vecka/veckan/månad/månaden/termin/säsong) & {_DUTY} & {_NOT_SERVICE}
+    # ~6 är ~1 (det/ett) ~1 (minsta/minimum) & <ideburen> | ska | skall
     lägsta volym | minsta volym | garanterad volym | minimivolym* | volymåtagande* & # | garanter*
     garanterar ~3 # ~1 (*platser/platser/timmar/kvällar/tillfällen)
     kapacitet ~2 för ~1 minst #

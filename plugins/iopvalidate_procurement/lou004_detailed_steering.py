@@ -71,6 +71,8 @@ METHODS = Sign(
     avsteg från ~6 (metoden/metod/kraven/kravspec*)
     metodhandbok* & följ* | enligt | efter
     <offentlig> ~6 (säger/anger/anvisar/bestämmer/talar om/meddelar) ~2 (hur/vad/var/vart) ~8 (ska/skall) & arbet* | verksamhet* | utför* | göra{{s,}} | åka | bedriv* | <ideburen> & !betal* | faktura* | redovis* | medl* | pengar*
+    (vilka/vilken/vad/hur) ~8 (avgör/bestämmer/beslutar/fastställer/slår) ~2 <offentlig> & aktivitet* | verksamhet* | arbet* | innehåll* | metod* | program* & !bidrag* | medl* | pengar* | stöd*
+    <offentlig> ~8 (ändra/styra/bestämma) ~2 (verksamhetens/verksamheten/innehållet/programmet/arbetssättet/metoden) & rätt | får | kan & !inte | ingen | ej | gemensamt | tillsammans
     av ~2 <offentlig> ~2 (bestämda/bestämd/fastställda/fastställd/angivna/angiven/beslutade/beslutad) ~2 (metod*/arbetssätt*/modell*/rutin*/program*)
     <offentlig> ~2 (fastställer/bestämmer/beslutar/styr) ~1 (ensam/självt/själv/om) ~6 (arbetssätt*/metod*/innehåll*/inriktning*/bemanning*/program*/öppettider*/schema*/aktivitet*)
     <offentlig> ~2 (fastställer/bestämmer/godkänner) ~4 (schema*/öppettid*/bemanning*/metod*/arbetssätt*/gruppstorlek*/aktivitetsprogram*/utbildning/ålder/innehåll*/programmet/verksamhetsplan*) & !gemensamt | styrgrupp*
@@ -109,7 +111,7 @@ WEAK = Sign(
 CONSENT = Sign(
     "inga ändringar utan medgivande",
     """
-    utan ~3 <offentlig> ~3 (medgivande/godkännande/samtycke/tillstånd) & ändra{s,} | ändring* | anställa | byta & program* | metod* | öppettid* | bemanning* | schema* | personal* | ledare | innehåll* | arbetssätt* | aktivitet*
+    utan ~3 <offentlig> ~3 (medgivande/godkännande/samtycke/tillstånd) & ändra{s,} | ändring* | anställa | byta & föreståndar* | samordnar* | handledar* | verksamhetschef* | program* | metod* | öppettid* | bemanning* | schema* | personal* | ledare | innehåll* | arbetssätt* | aktivitet*
     """,
 )
 FREEDOM = Sign(

@@ -38,6 +38,7 @@ OPEN_ENDED = Sign(
     så länge ~2 (det/detta/pengarna/medlen) ~2 (behövs/fungerar/går/räcker) & fortsätt* | gäller | löper | pågår | håller | {_THIS} & {_ELSE}
     så länge ~3 (parterna/båda/bägge/någon/vi/behov/behovet/part) ~3 (vill/önskar/överens/behövs/fungerar/räcker/finns/kvarstår/nöjda/ense/så) & {_THIS} | gäller | löper | fortsätter | kör | pågår | håller | förläng* & {_ELSE} & !hinder*
     (tills/intill dess/till dess) ~3 (någon/endera/part/parten/ena/parterna/en av) ~6 (säger/sägs/uppsäg*/slutar/avslut*/lämnar/vill/ångrar/avbryter) & {_ELSE} & !underrätt*
+    (fortlöper/fortgår/fortsätter) ~6 (tills/till dess/intill) & {_THIS} | den | det & {_ELSE} & !den # | datum
     (gäller/löper/fortsätter/fortgår) ~3 (fortlöpande/löpande/permanent/för alltid/framgent) & {_THIS} | den | det & {_ELSE}
     """,
 )
@@ -70,6 +71,8 @@ UNLIMITED = Sign(
     (fortsätter/rullar/löper) ~10 år efter år & {_ELSE}
     (hörs/hör) ~8 (löper/rullar/fortsätter) ~3 vidare & {_ELSE}
     (förlängs/förlängas) ~2 årsvis & {_ELSE}
+    (säger/hörs/hör) ~4 (ingen/inget/inte) ~6 (blir/fortsätter/gäller/löper) ~6 till & år | månad* | termin* | period* & {_ELSE}
+    så (håller/fortsätter/rullar) ~1 det på & {_ELSE}
     # ~1 (månader/år/veckor) till ~3 och ~1 (sedan/därefter/så) ~2 # till & {_ELSE}
     (och så vidare/osv/o s v) & förläng* | fortsätt* | år | månader till | period* & gäller | kör | fortsätt* | förläng* | till & {_ELSE}
     (år/månad/termin/säsong) för (år/månad/termin/säsong) & förläng* | fortsätt* | gäller | löper | förny* & {_ELSE}
@@ -183,7 +186,12 @@ class OpenEndedExtension(Rule):
                 *witnesses,
             )
         said = dict.fromkeys(
-            (*denials(draft, EXTENSION, UNLIMITED), *draft.passages(_living(draft, draft.hits(NO_EXTENSION), denied=True)), *draft.passages(found(draft, ENDS)), *confirmed(draft, "LOU007+"))
+            (
+                *denials(draft, EXTENSION, UNLIMITED),
+                *draft.passages(_living(draft, draft.hits(NO_EXTENSION), denied=True)),
+                *draft.passages(found(draft, ENDS)),
+                *confirmed(draft, "LOU007+"),
+            )
         )
         return passed(
             "Ingen förlängning och ingen löptid tills vidare hittades.",

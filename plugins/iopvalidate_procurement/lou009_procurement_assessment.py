@@ -180,9 +180,12 @@ def _reasoned(draft: Draft) -> list[Hit]:
 def _under_heading(draft: Draft) -> list[Hit]:
     """Circumstances against a contract under a heading on procurement, where the section also says that it is none."""
     ordinals = {s.heading.ordinal for s in draft.sections_titled(ON_PROCUREMENT) if s.heading}
+
     def inside(hit: Hit) -> bool:
-        heading = draft.block(hit).section.heading
+        section = draft.block(hit).section
+        heading = section.heading if section else None
         return heading is not None and heading.ordinal in ordinals and not draft.block(hit).is_heading
+
     facts = [h for h in draft.hits(FACTS) if inside(h) and not h.quoted]
     return facts if any(inside(h) for h in draft.hits(BARE)) else []
 

@@ -10,6 +10,7 @@ HEADING = Sign(
     "goals: rubrik",
     """
     mål{,et,en} | målsättning{,en,ar} | målbild{,en} | delmål{,en} | effektmål{,en} | resultatmål{,en} | (*mål/-ändamål/-föremål/-spörsmål) | vart ~3 (väg/vill) | önskat läge | vill ~2 (uppnå/nå)
+    vad (vill vi/vi vill/parterna vill/vill parterna) | vad ~3 ska leda till
     vart ~1 vi ~1 ska | hit vill vi | det vi vill ~1 (uppnå/nå) | ambition{,er,en} | vad vi strävar
     (resultat/det) vi hoppas ~1 på | önskad (utveckling/effekt)
     """,
@@ -40,6 +41,7 @@ CONTENT = Sign(
     (vill/ska) ~2 (komma/nå) dit | (önskad/önskade/eftersträvad/eftersträvade) ~2 (utveckling/utvecklingen/läge/läget/effekt/effekten/resultat)
     (syfte/syftet) ~4 uppnå | senast # ~1 (ska/skall) ~2 (minst/alla/varje/fler/antalet) & !rapport* & !redovis*
     (antalet/andelen) ~4 (ska/skall) ~1 (minska/öka/halveras/fördubblas/sjunka/stiga) & *person* | *barn* | *ungdom* | unga | äldre | människor | hemlösa | besök* | *besökare | deltag* | elever | vräkning* | brott | sökande | medlem* | familj* | frivillig* | *badare
+    (vi/parterna/båda/bägge/tillsammans) ~2 (vill/hoppas/önskar/strävar) ~2 att ~1 :
     (vi/parterna/båda/bägge/tillsammans) ~2 (vill/hoppas/önskar/strävar) ~2 att ~4 (ingen/inga/alla/fler/färre/varje/den/de/barn/unga/äldre) & ska | skall | får | kan | slipper & !överenskomm* | avtal* | parterna ~2 ska
     vad (parterna/vi) vill ~3 (åstadkomma/uppnå/nå) | målet ~3 är & <avtalet> | <verksamheten> | gemensam* | parterna
     """,
@@ -60,6 +62,7 @@ REFUSAL = Sign(
 NEAR = Sign(
     "goals: hör till ämnet",
     """
+    (ingen/inget/inga/alla/de/den) ~4 (ska/skall) ~1 (behöva/avstå/komma/få/kunna/känna/hitta/våga/slippa/ha/vara/bli/må/stå/sakna) & !avtal* & !överenskomm* & !part*
     (fler/färre/varje/öka*/minska*/halvera*/fördubbla*) & ska | skall | vill | inom | före | senast
     """,
 )

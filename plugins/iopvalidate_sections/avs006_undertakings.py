@@ -56,6 +56,10 @@ RUNS = Sign(
     "undertakings: leder",
     """
     (leder/styr/kontrollerar/anvisar/placerar/avropar/fakturerar/följer/beslutar/beslutat/beslutade/beslöt/köper/köpte/beställer/beställde/bestämmer/uppdrar/betalar/kräver/fastställer/godkänner/debiterar) & !bidrar & !upplåter & !lånar & !ställer & !lämnar & !bekostar & !sköter & !utbildar & !öppnar & !ger & !stöd
+    (står/svarar) ~1 för hela ~1 (finansieringen/kostnaden) & !upplåter & !lånar & !ställer & !utbildar & !bidrar
+    hittills ~4 (drivits/bedrivits/skötts/utförts) | tidigare ~2 (drivits/bedrivits/skötts/utförts)
+    dataskyddsförordning* & ansvarar
+    ensamrätt & !upplåter & !lånar & !ställer
     """,
 )
 ONLY_PAYS = Sign(

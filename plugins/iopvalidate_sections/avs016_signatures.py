@@ -111,11 +111,11 @@ def _area(draft: Draft) -> list[Block]:
     """The blocks in which the agreement is signed: under its heading, else where lines to sign on stand near the end."""
     sections = draft.sections_titled(HEADING)
     titled = [b for s in sections for b in s.all_blocks() if b.text.strip()]
-    if titled:
-        return titled
     speaking = draft.agreement.speaking
     last = len(speaking) - _LAST_BLOCKS
     lines = [i for i, b in enumerate(speaking) if i >= last and _LINE.search(b.text)]
+    if titled and (not lines or any(_LINE.search(b.text) for b in titled)):  # "Vi som skriver under" may head the parties
+        return titled
     return speaking[max(lines[0] - 3, 0) :] if lines else []
 
 

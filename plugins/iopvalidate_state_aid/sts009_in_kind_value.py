@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from iopvalidate.api import (
     Assessment,
     Context,
@@ -27,6 +29,8 @@ _NAMES = {
     ContributionKind.KNOWLEDGE: ("kunskap", "knowledge"),
     ContributionKind.MONEY: ("lån eller annat", "loans or other"),
 }
+
+_MONEY = re.compile(r"\b(?:täcker|ersätter|betalar|bekostar|står för|bär)\b[^.]*\b\w*(?:kostnad|utgift|hyra)", re.IGNORECASE)
 
 
 class InKindValue(Rule):
@@ -67,7 +71,9 @@ class InKindValue(Rule):
                 f"The in-kind support ({kinds_en}) is given a value.",
                 *with_row_head(draft, (c.passage for c in economy.valued[:3])),
             )
-        judged = [j for j in draft.judged("STS009?") if not _by_organisation(draft, j.passage)]
+        judged = [
+            j for j in draft.judged("STS009?") if not (_by_organisation(draft, j.passage) or _in_money(draft, j.passage))
+        ]
         if judged:
             return to_review(
                 "Den offentliga parten tycks bidra med annat än pengar utan att värdet anges.",
@@ -83,6 +89,11 @@ def _by_organisation(draft: Draft, passage: Passage) -> bool:
     """Whether a sentence begins with the organisation: what it gives itself is no support."""
     words = draft.agreement.quote(passage).lower().replace(",", " ").split()[:2]
     return any(word in party.words() for party in draft.counterparts for word in words) or words[:1] == ["föreningen"]
+
+
+def _in_money(draft: Draft, passage: Passage) -> bool:
+    """Whether a sentence covers costs for premises or material: that is support in money."""
+    return bool(_MONEY.search(draft.agreement.quote(passage)))
 
 
 def _kinds(contributions: list[Contribution]) -> tuple[str, str]:

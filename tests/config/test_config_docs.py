@@ -53,11 +53,11 @@ def test_every_choice_is_documented():
 
 
 @pytest.mark.parametrize(
-    "flag", ["--config", "--no-config", "--show-config", "--baseline", "--write-baseline", "--prune-baseline"]
+    "flag", ["--config", "--no-config", "--rules", "--show-config", "--baseline", "--write-baseline", "--prune-baseline"]
 )
 def test_every_flag_is_documented(flag):
     assert f"`{flag}" in PAGE or f" {flag}" in PAGE
-    assert len(_OPTIONS) == 6
+    assert len(_OPTIONS) == 7
 
 
 def test_examples_follow_the_schema():

@@ -26,7 +26,7 @@ TEXT = (
 SCHEMA = json.loads((Path(__file__).parents[2] / "schemas" / "facts.schema.json").read_text(encoding="utf-8"))
 FINDERS = {
     "parties": "find_parties", "unnamed_counterparts": "find_unnamed", "term": "find_term", "economy": "find_economy",
-    "decisions": "find_decisions", "children": "find_children", "references": "find_references",
+    "decisions": "find_decisions", "backing": "find_backing", "children": "find_children", "references": "find_references",
     "statutes": "find_statutes", "eu_acts": "find_eu_acts", "signatures": "find_signatures",
 }  # fmt: skip
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - the lists of pieces
 """What the fuzzers call: bytes in, nothing out; anything but our own error, or a rule that broke, raises `Finding`."""
 
 from __future__ import annotations
@@ -116,7 +117,9 @@ def _block(words: str, kind: int, detail: int) -> SourceBlock:
     if kind < 4:
         return SourceBlock(words, bold=bool(kind & 1), caps=bool(kind & 2), number=("", "1.", "a)", "•")[detail % 4])
     if kind < 7:
-        return SourceBlock(words, outline_level=detail % 9, style=f"heading {detail % 9 + 1}", number=("", "1.2", "§ 3")[detail % 3])
+        return SourceBlock(
+            words, outline_level=detail % 9, style=f"heading {detail % 9 + 1}", number=("", "1.2", "§ 3")[detail % 3]
+        )
     if kind < 9:
         return SourceBlock(words, list_level=detail % 9, number=("•", "1.", "a)", "")[detail % 4])
     if kind < 14:

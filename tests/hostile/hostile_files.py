@@ -18,8 +18,9 @@ SEED = 20261120
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _TYPES = (
-    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" '
-    'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>'
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="xml" ContentType="application/xml"/>'
     f'<Override PartName="/word/document.xml" ContentType="{_WORD}"/></Types>'
 )
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -132,7 +133,8 @@ def _everywhere(mark: str) -> str:
 
 
 def _headings(count: int) -> bytes:
-    one = '<w:p><w:pPr><w:outlineLvl w:val="{0}"/></w:pPr><w:r><w:t>{1}. Ekonomi</w:t></w:r></w:p><w:p><w:r><w:t>{2}</w:t></w:r></w:p>'
+    heading = '<w:p><w:pPr><w:outlineLvl w:val="{0}"/></w:pPr><w:r><w:t>{1}. Ekonomi</w:t></w:r></w:p>'
+    one = heading + "<w:p><w:r><w:t>{2}</w:t></w:r></w:p>"
     return package(xml(_DRAFT[0], raw="".join(one.format(i % 9, i + 1, _DRAFT[2]) for i in range(count))))
 
 

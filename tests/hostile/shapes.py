@@ -170,11 +170,12 @@ def quotes(n: int) -> SourceDocument:
 
 
 def spaces(n: int) -> SourceDocument:
-    return _paragraphs(["a" + " " * n * 8 + "b", "\t" * n * 4 + "x", "\n" * n * 4 + "x", "\u00a0" * n * 4, "- " * n, "\u00ad" * n * 4])
+    runs = [mark * n * 4 for mark in ("\u00a0", "- ", "\u00ad")]
+    return _paragraphs(["a" + " " * n * 8 + "b", "\t" * n * 4 + "x", "\n" * n * 4 + "x", *runs])
 
 
 def marks(n: int) -> SourceDocument:
-    return _paragraphs(["\u200b\u202e\u200d" * n, "e\u0301" * n, "\u0430\u0435" * n, "İ" * n, "\u1e9e" * n, ";" * n, ":" * n, "§" * n])
+    return _paragraphs(["\u200b\u202e\u200d" * n, "e\u0301" * n, "\u0430\u0435" * n, *(mark * n for mark in "İ\u1e9e;:§")])
 
 
 def capitals(n: int) -> SourceDocument:
@@ -186,7 +187,8 @@ def abbreviations(n: int) -> SourceDocument:
 
 
 def signatures(n: int) -> SourceDocument:
-    return _paragraphs(["Underskrifter", *(text for i in range(n) for text in ("För kommunen", "Ort och datum ____", f"Namn {i}"))])
+    one = ("För kommunen", "Ort och datum ____", "Namn {}")
+    return _paragraphs(["Underskrifter", *(text.format(i) for i in range(n) for text in one)])
 
 
 def years(n: int) -> SourceDocument:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import hostile_files as hostile
 import pytest
+from fuzz_targets import TARGETS
 
 from iopvalidate import ReadError, validate
 from iopvalidate.agreement.docx.reader import read_docx
@@ -62,8 +63,10 @@ def test_signs_of_direction_reach_no_quote() -> None:
 
 def test_offsets_move_with_what_is_taken_out() -> None:
     spans = (RunSpan(0, 4, "a", 0, 2), RunSpan(4, 9, "a", 1, 0))
-    block = SourceBlock("\u00adab\u200bcdef\u00ad", spans=spans, references=(FieldReference(4, 6, "REF", "x"),), placeholders=((0, 9),))
-    document = SourceDocument("a", "docx", "", blocks=[block], comments=[Comment("", "", "", 0, 3, 9), Comment("", "", "", 1, 3, 9)])
+    field = FieldReference(4, 6, "REF", "x")
+    block = SourceBlock("\u00adab\u200bcdef\u00ad", spans=spans, references=(field,), placeholders=((0, 9),))
+    comments = [Comment("", "", "", 0, 3, 9), Comment("", "", "", 1, 3, 9)]
+    document = SourceDocument("a", "docx", "", blocks=[block], comments=comments)
     without_unseen(document)
     assert block.text == "abcdef"
     assert block.spans == (RunSpan(0, 2, "a", 0, 3), RunSpan(2, 6, "a", 1, 0))
@@ -96,10 +99,7 @@ def test_cut_off_anywhere(keep: int) -> None:
 
 @pytest.mark.parametrize("seed", range(300))
 def test_flipped_bits(seed: int) -> None:
-    try:
-        read_docx(hostile.flipped(PLAIN, seed, 1 + seed % 12), "a.docx")
-    except ReadError as error:
-        assert "is not built as expected" not in error.en
+    TARGETS["raw"](hostile.flipped(PLAIN, seed, 1 + seed % 12))
 
 
 def test_limits_of_length() -> None:

@@ -24,11 +24,12 @@ CLAUSES = [
     ("Huset, som kommunen äger, städas varje vecka.", 3),
     ("Kommunen betalar innan arbetet börjar.", 2),
     ("Föreningen driver huset utan att kommunen bestämmer tiderna.", 2),
+    ("Föreningen hyr, städar och värmer huset.", 2),
     ("Under förutsättning att nämnden säger ja betalar kommunen hyran.", 3),
 ]
 ONE_CLAUSE = [
     "Kommunen och föreningen betalar hyran.",
-    "Föreningen hyr, städar och värmer huset.",
+    "Föreningen ordnar kurser, läger och fester.",
     "Lagen om stöd till föreningar gäller.",
     "Föreningen verkar som jämbördig part.",
     "Parterna har ett avtal om lokaler.",

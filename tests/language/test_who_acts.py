@@ -7,13 +7,18 @@ from meaning_texts import read
 
 from iopvalidate.agreement.source import SourceBlock, SourceDocument
 from iopvalidate.agreement.structure import build_agreement
+from iopvalidate.facts.party_words import family_names
 from iopvalidate.language.actor import actor_of
 from iopvalidate.language.reading import Reading
 from iopvalidate.language.signs import Sign
 from iopvalidate.language.vocabulary import Vocabulary
 from iopvalidate.testing import draft_of
 
-DOES = Sign("does", "betala{,r,s,des} | bidra{r,} | ansvara{r,} | beslut{a,ar,as} | stå{r,} | använder | ordna{r,s} | utse{r,s} | skjuter | ställer | hyr{,s} | sköt{er,s}")
+DOES = Sign(
+    "does",
+    "betala{,r,s,des} | bidra{r,} | ansvara{r,} | beslut{a,ar,as} | stå{r,} | använder | ordna{,r,s} | utse{r,s} "
+    "| skjuter | ställer | hyr{,s} | sköt{er,s}",
+)
 NAMES = {"offentlig": ["kommunen", "staden", "lunda"], "ideburen": ["gnistan", "gnistans", "alfa", "beta"]}
 
 #: Actor → sentences, with names, aliases and roles in many forms.
@@ -81,7 +86,7 @@ ACTORS: dict[str, list[str]] = {
         "Avgiften betalas av deltagarna.",
         "Barnen ordnar en fest.",
         "Brukarna sköter odlingen.",
-        "Stiftelsen Allmänna arvsfonden bidrar med medel."[:0] or "Tillstånd beslutas av länsstyrelsen.",
+        "Tillstånd beslutas av länsstyrelsen.",
         "Arbetsförmedlingen betalar lönen.",
         "Försäkringskassan beslutar om ersättning.",
     ],
@@ -120,8 +125,7 @@ def actors_of(draft_text: str) -> list[str]:
 
 
 def names_of(draft_text: str) -> dict[str, set[str]]:
-    from iopvalidate.facts.party_words import family_names
-
+    """Return the words that the parties of a draft add to the families."""
     draft = draft_of(draft_text, [])
     return {side: set(names) for side, names in family_names(draft.agreement, draft.parties).items()}
 
