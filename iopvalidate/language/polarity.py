@@ -156,6 +156,8 @@ def _carried(tokens: Tokens, sentence: Sentence, start: int) -> bool:
     chunk = forms[previous:start]
     if "varken" in chunk and forms[start] in ("eller", "utan"):
         return forms[start] == "eller"
+    if forms[start] == "som" and "ersätter" in chunk and forms[before].endswith(("bidrag", "bidragen", "stöd", "stödet")):
+        return any(f in NEGATIONS for f in chunk)  # "ersätter inte de bidrag som kommunen lämnar i dag": other support
     if forms[start] == "som" and forms[before] == "vad":
         return any(f in NEGATIONS for f in chunk)
     if forms[start] in ("att", "där", "om"):

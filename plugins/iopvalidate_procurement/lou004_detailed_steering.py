@@ -9,6 +9,8 @@ from iopvalidate_procurement.occurrence import OccurrenceRule
 _STAFF = "personal | personalen | *personal | *personalen | ledare | ledarna | handledare | handledarna | medarbetare | medarbetarna | föreståndare | föreståndaren | anställda | volontärer | kontaktperson | samordnare | samordnaren | läxhjälpare | vakthavande | besök* | verksamhetsansvarig"
 _SAFETY = "!brand* | utrymning* | säkerhetsföreskrift* | nycklar | nyckel | larm* | parkering* | registerutdrag | belastningsregist* | hygienrutin*"
 
+_PREPOSITIONS = frozenset({"till", "från", "mot", "gentemot", "med", "hos", "av"})
+
 SPECIFICATION = Sign(
     "kravspecifikation",
     """
@@ -162,8 +164,17 @@ class DetailedSteering(OccurrenceRule):
         """What the parties or their joint body settle together is no steering by the public party."""
         if hit.sign not in (HOURS.name, METHODS.name):
             return True
+        if _beside_another_verb(draft, hit):
+            return False
         shared = "tillsammans" in draft.agreement.quote(draft.passage(hit))
         return not shared and draft.actor(hit) not in (Actor.BOTH, Actor.JOINT)
+
+
+def _beside_another_verb(draft: Draft, hit: Hit) -> bool:
+    """ "självständig i förhållande till kommunen och bestämmer själv ...": the verb's subject is not the word before it."""
+    forms = draft.reading.tokens.forms
+    before = forms[hit.first - 1] if hit.first else ""
+    return before in _PREPOSITIONS and hit.first + 1 < hit.last and forms[hit.first + 1] == "och"
 
 
 RULE = DetailedSteering()
