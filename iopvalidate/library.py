@@ -50,7 +50,8 @@ def validate(
 
     Args:
         source: path of a file, or its bytes, or a file object opened for bytes.
-        profile: name of a profile, or a TOML file that holds one ("egen.toml"); "auto" to let the draft's public party pick it, "default" for all rules.
+        profile: name of a profile, or a TOML file that holds one; "auto" to let the draft's public party pick it,
+            "default" for all rules.
         as_of: date for thresholds and terms; today if None.
         view: "final" (tracked changes accepted) or "original" (rejected).
         name: the draft's name in the report and, by its ending, its format; taken from a path or file object if None.

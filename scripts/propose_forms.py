@@ -15,7 +15,6 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from os.path import commonprefix
 from pathlib import Path
 
 from iopvalidate.language.tokens import Tokens
@@ -25,14 +24,13 @@ BANK = ROOT / "tests" / "clauses"
 DRAFTS = ROOT / "fixtures" / "drafts"
 HELD_BACK = 5
 
-#: Endings of Swedish nouns, verbs and adjectives in agreements, "" for the bare stem.
-ENDINGS = frozenset(
-    """
-    a ad ade ades adt an and ande andet ans ar are aren arens ares arna arnas ars as at ats d da dd dda de den dens des det dets
-    dd e en ens er eras erna ernas ers es et ets it its n na nad nade nas nde ne net nets ning ningar ningarna ningen ningens ns or
-    orna ornas r rar rarna re ren rens rna rnas rs s st sta t tes te ts tt tta
-    """.split()
-) | {""}
+#: Endings of Swedish nouns, verbs and adjectives in agreements; the bare stem joins them.
+_ENDINGS = """
+a ad ade ades an and ande andet ans ar are aren arens ares arna arnas ars as at ats d da dd dda de den dens des det dets
+e en ens er eras erna ernas ers es et ets n na nad nade nas nde ne net nets ning ningar ningarna ningen ningens ns or
+orna ornas r rar rarna re ren rens rna rnas rs s st sta t te tes ts tt tta
+"""
+ENDINGS = frozenset(["", *_ENDINGS.split()])
 _SHORTEST = 3  # letters of a stem: shorter ones share their beginning with half the language
 
 
@@ -56,9 +54,15 @@ class Proposal:
         """The forms as one term, empty where none is found."""
         if not self.forms:
             return ""
-        shared = commonprefix(sorted(self.forms))
+        shared = _beginning(min(self.forms), max(self.forms))
         ends = sorted((form[len(shared) :] for form in self.forms), key=lambda end: (len(end), end))
         return shared if ends == [""] else f"{shared}{{{','.join(ends)}}}"
+
+
+def _beginning(one: str, other: str) -> str:
+    """Return the letters that two words begin with; of the first and the last in order, those that all begin with."""
+    same = (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b)
+    return one[: next(same, min(len(one), len(other)))]
 
 
 def count_words(texts: Iterable[str]) -> Counter[str]:

@@ -1,4 +1,4 @@
-"""Rule packs and a profile that a call names as files, with no configuration needed: `--rules pack.toml`, `--profile egen.toml`."""
+"""Rule packs and a profile that a call names as files, without a configuration: `--rules pack.toml --profile egen.toml`."""
 
 from __future__ import annotations
 

@@ -19,10 +19,10 @@ _POLICY = (
 LEGAL_REVIEW = Sign(
     "legal review",
     f"""
-    {_LAWYER} ~6 (yttrande*/utlåtande*/promemoria*/bedömning*/bedömt/bedömer/prövat/granskat/granskar/slutgranskar/slutgranskat/yttrat)
+    {_LAWYER} ~6 (yttrande*/utlåtande*/promemoria*/bedömning*/bedömt/bedömer/prövat/granskat/granskar/slutgransk*/yttrat)
     (granskats/granskad/granskat/granskas/prövats/prövad/bedömts/slutgranskats/slutgranskad) ~3 av ~4 {_LAWYER}
     (yttrande*/utlåtande*/promemoria*/granskning*/bedömning*) ~1 (av/från) ~3 {_LAWYER}
-    (juridisk/juridiska/rättslig/rättsliga/upphandlingsrättslig*/statsstödsrättslig*) ~2 (granskning*/bedömning*/utredning*/utlåtande*)
+    (juridisk/juridiska/rättslig/rättsliga/upphandlingsrättslig*/statsstödsrättslig*) ~2 (granskning*/bedömning*/utredning*)
     juristgransk* | rättsutlåtande* | rättsutredning*
     """,
 )

@@ -27,7 +27,8 @@ _OPEN = re.compile(
 _NOT_OPEN = re.compile(r"\b(?:inte|ej|aldrig) (?:gälla |löpa )?tills?\s?vidare|för tillfället", re.IGNORECASE)
 _EXTENDING = re.compile(r"\b(?:förläng|förny|option|förhandl)\w*", re.IGNORECASE)
 _BEGINS = re.compile(
-    r"\b(?:startdatum|börja[rn]?|började|startade|inleddes|inled[sn]\w*|starta[rs]?|start|träder i kraft|gälla[r]? från|igång|från|fr\.?\s?o\.?\s?m\.?"
+    r"\b(?:startdatum|börja(?:[rn]|de)?|inled(?:de)?[sn]\w*|starta(?:[rs]|de)?|start|träder i kraft"
+    r"|gälla[r]? från|igång|från|fr\.?\s?o\.?\s?m\.?"
     r"|med början)\b",
     re.IGNORECASE,
 )

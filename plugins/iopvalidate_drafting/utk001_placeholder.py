@@ -31,8 +31,8 @@ class PlaceholderLeft(Rule):
     level = Level.ERROR
     title = Text("Kvarlämnad platshållare", "Placeholder left")
     why = Text(
-        "Det som inte är ifyllt är inte avtalat. Ett datum, ett belopp eller en text som saknas gör avtalet omöjligt att tillämpa på den punkten.",
-        "What is not filled in is not agreed. A missing date, amount or text makes the agreement impossible to apply on that point.",
+        "Det som inte är ifyllt är inte överenskommet. Ett datum, ett belopp eller en text som saknas gör avtalet svårt att tillämpa på den punkten.",
+        "What is not filled in is not agreed. A missing date, amount or text makes the agreement hard to apply on that point.",
     )
     remedy = Text("Fyll i det som saknas eller stryk punkten.", "Fill in what is missing or strike the point.")
     basis = (CRAFT,)

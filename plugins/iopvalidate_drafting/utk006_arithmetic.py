@@ -12,7 +12,7 @@ AMOUNT = Sign("belopp", "# ~3 (kronor/kr/tkr/kkr/mkr/mnkr/miljoner/sek/euro/eur)
 
 PRICE = Sign(
     "pris eller vite",
-    "(kronor/kr) ~1 (per/för/styck/à/varje) & !per år | per kalenderår | per verksamhetsår | för år* | för perioden\nvite | avdrag | timpris* | självkostnad*",
+    "(kronor/kr) ~1 (per/för/styck/à/varje) & !per år | per kalenderår | per verksamhetsår | för år* | för perioden\nvite | avdrag | timpris* | självkostnad* | stödtak* | de minimis*",
 )
 _PARTS = 2  # amounts that a sum needs at the least
 

@@ -16,9 +16,9 @@ class PersonalIdentityNumber(Rule):
     level = Level.ERROR
     title = Text("Personnummer i utkastet", "Personal identity number in the draft")
     why = Text(
-        "Ett personnummer behövs sällan i ett avtal, och avtalet blir en allmän handling som sprids. Den som undertecknar identifieras med namn och "
+        "Ett personnummer behövs sällan i ett avtal, och avtalet blir i regel en allmän handling som vem som helst kan begära ut. Den som undertecknar identifieras med namn och "
         "befattning.",
-        "A personal identity number is seldom needed in an agreement, and the agreement becomes a public document. Who signs is identified by name and office.",
+        "A personal identity number is seldom needed in an agreement, and the agreement as a rule becomes a public document that anybody may ask for. Who signs is identified by name and office.",
     )
     remedy = Text(
         "Ta bort numret och ange namn och befattning i stället.", "Remove the number and state name and office instead."

@@ -64,9 +64,9 @@ class DecisionRule(Rule):
     level = Level.ERROR
     title = Text("Beslut av behörigt organ", "Decision by a competent body")
     why = Text(
-        "Avtalet binder kommunen eller regionen bara om behörigt organ har beslutat om det. Beslutet ska gå att hitta: organ, datum, paragraf "
+        "Att ingå avtalet beslutas av fullmäktige, nämnden eller den som har delegation. Beslutet ska gå att hitta: organ, datum, paragraf "
         "eller diarienummer.",
-        "The agreement binds the municipality or region only if a competent body has decided on it. The decision must be traceable: body, date, "
+        "To enter into the agreement is decided by the council (fullmäktige), the nämnd or whoever holds delegation. The decision must be traceable: body, date, "
         "paragraph or reference number.",
     )
     remedy = Text(

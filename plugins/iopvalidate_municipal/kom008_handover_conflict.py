@@ -46,9 +46,9 @@ class HandoverConflict(Rule):
     title = Text("Överlämnande av kommunal angelägenhet", "Handover of a municipal matter")
     why = Text(
         "10 kap. kommunallagen gäller när skötseln av en kommunal angelägenhet lämnas över. Ett IOP utgår från organisationens egen verksamhet; att kalla "
-        "den privat utförare eller åberopa 10 kap. talar för ett tjänstekontrakt som ska upphandlas.",
+        "den privat utförare eller åberopa 10 kap. talar för ett tjänstekontrakt, som kan behöva upphandlas.",
         "10 kap. kommunallagen applies when the care of a municipal matter is handed over. An IOP rests on the organisation's own activity; to call it "
-        "privat utförare or to rely on 10 kap. speaks for a service contract that must be procured.",
+        "privat utförare or to rely on 10 kap. speaks for a service contract, which may have to be procured.",
     )
     remedy = Text(
         "Avgör om uppgiften är kommunens. Är den det: låt en jurist pröva upphandlingsplikten. Annars: stryk hänvisningen och beskriv organisationens egen verksamhet.",

@@ -42,7 +42,7 @@ class LegalReview(Rule):
     )
     clause = "Överenskommelsen har granskats av [kommunens jurist] den [datum]."
     basis = (
-        LegalBasis("Falu kommun och Region Jönköpings län: handläggning av IOP", "2026-11-20", "falun.se; rjl.se", "secondary"),
+        LegalBasis("Falu kommun och Region Jönköpings län: handläggning av IOP", "2026-04-30", "falun.se; rjl.se", "secondary"),
     )
 
     def assess(self, draft: Draft, context: Context) -> Assessment:

@@ -65,6 +65,7 @@ OWN = Sign(
     i ~1 # år har ~4 {ORG} | under # år har ~4 {ORG}
     (presenterade/framlade/lade/väckte/framförde/skissade/ritade/tog/lyfte/skrev/förde) ~1 {ORG} ~6 {_IDEA} & !(presenterade/framlade/lade/väckte/framförde/tog/lyfte) ~1 <offentlig>
     {ORG} ~6 (bad/bjöd/uppvaktade/inbjöd) ~3 {GOV} & till | in | om & !{GOV} ~4 (bad/bjöd/uppvaktade/inbjöd) ~4 {ORG}
+    (vände/gick/kom/steg) ~1 {ORG} ~6 (till/hos) ~2 {GOV} & förslag* | plan | planer | skiss* | utkast | idé* | fråga | tanke* | önskan | uppslag*
     """,
 )
 EXISTING = Sign(
@@ -163,7 +164,6 @@ PUBLIC = Sign(
     (är/var) ~1 {GOV} ~3 som ~2 (ville/bestämde/beslutade/kom/tog/beställde/startade/initierade/föreslog/såg)
     {_IDEA} ~6 (är/var) ~1 <offentlig> & !{ORG}
     {_IDEA} ~6 (kommer/kom/kommit/härrör/härstammar/fick) ~3 (från/av/hos/inom) ~2 {GOV} & !{ORG}
-    {GOV} ~14 (gav/gett/lämnade/fått/fick) ~4 (uppdrag/uppgift) ~1 att
     (uppgift/uppdrag) ~1 att ~2 (finna/söka/hitta/leta/starta/öppna/ordna) & {GOV}
     (driften/drift/skötseln/verksamheten/ansvaret/uppgiften) ~8 (läggas/läggs/lagts/lämnas/överlämnas/överlåts/överförs/övertas) ~2 (ut/av/till/från) & {GOV} & {ORG} | ut | utförare* | leverantör*
     (drivits/drevs/skötts/sköttes/bedrivits) ~5 av ~2 {GOV} & !{ORG} och | tillsammans | gemensamt
@@ -173,7 +173,7 @@ PUBLIC = Sign(
     {GOV} ~3 (tog/tagit/arbetade) ~1 fram ~8 (koncept/modell/insats/utlyste/verksamhet)
     på ~1 <offentlig> uppdrag | på uppdrag av ~1 <offentlig> & starta | driva | öppna | bygga upp
     (utlyste/annonserade) ~6 (föreningarna/föreningar/organisationer) | {GOV} ~8 utlyste
-    {GOV} ~14 (gav/gett/givit/lämnade/fick/fått/utfärdade) ~10 (uppdrag/uppgift/direktiv/order/mandat/instruktion) ~1 att & !ansvarig ~1 för | teckna | ingå | förhandla | underteckna | godkänna
+    {GOV} ~14 (gav/gett/givit/lämnade/fick/fått/utfärdade) ~10 (uppdrag/uppgift/direktiv/order/mandat/instruktion) ~1 att & !teckna | ingå | förhandla | underteckna | godkänna
     (gav/lämnade/utfärdade) ~1 {GOV} ~10 (uppdrag/uppgift/direktiv/order/mandat/instruktion) ~1 att & !teckna | ingå | förhandla | underteckna
     """,
 )

@@ -6,7 +6,18 @@ import re
 
 from iopvalidate.api import Actor, Assessment, Context, Draft, Hit, Level, Outcome, Passage, Sign, Text, passed, to_review
 from iopvalidate_partnership.criterion import CriterionRule
-from iopvalidate_partnership.idioms import SURE, any_polarity, backed, first_named, judged, living, passages, postponed, said, texts_under
+from iopvalidate_partnership.idioms import (
+    SURE,
+    any_polarity,
+    backed,
+    first_named,
+    judged,
+    living,
+    passages,
+    postponed,
+    said,
+    texts_under,
+)
 from iopvalidate_partnership.law import guidelines
 
 _DISAGREE = re.compile(
@@ -114,9 +125,9 @@ class SharedValues(CriterionRule):
     title = Text("Gemensam värdegrund", "Common values")
     why = Text(
         "En gemensam värdegrund med innehåll visar att parterna möts som jämbördiga och ger något att falla tillbaka på när de blir "
-        "oense. En bar formel säger ingenting.",
-        "Common values with content show that the parties meet as equals and give something to fall back on when they disagree. A bare "
-        "formula says nothing.",
+        "oense. En formel utan innehåll säger inte mycket.",
+        "Common values with content show that the parties meet as equals and give something to fall back on when they disagree. A formula "
+        "without content says little.",
     )
     remedy = Text(
         "Skriv vilka värden parterna är överens om och vad de betyder i verksamheten.",

@@ -62,7 +62,7 @@ FREE = Sign(
     {OWN} ~3 utan ~2 <offentlig> ~1 (inblandning/styrning/godkännande)
     {OWN} & efter eget (tycke/huvud/omdöme/skön/sinne/behag)
     råder ~1 {OWN} ~1 (ensam/själv/fritt/suveränt) | (råder/bestämmer) ~1 {OWN} ~2 över & !{GOV} ~1 (råder/bestämmer)
-    {OWN} ~1 (är/står/förblir) ~1 (fri/fria/suverän/suveräna/självständig/självständiga/oberoende) ~1 (i/att/gentemot/från/när) & !i viss mån | så långt | personuppgift* | samarbeta med
+    {OWN} ~1 (är/står/förblir) ~1 (fri/fria/suverän/suveräna/självständig/självständiga/oberoende) ~1 (i/att/gentemot/när) & !i viss mån | så långt | personuppgift* | samarbeta med
     (är/förblir/blir) ~1 {OWN} ~1 (ensak/sak/angelägenhet/eget) & !<offentlig> ~1 (ensak/sak)
     """,
 )

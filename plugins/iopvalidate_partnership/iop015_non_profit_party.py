@@ -69,7 +69,7 @@ class NonProfitParty(Rule):
     title = Text("Motparten är en idéburen organisation", "The counterpart is an idéburen organisation")
     why = Text(
         "Ett IOP sluts med idéburna organisationer. Ett vanligt bolag är till för sina ägares vinst; ett avtal med det är i regel ett "
-        "köp som ska upphandlas.",
+        "köp, och då är det upphandlingsreglerna som gäller.",
         "An IOP is made with idéburna organisations. An ordinary company exists for its owners' profit; an agreement with it is as a "
         "rule a purchase to be procured.",
     )

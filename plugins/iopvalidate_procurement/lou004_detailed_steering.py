@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from iopvalidate.api import Actor, Draft, Hit, LegalBasis, Level, Sign, Text
 from iopvalidate_procurement.law import FORUM_CRITERIA, SKR_CRITERIA, inferred
 from iopvalidate_procurement.occurrence import OccurrenceRule
@@ -9,6 +11,7 @@ from iopvalidate_procurement.occurrence import OccurrenceRule
 _STAFF = "personal | personalen | *personal | *personalen | ledare | ledarna | handledare | handledarna | medarbetare | medarbetarna | föreståndare | föreståndaren | anställda | volontärer | kontaktperson | samordnare | samordnaren | läxhjälpare | vakthavande | besök* | verksamhetsansvarig"
 _SAFETY = "!brand* | utrymning* | säkerhetsföreskrift* | nycklar | nyckel | larm* | parkering* | registerutdrag | belastningsregist* | hygienrutin*"
 
+_DECIDES_ITSELF = re.compile(r"\b(?:bestämmer|beslutar|råder|avgör|väljer)\s+(?:\w+\s+)?(?:själv|själva|fritt)\b", re.IGNORECASE)
 _PREPOSITIONS = frozenset({"till", "från", "mot", "gentemot", "med", "hos", "av"})
 
 SPECIFICATION = Sign(
@@ -162,6 +165,8 @@ class DetailedSteering(OccurrenceRule):
 
     def counts(self, draft: Draft, hit: Hit) -> bool:
         """What the parties or their joint body settle together is no steering by the public party."""
+        if draft.actor(hit) == Actor.IDEBUREN and _DECIDES_ITSELF.search(draft.agreement.quote(draft.passage(hit))):
+            return False
         if hit.sign not in (HOURS.name, METHODS.name):
             return True
         if _beside_another_verb(draft, hit):

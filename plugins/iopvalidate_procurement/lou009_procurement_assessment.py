@@ -100,9 +100,9 @@ class ProcurementAssessment(Rule):
     title = Text("Upphandlingsrättslig bedömning redovisas", "Procurement-law assessment is accounted for")
     why = Text(
         "LOU har inget undantag för IOP. Om avtalet angrips är det skälen som räknas, inte beteckningen; utan redovisade skäl eller "
-        "angiven laglig väg står kommunen utan försvar.",
+        "angiven laglig väg är avtalet svårare att försvara.",
         "LOU has no exception for IOP. If the agreement is challenged the reasons count, not the label; without stated reasons or a "
-        "lawful route the municipality has no defence.",
+        "lawful route the agreement is harder to defend.",
     )
     remedy = Text(
         "Ange varför avtalet enligt parternas mening inte är ett kontrakt (ingen utkrävbar prestation, egen verksamhet, oanvända medel "

@@ -45,8 +45,8 @@ class Parties(Rule):
     level = Level.ERROR
     title = Text("Parter", "Parties")
     why = Text(
-        "Det måste framgå vem som är bunden: den offentliga parten och den idéburna organisationen, med namn och organisationsnummer.",
-        "It must be clear who is bound: the public party and the idéburen organisation, with name and organisation number.",
+        "Det behöver framgå vem som är bunden: den offentliga parten och den idéburna organisationen, med namn och organisationsnummer.",
+        "It should be clear who is bound: the public party and the idéburen organisation, with name and organisation number.",
     )
     remedy = Text(
         "Namnge varje part med organisationsnummer och säte, och ange genom vilket organ den offentliga parten handlar.",

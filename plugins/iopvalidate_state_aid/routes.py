@@ -232,10 +232,10 @@ def _unique(passages: Iterable[Passage]) -> tuple[Passage, ...]:
 
 
 def support_passages(draft: Draft) -> tuple[Passage, ...]:
-    """Return passages that show that the public side gives money or in-kind support."""
+    """Return passages that show that the public side gives money or in-kind support; to share knowledge is none."""
     economy = draft.economy
-    public = [c.passage for c in economy.contributions if c.actor == "public"]
-    return _unique([*economy.pays, *public, *(c.passage for c in economy.unvalued)])
+    public = [c for c in economy.contributions if c.actor == "public"]
+    return _unique([*economy.pays, *(c.passage for c in (*public, *economy.unvalued) if c.kind.value != "knowledge")])
 
 
 def pays_money(draft: Draft) -> bool:

@@ -111,6 +111,7 @@ def _without_route(draft: Draft, relied: Reliance) -> Assessment:
         return failed(
             "Utkastet säger inget om statsstöd trots att den offentliga parten lämnar stöd.",
             "The draft says nothing of state aid although the public party gives support.",
+            *support[:2],
         )
     return to_review(
         "Utkastet anger ingen statsstödsrättslig grund, och inget stöd från den offentliga parten hittades.",

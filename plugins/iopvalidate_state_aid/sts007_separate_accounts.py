@@ -67,8 +67,8 @@ class SeparateAccounts(Rule):
     level = Level.WARNING
     title = Text("Särredovisning", "Separate accounts")
     why = Text(
-        "Bedriver organisationen även ekonomisk verksamhet måste det gå att visa att stödet inte går dit.",
-        "If the organisation also pursues economic activity, it must be possible to show that the support does not go there.",
+        "Bedriver organisationen även ekonomisk verksamhet behöver det gå att visa att stödet inte går dit.",
+        "If the organisation also pursues economic activity, it should be possible to show that the support does not go there.",
     )
     remedy = Text(
         "Kräv att den stödda verksamheten redovisas för sig, med en nyckel för gemensamma kostnader.",

@@ -71,9 +71,7 @@ class InKindValue(Rule):
                 f"The in-kind support ({kinds_en}) is given a value.",
                 *with_row_head(draft, (c.passage for c in economy.valued[:3])),
             )
-        judged = [
-            j for j in draft.judged("STS009?") if not (_by_organisation(draft, j.passage) or _in_money(draft, j.passage))
-        ]
+        judged = [j for j in draft.judged("STS009?") if not (_by_organisation(draft, j.passage) or _in_money(draft, j.passage))]
         if judged:
             return to_review(
                 "Den offentliga parten tycks bidra med annat än pengar utan att värdet anges.",

@@ -33,7 +33,7 @@ Inga poster.
 THERE = [
     "Se punkt 1.", "Se punkt 2.2.", "Enligt punkt 3 gäller annat.", "Vad som sägs i avsnitt 2 gäller.", "Jfr avsnitt 2.1.",
     "Det följer av punkterna 1 och 3.", "Punkt 2.1 går före punkt 3.", "Se § 3 ovan.", "Med undantag för punkt 2.2 gäller lagen.",
-    "Enligt p. 2.1 ovan.", "Se avsnitt 3 nedan.",
+    "Enligt pkt 2.1 ovan.", "Se avsnitt 3 nedan.",
 ]  # fmt: skip
 GONE = [
     "Se punkt 4.", "Se punkt 2.3.", "Enligt punkt 12 gäller annat.", "Vad som sägs i avsnitt 8 gäller.", "Jfr avsnitt 3.1.",

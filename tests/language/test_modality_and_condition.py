@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 from meaning_texts import hits
 
-PAYS = "betala{,r,s,de,des} | erlägg{a,er,s} | köp{,a,er,te,tes} | upphandla{,s,t,des} | bidra{,r} | utför{,a,s,des} | hyr{,a,s} | stöd{,et} | utförare{,n}"
+PAYS = (
+    "betala{,r,s,de,des} | erlägg{a,er,s} | köp{,a,er,te,tes} | upphandla{,s,t,des} | bidra{,r} | utför{,a,s,des} "
+    "| hyr{,a,s} | stöd{,et} | utförare{,n}"
+)
 MODAL = {
     "must": [
         "Kommunen ska betala hyran.",
@@ -103,7 +106,7 @@ QUOTED = [
     "Enligt SKR ska båda bidra.",
     "Vägledningen anger att kommunen inte köper något.",
     "Det är inget IOP om kommunen vill ”köpa” en tjänst.",
-    "Ordet \"köpa\" förekommer i tjänsteskrivelsen.",
+    'Ordet "köpa" förekommer i tjänsteskrivelsen.',
     "Villkoren för ett IOP är bland annat att båda bidrar.",
     "I riktlinjerna står att parterna bidrar lika.",
     "Som utmärker ett IOP brukar nämnas att båda bidrar.",

@@ -133,12 +133,15 @@ CONSTRUCTS: dict[str, tuple[str, list[tuple[str, str]], list[str]]] = {
     ),
     "gap": (
         "ersättning ~2 plats*",
-        [("Ersättning per plats.", "Ersättning per plats"), ("Ersättning för varje platsdygn.", "Ersättning för varje platsdygn")],
+        [("Ersättning per plats.", "Ersättning per plats"), ("Ersättning för ett platsdygn.", "Ersättning för ett platsdygn")],
         ["Ersättning för varje fullt bokad plats.", "Platser utan ersättning.", "Ersättning. En plats."],
     ),
     "default gap": (
         "högst ~ deltagare",
-        [("Högst femton unga nya deltagare.", "Högst femton unga nya deltagare"), ("Högst tio deltagare.", "Högst tio deltagare")],
+        [
+            ("Högst tio unga nya deltagare.", "Högst tio unga nya deltagare"),
+            ("Högst sex deltagare.", "Högst sex deltagare"),
+        ],
         ["Högst femton unga och nya glada deltagare.", "Deltagare, högst tio."],
     ),
     "number": (

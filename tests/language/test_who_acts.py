@@ -111,7 +111,9 @@ def test_who_acts(actor: str, text: str) -> None:
     assert actor_of(reading, reading.hits(DOES)[0]) == actor
 
 
-@pytest.mark.parametrize("text", ["Alfa och Beta betalar hyran.", "Alfa, Beta och Gnistan ansvarar för huset.", "Organisationerna bidrar lika."])
+@pytest.mark.parametrize(
+    "text", ["Alfa och Beta betalar hyran.", "Alfa, Beta och Gnistan ansvarar för huset.", "Organisationerna bidrar lika."]
+)
 def test_several_associations_are_the_same_side(text: str) -> None:
     reading = read(text, sign=DOES, names=NAMES)
     assert actor_of(reading, reading.hits(DOES)[0]) == "ideburen"
@@ -147,8 +149,8 @@ ALIASED = [
 @pytest.mark.parametrize(("alias", "sentence"), ALIASED)
 def test_defined_aliases(alias: str, sentence: str) -> None:
     text = (
-        f"# Överenskommelse\n\n## Parter\n\nÖverenskommelsen ingås mellan Lunda kommun, 212000-1355, i det följande Kommunen, och "
-        f"Ungdomens ideella förening i Lunda, 802000-0009, {alias}.\n\n## Ekonomi\n\n{sentence}\n\nKommunen betalar stödet.\n"
+        f"# Överenskommelse\n\n## Parter\n\nÖverenskommelsen ingås mellan Lunda kommun, 212000-1355, i det följande Kommunen, "
+        f"och Ungdomens ideella förening i Lunda, 802000-0009, {alias}.\n\n## Ekonomi\n\n{sentence}\n\nKommunen betalar stödet.\n"
     )
     assert actors_of(text) == ["ideburen", "public"]
 
@@ -234,6 +236,7 @@ def test_columns_of_a_table_tell_who_acts() -> None:
 
 
 def test_rows_of_a_table_tell_who_acts() -> None:
-    text = "# Avtal\n\n## Åtaganden\n\n| Part | Åtagande |\n|---|---|\n| Kommunen | Betalar hyran |\n| Föreningen | Ordnar kaffe |\n"
+    rows = "| Kommunen | Betalar hyran |\n| Föreningen | Ordnar kaffe |\n"
+    text = f"# Avtal\n\n## Åtaganden\n\n| Part | Åtagande |\n|---|---|\n{rows}"
     reading = Reading(draft_of(text, []).agreement, Vocabulary(DOES.phrases), NAMES)
     assert [actor_of(reading, hit) for hit in reading.hits(DOES)] == ["public", "ideburen"]

@@ -16,6 +16,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 DRAFT = ROOT / "fixtures" / "drafts" / "06.docx"
+DRAFT_TEXT = DRAFT.with_suffix(".md").read_bytes()
 #: Put before the command in its own process: whoever asks for a network ends the program.
 _BLOCK = """
 import sys
@@ -64,11 +65,17 @@ def server() -> Iterator[Server]:
     running.close()
 
 
-def command(directory: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+def command(directory: Path, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
     """Run the command in a process of its own, with a home and a place for temporary files that can be searched."""
     for name in ("home", "tmp", "work"):
         (directory / name).mkdir(exist_ok=True)
-    env = {**os.environ, "HOME": str(directory / "home"), "TMPDIR": str(directory / "tmp"), "PYTHONDONTWRITEBYTECODE": "1"}
+    env = {
+        **os.environ,
+        "HOME": str(directory / "home"),
+        "TMPDIR": str(directory / "tmp"),
+        "PYTHONDONTWRITEBYTECODE": "1",
+        **more,
+    }
     for name in [name for name in env if name.startswith("XDG_")]:
         del env[name]
     return subprocess.run(
@@ -95,10 +102,24 @@ def files(directory: Path) -> set[str]:
     ids=["check", "outputs", "annotate", "facts", "text", "explain"],
 )  # fmt: skip
 def test_only_what_was_asked_for_is_written_and_no_network_is_used(arguments: list[str], asked: set[str], tmp_path: Path) -> None:
-    done = command(tmp_path, *arguments)
+    done = command(tmp_path, *arguments, IOPVALIDATE_CACHE="")
     assert done.returncode in (0, 1), done.stderr[-500:]
     assert "NETWORK" not in done.stderr
     assert files(tmp_path) == asked
+
+
+def test_the_cache_of_compiled_terms_holds_no_word_of_a_draft(tmp_path: Path) -> None:
+    """The one file written unasked: the same after any draft, and it can be switched off."""
+    command(tmp_path, "check", str(DRAFT))
+    (kept,) = files(tmp_path)
+    assert kept.startswith("home/.cache/iopvalidate/terms-")
+    before = (tmp_path / kept).read_bytes()
+    for word in ("Tallmora", "Lyktan", "stödchatten"):
+        assert word.encode() in DRAFT_TEXT
+        assert word.encode() not in before
+    command(tmp_path, "check", str(DRAFT.with_name("01.docx")))
+    assert files(tmp_path) == {kept}
+    assert (tmp_path / kept).read_bytes() == before
 
 
 def with_references(address: str) -> dict[str, bytes]:

@@ -26,7 +26,8 @@ _LETTER = r"[A-ZÅÄÖ](?![\w])"
 _LETTERS = rf"{_LETTER}(?:(?:, ?{_LETTER}){{0,12}}{_AND}{_LETTER}| ?- ?{_LETTER})?"
 _REFERENCE = re.compile(
     rf"(?:(?P<point>[Pp]unkt(?:en|erna)?|[Pp]kt\.?)|(?P<section>[Aa]vsnitt(?:et|en)?)|(?P<appendix>[Bb]ilag(?:a|an|or|orna)|BILAG(?:A|OR)|[Bb]il\.)"
-    rf"|(?P<paragraph>§{{1,2}}|[Pp]aragraf(?:en|erna)?)) ?(?P<targets>{_TARGETS}|{_LETTERS})(?![\w]|-[a-zåäö]|[.,][0-9]|:[0-9])"
+    rf"|(?P<paragraph>§{{1,2}}|[Pp]aragraf(?:en|erna)?))(?: nr\.?)? ?"
+    rf"(?P<targets>{_TARGETS}|{_LETTERS})(?![\w]|-[a-zåäö]|[.,][0-9]|:[0-9])"
 )
 _SIGN_LAST = re.compile(
     r"(?:\b(?:i|enligt|se|av|under|till|med stöd av|från|och|eller|även|jämför|jfr) )"
