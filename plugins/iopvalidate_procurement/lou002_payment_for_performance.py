@@ -131,6 +131,7 @@ class PaymentForPerformance(OccurrenceRule):
     strong = (PER_UNIT, PRICES, BY_NUMBER, FOR_WORK)
     assuring = (FIXED,)
     kind = Text("betalning per enhet eller för utförd prestation", "payment per unit or for performed service")
+    none = "Ingen"
     title = Text("Ersättning för prestation", "Payment for performance")
     why = Text(
         "Ersättning per plats, dygn, timme eller deltagare, prislistor och betalning för utförd tjänst är ekonomiska villkor för en "

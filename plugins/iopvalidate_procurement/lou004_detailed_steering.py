@@ -139,6 +139,7 @@ class DetailedSteering(OccurrenceRule):
     weak = (WEAK,)
     assuring = (FREEDOM,)
     kind = Text("detaljstyrning av verksamheten", "detailed steering of the operation")
+    none = "Ingen"
     title = Text("Detaljstyrning", "Detailed steering")
     why = Text(
         "Ett IOP ska inte detaljregleras. Kravspecifikationer, bemanningskrav, öppettider och metoder som det offentliga bestämmer "

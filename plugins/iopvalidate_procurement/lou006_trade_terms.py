@@ -72,6 +72,7 @@ class TradeTerms(OccurrenceRule):
     weak = (INVOICE,)
     assuring = (NONE,)
     kind = Text("upphandlings- eller affärsvillkor", "procurement or trade terms")
+    none = "Inga"
     title = Text("Affärsmässiga avtalsvillkor", "Commercial terms")
     why = Text(
         "Anbud, avrop, ramavtal, option, underleverantör, dröjsmålsränta och leveransgodkännande hör hemma i köp. I ett IOP väcker de "

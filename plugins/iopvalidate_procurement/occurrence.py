@@ -28,6 +28,7 @@ class OccurrenceRule(Rule):
     loose: ClassVar[tuple[Sign, ...]] = ()
     assuring: ClassVar[tuple[Sign, ...]] = ()
     kind: ClassVar[Text]
+    none: ClassVar[str] = "Inget"
 
     def assess(self, draft: Draft, context: Context) -> Assessment:
         """Fail on strong words, review on weak ones or on the classifier's word alone, else pass."""
@@ -85,7 +86,7 @@ class OccurrenceRule(Rule):
         evidence = tuple(dict.fromkeys((*said, *confirmed(draft, f"{self.code}+"))))[:3]
         more_sv = "; utkastet säger själv motsatsen" if said else ""
         more_en = "; the draft itself says the opposite" if said else ""
-        return passed(f"Inget {self.kind.sv} hittades{more_sv}.", f"No {self.kind.en} was found{more_en}.", *evidence)
+        return passed(f"{self.none} {self.kind.sv} hittades{more_sv}.", f"No {self.kind.en} was found{more_en}.", *evidence)
 
 
 def _densest(hits: list[Hit]) -> list[Hit]:

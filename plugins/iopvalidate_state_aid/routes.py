@@ -231,11 +231,14 @@ def _unique(passages: Iterable[Passage]) -> tuple[Passage, ...]:
     return tuple(dict.fromkeys(passages))
 
 
+_VAGUE = ("knowledge", "other")  # kinds that show no support unless a value stands with them
+
+
 def support_passages(draft: Draft) -> tuple[Passage, ...]:
     """Return passages that show that the public side gives money or in-kind support; to share knowledge is none."""
     economy = draft.economy
-    public = [c for c in economy.contributions if c.actor == "public"]
-    return _unique([*economy.pays, *(c.passage for c in (*public, *economy.unvalued) if c.kind.value != "knowledge")])
+    given = [c for c in economy.contributions if c.actor == "public"] + list(economy.unvalued)
+    return _unique([*economy.pays, *(c.passage for c in given if c.value is not None or c.kind.value not in _VAGUE)])
 
 
 def pays_money(draft: Draft) -> bool:

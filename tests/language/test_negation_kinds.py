@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from meaning_texts import hits
 
-BUYS = "köp{,a,er,t,et,s} | inköp{,et} | beställ* | leverantör{,en,er} | utförare{,n} | *upphandling{,en} "
+BUYS = (
+    "köp{,a,er,t,et,s} | inköp{,et} | beställ* | leverantör{,en,er} | utförare{,n} | *upphandling{,en} "
     "| *bidrag | *kontrakt | *vite"
+)
 
 #: Kind of negation → sentences that deny, sentences with the same word that do not.
 KINDS: dict[str, tuple[list[str], list[str]]] = {

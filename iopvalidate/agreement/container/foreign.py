@@ -72,7 +72,7 @@ def refuse_foreign(data: bytes, name: str, expected: tuple[str, str]) -> None:
 def _ole2(data: bytes, name: str, expected: tuple[str, str]) -> Exception:
     if _STREAM_ENCRYPTED in data:
         return refusals.password(name)
-    if _STREAM_WORD in data:
+    if _STREAM_WORD in data or name.lower().endswith((".doc", ".dot")):
         return refusals.old_word(name)
     return refusals.other_format(name, *(_EXCEL if _STREAM_WORKBOOK in data else _OLE_OTHER), expected)
 

@@ -67,7 +67,7 @@ def _parse(data: bytes, name: str) -> Element:
     root: Element | None = etree.fromstring(text.encode("utf-8", "replace"), parser)
     if root is None:
         raise refusals.unforeseen(name, "HTML")
-    if _TOO_DEEP(root):
+    if _TOO_DEEP(root) or any("depth" in entry.message for entry in parser.error_log):
         raise refusals.over_limit(
             name, f"fler än {MAX_DEPTH} nivåer av element i varandra", f"elements nested deeper than {MAX_DEPTH} levels"
         )

@@ -9,7 +9,6 @@ _RAISED = 0.85  # a character smaller than this part of its line's size, off the
 _SAME_HEIGHT = 0.35  # of the font size: base lines nearer than this are one line
 _FULL = 25  # characters of a line that may show a column
 _MANY = 10  # such lines on each side of the page
-_WORD_GAP = 0.22  # of the font size: a gap this wide is a space that the file does not spell out
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +118,6 @@ def _add(line: Line, char: Char) -> None:
         if segment.pieces and segment.pieces[-1] != " ":
             segment.put(" ", char.left)
         return
-    if segment.pieces and segment.pieces[-1] != " " and gap > _WORD_GAP * line.size:
-        segment.put(" ", char.left)
     if char.text.isdigit() and segment.letters and char.size < _RAISED * line.size and char.base > line.base + 0.1 * line.size:
         segment.marks.append(char.text)
     else:

@@ -6,7 +6,7 @@ import pytest
 
 from iopvalidate.agreement.html.plugin import iopvalidate_readers
 from iopvalidate.agreement.html.reader import read_html
-from iopvalidate.agreement.source import RevisionKind, SourceDocument, SourceKind, View
+from iopvalidate.agreement.source import RevisionKind, SourceBlock, SourceDocument, SourceKind, View
 from iopvalidate.errors import ReadError
 
 
@@ -27,7 +27,8 @@ def test_headings_and_looks() -> None:
     head = "<style>h2.x { text-transform: uppercase; font-size: 13pt } .fet {font-weight: 700}</style>"
     document = read('<h1>Avtal</h1><h2 class="x">Parter</h2><p class="fet">Mål</p><p class=MsoTitle>Namn</p>', head)
     assert [(b.outline_level, b.bold, b.caps, b.font_size, b.is_title) for b in document.blocks] == [
-        (0, True, False, None, False), (1, True, True, 13.0, False), (None, True, False, None, False), (None, False, False, None, True)
+        (0, True, False, None, False), (1, True, True, 13.0, False), (None, True, False, None, False),
+        (None, False, False, None, True),
     ]  # fmt: skip
 
 
@@ -46,6 +47,12 @@ def test_headings_numbered_by_lists() -> None:
 def test_numbers_that_word_writes_as_text() -> None:
     document = read("<p style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>b)<span>&nbsp;&nbsp;</span></span>Text</p>")
     assert [(b.text, b.number, b.list_level) for b in document.blocks] == [("Text", "b)", 1)]
+
+
+def place(block: SourceBlock) -> tuple[int, ...] | None:
+    """Table, row, column, span and depth of a cell."""
+    at = block.table
+    return (at.table, at.row, at.column, at.span, at.depth) if at else None
 
 
 def test_tables_with_spans_and_empty_cells() -> None:
@@ -96,9 +103,11 @@ def test_tracked_changes() -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        '<p>Text<a href="#sdfootnote1sym"><sup>1</sup></a>.</p><p>sist</p><div id="sdfootnote1"><p><a href="#sdfootnote1anc">1</a> Noten.</p></div>',
+        '<p>Text<a href="#sdfootnote1sym"><sup>1</sup></a>.</p><p>sist</p>'
+        '<div id="sdfootnote1"><p><a href="#sdfootnote1anc">1</a> Noten.</p></div>',
         '<p>Text<a href="#_ftn1">[1]</a>.</p><p>sist</p><div id="ftn1"><p><a href="#_ftnref1">[1]</a> Noten.</p></div>',
-        '<p>Text<a href="#fn1" role="doc-noteref">1</a>.</p><p>sist</p><ol><li id="fn1"><p>Noten.<a href="#fnref1">↩</a></p></li></ol>',
+        '<p>Text<a href="#fn1" role="doc-noteref">1</a>.</p><p>sist</p>'
+        '<ol><li id="fn1"><p>Noten.<a href="#fnref1">↩</a></p></li></ol>',
     ],
     ids=["libreoffice", "word", "pandoc"],
 )
@@ -130,14 +139,14 @@ def test_edges_contents_and_navigation() -> None:
         "\ufeff<p>å§–</p>".encode(),
         "<p>å§–</p>".encode("utf-16"),
         '<meta charset="windows-1252"><p>å§–</p>'.encode("cp1252"),
-        "<p>å§–</p>".encode("cp1252"),
+        "<p>å§–, 4 § och så vidare</p>".encode("cp1252"),
         '<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml"><body><p>å§–</p></body></html>'.encode(),
         '<meta charset="finns-inte"><p>å§–</p>'.encode(),
     ],
     ids=["utf8", "bom", "utf16", "stated", "guessed", "xhtml", "unknown"],
 )
 def test_encodings(data: bytes) -> None:
-    assert texts(read_html(data, "a.html")) == ["å§–"]
+    assert texts(read_html(data, "a.html"))[0][:3] == "å§–"
 
 
 @pytest.mark.parametrize(
@@ -150,7 +159,7 @@ def test_encodings(data: bytes) -> None:
         (b"<div>" * 400, "256"),
         (b"<p>" * 800_000, "taggar"),
     ],
-)
+)  # fmt: skip
 def test_refused(data: bytes, word: str) -> None:
     with pytest.raises(ReadError) as caught:
         read_html(data, "avtal.html")

@@ -10,7 +10,7 @@ import pytest
 from iopvalidate.agreement.container.archive import Limits
 from iopvalidate.agreement.odt.plugin import iopvalidate_readers
 from iopvalidate.agreement.odt.reader import read_odt
-from iopvalidate.agreement.source import RevisionKind, SourceDocument, SourceKind, View
+from iopvalidate.agreement.source import RevisionKind, SourceBlock, SourceDocument, SourceKind, View
 from iopvalidate.errors import ReadError
 
 _BASE = "urn:oasis:names:tc:opendocument:xmlns"
@@ -27,7 +27,8 @@ _STYLES = """
 <style:style style:name="Dold" style:family="text"><style:text-properties text:display="none"/></style:style>
 <style:style style:name="Struken" style:family="text"><style:text-properties style:text-line-through-style="solid"/></style:style>
 <style:style style:name="P1" style:family="paragraph" style:parent-style-name="Stor"/>
-<style:style style:name="Stor" style:family="paragraph"><style:text-properties fo:font-size="14pt" fo:font-weight="bold"/></style:style>
+<style:style style:name="Stor" style:family="paragraph">
+<style:text-properties fo:font-size="14pt" fo:font-weight="bold"/></style:style>
 <style:style style:name="Title" style:family="paragraph"/>
 <text:list-style style:name="L1">
 <text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/>
@@ -44,7 +45,7 @@ def packed(body: str, mime: str = _MIME, styles: str = "", **more: str) -> bytes
     )
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as container:
-        container.writestr("mimetype", mime)
+        container.writestr("mimetype", mime, zipfile.ZIP_STORED)
         container.writestr("content.xml", content)
         for name, text in {"styles.xml": styles, **more}.items():
             if text:
@@ -99,6 +100,12 @@ def test_bullets_of_symbol_fonts() -> None:
     assert read(items(p("a"), style="L2")).blocks[0].number == "•"
 
 
+def place(block: SourceBlock) -> tuple[int, ...] | None:
+    """Table, row, column, span and depth of a cell."""
+    at = block.table
+    return (at.table, at.row, at.column, at.span, at.depth) if at else None
+
+
 def test_tables_nested_covered_and_empty_cells() -> None:
     inner = f"<table:table><table:table-row><table:table-cell>{p('inre')}</table:table-cell></table:table-row></table:table>"
     rows = (
@@ -141,7 +148,8 @@ def test_hidden_and_struck_text_is_kept_as_a_fact() -> None:
 
 
 def test_comments_keep_their_words() -> None:
-    note = '<office:annotation office:name="n"><dc:creator>Anna</dc:creator><dc:date>2026-01-02</dc:date><text:p>Varför?</text:p></office:annotation>'
+    said = "<dc:creator>Anna</dc:creator><dc:date>2026-01-02</dc:date><text:p>Varför?</text:p>"
+    note = f'<office:annotation office:name="n">{said}</office:annotation>'
     document = read(p(f'Parterna {note}är överens<office:annotation-end office:name="n"/>.'))
     (comment,) = document.comments
     assert (comment.author, comment.text) == ("Anna", "Varför?")
