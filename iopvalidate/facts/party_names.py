@@ -40,7 +40,8 @@ _CAP = r"[A-ZÅÄÖÉ][\wåäöé&’'-]*"
 PUBLIC_NAME = re.compile(
     rf"\b(?:{_CAP}(?:\s{_CAP})?\s(?:kommun|Kommun|stad|Stad|landsting)(?:s)?\b|Region\s{_CAP}(?:\s{_CAP})?(?:\släns?)?\b|"
     rf"Landstinget\s(?:i\s)?{_CAP}|Kommunalförbundet\s{_CAP}|Samordningsförbundet\s{_CAP}|{_CAP}\släns\slandsting|"
-    r"Västra Götalandsregionen|Länsstyrelsen(?:\si\s\w+(?:\slän)?)?|Polismyndigheten|Arbetsförmedlingen|Kriminalvården|Försäkringskassan)"
+    r"Västra Götalandsregionen|Länsstyrelsen(?:\si\s\w+(?:\slän)?)?|Polismyndigheten|Arbetsförmedlingen|Kriminalvården"
+    r"|Försäkringskassan)"
 )
 _BODY = re.compile(r"\b(\w*(?:nämnd(?:en)?|styrelsen|utskott(?:et)?))\b", re.IGNORECASE)
 _OFFICE = re.compile(r"\b(\w*(?:förvaltning(?:en)?|enhet(?:en)?|kontor(?:et)?|avdelning(?:en)?))\b", re.IGNORECASE)

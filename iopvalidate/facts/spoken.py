@@ -71,7 +71,8 @@ _REACH = 200  # characters before an amount that a phrase ending at it can be lo
 _NEAR = 80  # characters beside an amount that the patterns of its nearest words reach
 _UNITS = frozenset(("hour", "day", "participant", "place", "visit", "occasion", "piece", "week"))
 _RESTATED = re.compile(
-    r"^[^.;]{0,25}\b(?:det vill säga|dvs\b|d\.v\.s|alltså|vilket (?:blir|är|motsvarar|ger)|motsvarande|eller totalt)[^.;\d]{0,20}$",
+    r"^[^.;]{0,25}\b(?:det vill säga|dvs\b|d\.v\.s|alltså|vilket (?:blir|är|motsvarar|ger)|motsvarande|eller totalt)"
+    r"[^.;\d]{0,20}$",
     re.IGNORECASE,
 )
 _FURTHER = re.compile(r"\bdärutöver\b|\bdessutom\b|\butöver\b|\bdärtill\b|\bockså\b|\bäven\b|\btillkommer\b", re.IGNORECASE)

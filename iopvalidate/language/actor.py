@@ -15,16 +15,52 @@ _JOINT_BODY = re.compile(
     r"partnerskapsmöte\w*|samrådsmöte\w*|styrkommitté\w*|programråd\w*)$"
 )
 _BOTH = frozenset(
-    ["parterna", "parternas", "parter", "båda", "bägge", "vardera", "tillsammans", "gemensamt", "gemensam", "gemensamma", "vi", "våra", "vårt", "oss", "envar"]
+    [
+        "parterna",
+        "parternas",
+        "parter",
+        "båda",
+        "bägge",
+        "vardera",
+        "tillsammans",
+        "gemensamt",
+        "gemensam",
+        "gemensamma",
+        "vi",
+        "våra",
+        "vårt",
+        "oss",
+        "envar",
+    ]
 )
 _LONG_LIST = 300  # items before one that are looked through for what the list hangs on
 _THIRD = frozenset(
-    ["deltagarna", "deltagare", "deltagaren", "besökare", "besökarna", "barnen", "brukare", "brukaren", "brukarna", "staten", "länsstyrelsen", "polisen",
-     "arbetsförmedlingen", "försäkringskassan", "skatteverket", "socialstyrelsen", "migrationsverket", "kriminalvården"]
+    [
+        "deltagarna",
+        "deltagare",
+        "deltagaren",
+        "besökare",
+        "besökarna",
+        "barnen",
+        "brukare",
+        "brukaren",
+        "brukarna",
+        "staten",
+        "länsstyrelsen",
+        "polisen",
+        "arbetsförmedlingen",
+        "försäkringskassan",
+        "skatteverket",
+        "socialstyrelsen",
+        "migrationsverket",
+        "kriminalvården",
+    ]
 )
 _PASSIVE = ("as", "es", "s", "ad", "at", "ts", "de", "na")
 _NO_AGENT = frozenset("del stöd hälften någon en anledning grund hjälp stödd användning form resten tredjedel".split())
-_NOT_SUBJECT = frozenset(["av", "till", "för", "från", "hos", "med", "mot", "mellan", "i", "på", "enligt", "åt", "genom", "under", "efter", "utöver"])
+_NOT_SUBJECT = frozenset(
+    ["av", "till", "för", "från", "hos", "med", "mot", "mellan", "i", "på", "enligt", "åt", "genom", "under", "efter", "utöver"]
+)
 
 
 def actor_of(reading: Reading, hit: Hit) -> str:
@@ -127,7 +163,11 @@ def _column_party(reading: Reading, block: Block) -> str:
     place = block.source.table
     if place is None or place.row == 0:
         return ""
-    heads = {cell.source.table.column: _named_in(reading, cell) for cell in reading.agreement.rows.get((place.table, 0), ()) if cell.source.table}
+    heads = {
+        cell.source.table.column: _named_in(reading, cell)
+        for cell in reading.agreement.rows.get((place.table, 0), ())
+        if cell.source.table
+    }
     return heads.get(place.column, "") if {Actor.PUBLIC, Actor.IDEBUREN} <= set(heads.values()) else ""
 
 

@@ -8,7 +8,24 @@ from collections.abc import Sequence
 from iopvalidate.language.signs import Modality
 from iopvalidate.language.tokens import BEFORE_ABOUT, FINITE, Sentence, Tokens
 
-NEGATIONS = frozenset(["inte", "ej", "icke", "aldrig", "varken", "intet", "ingen", "inget", "inga", "ingendera", "ingenting", "ingalunda", "knappast", "heller"])
+NEGATIONS = frozenset(
+    [
+        "inte",
+        "ej",
+        "icke",
+        "aldrig",
+        "varken",
+        "intet",
+        "ingen",
+        "inget",
+        "inga",
+        "ingendera",
+        "ingenting",
+        "ingalunda",
+        "knappast",
+        "heller",
+    ]
+)
 _DENYING_NOUNS = frozenset(["avsaknad", "frånvaro"])
 _DENYING_VERBS = frozenset(["saknas", "undantas", "förbjuds"])
 #: Active verbs deny their object, which follows them: "saknar värdegrund"; their subject is not denied.
@@ -16,11 +33,61 @@ _DENYING_ACTIVES = frozenset(["saknar", "undviker", "avstår"])
 _OBJECT_REACH = 4
 #: Verbs whose own denial reaches into the att-clause that follows ("innebär inte att kommunen köper ...").
 _CARRIERS = frozenset(
-    ["innebär", "innebära", "medför", "medföra", "betyder", "betyda", "avser", "avses", "syftar", "anses", "ses", "ser", "tolkas", "förstås", "uppfattas", "utgör", "förutsätter", "kräver", "krävs", "meningen", "frågan", "fråga", "tal", "avsikten", "handlar", "avsett", "garanterar", "lovar", "tänkt", "föreligger"]
+    [
+        "innebär",
+        "innebära",
+        "medför",
+        "medföra",
+        "betyder",
+        "betyda",
+        "avser",
+        "avses",
+        "syftar",
+        "anses",
+        "ses",
+        "ser",
+        "tolkas",
+        "förstås",
+        "uppfattas",
+        "utgör",
+        "förutsätter",
+        "kräver",
+        "krävs",
+        "meningen",
+        "frågan",
+        "fråga",
+        "tal",
+        "avsikten",
+        "handlar",
+        "avsett",
+        "garanterar",
+        "lovar",
+        "tänkt",
+        "föreligger",
+    ]
 )
 _ONLY = frozenset(["bara", "enbart", "endast", "minst", "alltid", "nödvändigtvis", "längre"])
 _BREAKS = frozenset(["men", "utan", "däremot", "dock"])
-_SUBORDINATE = frozenset(["att", "som", "om", "när", "då", "eftersom", "därför", "medan", "innan", "sedan", "där", "vars", "vilket", "vilken", "vilka", "såvida"])
+_SUBORDINATE = frozenset(
+    [
+        "att",
+        "som",
+        "om",
+        "när",
+        "då",
+        "eftersom",
+        "därför",
+        "medan",
+        "innan",
+        "sedan",
+        "där",
+        "vars",
+        "vilket",
+        "vilken",
+        "vilka",
+        "såvida",
+    ]
+)
 
 _CONDITION_WORDS = frozenset(["om", "ifall", "såvida", "därest", "förutsatt", "förutsättning", "förutsättningen", "såvitt"])
 _ATTRIBUTES = ("lig", "liga", "ligt", "ade", "nda", "dda", "tta", "yrda", "ända")
@@ -40,7 +107,9 @@ _QUOTED_HEAD = re.compile(
 _QUOTES = ("”", '"', "«", "“")
 _REACH = 4000  # characters around a word that can decide: a whole paragraph, but not megabytes of one
 _MODALS = {
-    Modality.MUST: frozenset(["ska", "skall", "måste", "skyldig", "skyldiga", "förbinder", "förpliktar", "åtar", "plikt", "skyldighet"]),
+    Modality.MUST: frozenset(
+        ["ska", "skall", "måste", "skyldig", "skyldiga", "förbinder", "förpliktar", "åtar", "plikt", "skyldighet"]
+    ),
     Modality.MAY: frozenset(["får", "kan", "rätt", "möjlighet", "äger"]),
     Modality.SHOULD: frozenset(["bör", "borde"]),
     Modality.INTENDS: frozenset(["avser", "avsikt", "planerar", "strävar", "hoppas", "önskar", "kommer", "tänker", "avses"]),
@@ -67,7 +136,9 @@ def _presupposed(forms: Sequence[str], start: int, first: int, last: int, stop: 
     if first - start > 1 or not forms[last - 1].endswith(("en", "et", "na", "ens", "ets", "nas", "arens")):
         return False
     verb = next((i for i in range(last, min(last + 3, stop)) if forms[i] in FINITE), 0)
-    return bool(verb) and not any(forms[i] in NEGATIONS for i in range(start, verb)) and forms[verb] not in ("finns", "föreligger")
+    return (
+        bool(verb) and not any(forms[i] in NEGATIONS for i in range(start, verb)) and forms[verb] not in ("finns", "föreligger")
+    )
 
 
 def _denial_in(forms: Sequence[str], start: int, stop: int, first: int, last: int) -> bool | None:
@@ -99,7 +170,9 @@ def _of_participle(forms: Sequence[str], i: int, start: int, first: int, last: i
     """ "ej förbrukade medel återbetalas": the denial belongs to the participle, and to nothing else."""
     if i + 1 < len(forms) and forms[i] == "icke" and forms[i + 1].endswith(_ATTRIBUTES):  # "en icke obetydlig beställare"
         return not first <= i + 1 < last
-    if i + 1 >= len(forms) or not forms[i + 1].endswith(("ade", "nda", "tade", "dda", "tta", "ädda", "brukat", "nyttjat", "använt")):
+    if i + 1 >= len(forms) or not forms[i + 1].endswith(
+        ("ade", "nda", "tade", "dda", "tta", "ädda", "brukat", "nyttjat", "använt")
+    ):
         return False
     opens = i == start or forms[i - 1] in ("av", "de", "den", "det", "och", "samt", "för", "eller", ",")
     return opens and not first <= i + 1 < last

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from unicodedata import normalize
 
 #: Soft hyphens, zero-width characters and signs of direction stand inside words and are no part of them; a letter may be
@@ -25,10 +26,106 @@ MAX_SENTENCE = 160
 
 #: Words after which a full stop ends no sentence.
 ABBREVIATIONS = frozenset(
-    ["t", "t.ex", "ex", "bl", "a", "bl.a", "d", "v", "d.v.s", "dvs", "m", "m.m", "f", "fl", "m.fl", "o", "osv", "s", "k", "s.k", "p", "g", "p.g.a", "kap", "dnr", "nr", "st", "tel", "ca", "resp", "inkl", "exkl", "fr", "o", "m", "fr.o.m", "t.o.m", "jan", "feb", "febr", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "nov", "dec", "art", "prop", "jfr", "ev", "tfn", "kl", "adm", "org", "mån", "milj", "mkr", "tkr", "bil", "ref", "enl", "forts", "f.n", "n", "forsk", "avd", "dir", "proc", "i", "i.e", "s.a", "h", "h.h"]
+    [
+        "t",
+        "t.ex",
+        "ex",
+        "bl",
+        "a",
+        "bl.a",
+        "d",
+        "v",
+        "d.v.s",
+        "dvs",
+        "m",
+        "m.m",
+        "f",
+        "fl",
+        "m.fl",
+        "o",
+        "osv",
+        "s",
+        "k",
+        "s.k",
+        "p",
+        "g",
+        "p.g.a",
+        "kap",
+        "dnr",
+        "nr",
+        "st",
+        "tel",
+        "ca",
+        "resp",
+        "inkl",
+        "exkl",
+        "fr",
+        "o",
+        "m",
+        "fr.o.m",
+        "t.o.m",
+        "jan",
+        "feb",
+        "febr",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "okt",
+        "nov",
+        "dec",
+        "art",
+        "prop",
+        "jfr",
+        "ev",
+        "tfn",
+        "kl",
+        "adm",
+        "org",
+        "mån",
+        "milj",
+        "mkr",
+        "tkr",
+        "bil",
+        "ref",
+        "enl",
+        "forts",
+        "f.n",
+        "n",
+        "forsk",
+        "avd",
+        "dir",
+        "proc",
+        "i",
+        "i.e",
+        "s.a",
+        "h",
+        "h.h",
+    ]
 )
 _CLAUSE_WORDS = frozenset(
-    ["men", "utan", "eftersom", "medan", "emedan", "enär", "därför", "innan", "sedan", "tills", "såvida", "såvitt", "ifall", "huruvida", "fastän", "trots", "även"]
+    [
+        "men",
+        "utan",
+        "eftersom",
+        "medan",
+        "emedan",
+        "enär",
+        "därför",
+        "innan",
+        "sedan",
+        "tills",
+        "såvida",
+        "såvitt",
+        "ifall",
+        "huruvida",
+        "fastän",
+        "trots",
+        "även",
+    ]
 )
 _FRONTING = frozenset(["om", "när", "då", "eftersom", "därest", "såvida", "ifall", "sedan", "innan", "medan", "därför"])
 #: Nouns after which "om" means about: "lagen om", "avtal om", "en timme om dagen".
@@ -43,7 +140,9 @@ _MODALS = frozenset("ska skall skulle kan kunde får fick bör måste vill komme
 _JOINERS = frozenset(["och", "eller", "samt", "att"])
 _PROVIDED = frozenset(["förutsatt", "förutsättning", "förutsättningen"])
 _PROVISO = 3  # words of "under förutsättning", "med den förutsättningen"
-_SUBORDINATORS = frozenset(["att", "som", "om", "när", "då", "vilket", "vilken", "vilka", "där", "vars", "varvid", "varför", "samt", "och", "eller"])
+_SUBORDINATORS = frozenset(
+    ["att", "som", "om", "när", "då", "vilket", "vilken", "vilka", "där", "vars", "varvid", "varför", "samt", "och", "eller"]
+)
 _FINITE_WORDS = """
 ankommer anser anses ansvarar ansöker antecknas anvisar använder används arbetar arrangerar avgör avgörs avser
 avslutar avslutas avslår bedriver bedöms befarar begär behandlar behandlas behöver behövs bemannar beslutar beslutas
@@ -118,7 +217,7 @@ class Tokens:
         bounds = [*(first + i for i in _sentence_starts(text, raw, self.starts, first)), len(self.forms)]
         if count > MAX_SENTENCE:
             bounds = _cut(bounds, self.forms)
-        for start, stop in zip(bounds, bounds[1:], strict=False):
+        for start, stop in pairwise(bounds):
             index = len(self.sentences)
             self.sentences.append(Sentence(ordinal, start, stop, index))
             self.sentence_of.extend([index] * (stop - start))
@@ -129,7 +228,7 @@ class Tokens:
         starts = self._clauses.get(sentence.index)
         if starts is None:
             starts = self._clauses[sentence.index] = [*_clause_starts(self.forms, sentence), sentence.last]
-        for first, last in zip(starts, starts[1:], strict=False):
+        for first, last in pairwise(starts):
             if first <= index < last:
                 return first, last
         return sentence.first, sentence.last
@@ -204,7 +303,11 @@ def _sentence_starts(text: str, raw: Sequence[str], starts: Sequence[int], first
             continue
         begin = starts[first + i]
         gap = text[starts[first + i - 1] + len(before) : begin]
-        if "\n" in gap or (before in ".!?" and gap and _ends_sentence(raw, i)) or (before in "”\"'»" and i > 1 and raw[i - 2] in ".!?" and gap and raw[i][:1].isupper()):
+        if (
+            "\n" in gap
+            or (before in ".!?" and gap and _ends_sentence(raw, i))
+            or (before in "”\"'»" and i > 1 and raw[i - 2] in ".!?" and gap and raw[i][:1].isupper())
+        ):
             found.append(i)
     return found
 

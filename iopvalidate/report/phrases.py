@@ -28,9 +28,7 @@ _DECIDES = Text(
     "Rapporten pekar ut exponering och luckor. Den är ingen rättslig prövning och inget klartecken: en jurist avgör.",
     "The report points out exposure and gaps. It is no legal assessment and no clearance: a jurist decides.",
 )
-_LATER = Text(
-    "Lagändringar därefter känner programmet inte till.", "Changes in the law after that are not known to the program."
-)
+_LATER = Text("Lagändringar därefter känner programmet inte till.", "Changes in the law after that are not known to the program.")
 
 
 def decides(lang: str) -> str:

@@ -48,4 +48,3 @@ def _properties(record: Record) -> dict[str, Any]:
 
 def _suppression(waived: Mapping[str, Any]) -> dict[str, Any]:
     return {"kind": "external", "status": "accepted", "justification": str(waived.get("reason", "")), "properties": plain(waived)}
-

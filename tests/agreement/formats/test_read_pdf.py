@@ -21,6 +21,10 @@ needs_pdfium = pytest.mark.skipif(
 Text = tuple[float, float, float, str, str]  # left, base line, size, font (F or B), text
 
 
+def escaped(text: str) -> bytes:
+    return text.encode("cp1252").replace(b"(", b"\\(").replace(b")", b"\\)")
+
+
 def written(*pages: list[Text]) -> bytes:
     """A PDF with these texts on its pages."""
     objects = [
@@ -34,10 +38,9 @@ def written(*pages: list[Text]) -> bytes:
         page = f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] {fonts} /Contents {6 + 2 * number} 0 R >>"
         objects.append(page.encode())
         stream = b"\n".join(
-            f"BT /{font} {size} Tf {left} {base} Td (".encode() + text.encode("cp1252").replace(b"(", b"\\(").replace(b")", b"\\)")
-            + b") Tj ET"
+            b"BT /%s %d Tf %d %d Td (%s) Tj ET" % (font.encode(), size, left, base, escaped(text))
             for left, base, size, font, text in texts
-        )  # fmt: skip
+        )
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
     data, places = b"%PDF-1.4\n", []
     for number, content in enumerate(objects, 1):

@@ -13,7 +13,8 @@ def texts(markdown: str, view: View = View.FINAL) -> list[str]:
 
 def test_headings_lists_tables_and_notes() -> None:
     document = read_markdown(
-        b"---\nid: x\n---\n# Avtal\n\n## 1. Parter\n\nEn rad\nsom forts\xc3\xa4tter.[^1]\n\n- punkt\n1. steg\n\n| a | b |\n|---|---|\n| 1 |  |\n\n[^1]: Noten.\n",
+        b"---\nid: x\n---\n# Avtal\n\n## 1. Parter\n\nEn rad\nsom forts\xc3\xa4tter.[^1]\n\n"
+        b"- punkt\n1. steg\n\n| a | b |\n|---|---|\n| 1 |  |\n\n[^1]: Noten.\n",
         "a.md",
     )
     found = [(b.text, b.kind, b.outline_level, b.number) for b in document.blocks]
