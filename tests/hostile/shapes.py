@@ -130,7 +130,7 @@ def contents(n: int) -> SourceDocument:
 
 def deep_headings(n: int) -> SourceDocument:
     blocks = [SourceBlock(_PARTIES)]
-    blocks += [SourceBlock(".".join("1" * min(i + 1, 200)) + f" Rubrik {i}", outline_level=min(i, 8)) for i in range(n)]
+    blocks += [SourceBlock(".".join("1" * min(i + 1, 12)) + f" Rubrik {i}", outline_level=min(i, 8)) for i in range(n)]
     return document(blocks)
 
 
