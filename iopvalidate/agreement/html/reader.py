@@ -22,6 +22,7 @@ _CHARSET = re.compile(
     rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,30})|<\?xml[^>]{0,80}encoding=[\"']([\w-]{2,30})", re.IGNORECASE
 )
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
+_CONTROLS = {code: None for code in range(32) if chr(code) not in "\t\n\r"}  # not shown; LibreOffice writes some at form fields
 _TOO_DEEP = etree.XPath("boolean(" + "/*" * (MAX_DEPTH + 1) + ")")
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
@@ -58,7 +59,7 @@ def _parse(data: bytes, name: str) -> Element:
         raise refusals.over_limit(name, f"sidan är större än {most} MB", f"the page is larger than {most} MB")
     if data.count(b"<") + data.count(b"=") > MAX_MARKS:
         raise refusals.over_limit(name, f"fler än {MAX_MARKS} taggar", f"more than {MAX_MARKS} tags")
-    text = _DECLARATION.sub("", _decode(data)).replace("\0", "")
+    text = _DECLARATION.sub("", _decode(data)).translate(_CONTROLS)
     if not text.strip():
         raise refusals.empty(name)
     parser = etree.HTMLParser(

@@ -94,6 +94,8 @@ class _Pages:
             return None
         raw.FPDFText_GetCharOrigin(text, place, x, base)
         shown = "-" if shown in _LINE_HYPHENS else _LIGATURES.get(shown, shown)
+        if shown < " ":
+            return None
         size = raw.FPDFText_GetFontSize(text, place) * self._scale(text, place)
         return Char(shown, left.value, right.value, base.value, size or 1.0, self._is_bold(text, place))
 

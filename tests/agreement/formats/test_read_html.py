@@ -166,6 +166,10 @@ def test_refused(data: bytes, word: str) -> None:
     assert word in caught.value.sv
 
 
+def test_control_characters_are_not_text() -> None:
+    assert texts(read("<p>den \x04[datum]\x05 ska</p>")) == ["den [datum] ska"]
+
+
 def test_entities_are_not_followed() -> None:
     data = b'<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">]><html><body><p>a&x;b</p></body></html>'
     assert "root:" not in "".join(texts(read_html(data, "a.html")))
