@@ -124,11 +124,14 @@ def _like(draft: Draft, word: str) -> Iterator[tuple[Block, int, int]]:
             at = text.find(opening, at + 1)
 
 
+_WORD_REACH = 60  # characters before a word in which the word before it begins
+
+
 def _may_be_longer(text: str, start: int, end: int) -> bool:
     """Whether a name may go on before or after a word."""
     if text[end : end + 1] == " " and (text[end + 1 : end + 2].isupper() or text.startswith(("vänner", "& "), end + 1)):
         return True
-    before = text[:start].rsplit(None, 1)[-1] if start else ""
+    before = next(iter(text[max(0, start - _WORD_REACH) : start].split()[-1:]), "")
     return before[:1].isupper() or before.lower() in _GENERIC
 
 
