@@ -119,7 +119,7 @@ def aliases_in(text: str) -> list[str]:
     """Return what a piece of text says a party is called."""
     collective = {a.lower() for a in collective_in(text)}
     found = [m["alias"] for pattern in (*_ALIASES, _PAREN) for m in pattern.finditer(text)]
-    cleaned = (f.strip("”\"'“,. ") for f in found)
+    cleaned = (f.strip("”\"'“,. ").strip() for f in found)
     kept = (c for c in cleaned if c and not c.isdigit() and c.split()[0].lower() not in _NO_ALIAS and c.lower() not in collective)
     return list(dict.fromkeys(kept))
 
