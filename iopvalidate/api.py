@@ -38,6 +38,7 @@ from iopvalidate.parameters import DatedValue, Parameter, Parameters
 from iopvalidate.profiles import Profile, Row, Strength
 from iopvalidate.report.formats import Format, RenderOptions
 from iopvalidate.report.model import Report
+from iopvalidate.rules.denial import denied
 from iopvalidate.rules.outcome import (
     Assessment,
     LegalBasis,
@@ -112,6 +113,7 @@ __all__ = [
     "Term",
     "Text",
     "View",
+    "denied",
     "failed",
     "hookimpl",
     "not_applicable",

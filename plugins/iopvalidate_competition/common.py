@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from iopvalidate.api import Concern, Draft, Hit, LegalBasis, Passage, Sign, Text
-from iopvalidate_competition.denial import denied
+from iopvalidate.api import Concern, Draft, Hit, LegalBasis, Passage, Sign, Text, denied
 
 COMPETITION = Concern("KON", "competition", Text("Marknad och konkurrens", "Market and competition"), order=60)
 

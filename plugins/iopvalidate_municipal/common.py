@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from iopvalidate.api import Concern, Draft, Hit, LegalBasis, Passage, Sign, Text
-from iopvalidate_municipal.denial import denied
+from iopvalidate.api import Concern, Draft, Hit, LegalBasis, Passage, Sign, Text, denied
 
 MUNICIPAL = Concern("KOM", "municipal", Text("Kommunalrätt", "Municipal law"), order=40)
 

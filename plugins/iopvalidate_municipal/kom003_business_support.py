@@ -16,12 +16,12 @@ from iopvalidate.api import (
     Side,
     Sign,
     Text,
+    denied,
     failed,
     passed,
     to_review,
 )
 from iopvalidate_municipal.common import MUNICIPAL, evidence, kl, running
-from iopvalidate_municipal.denial import denied
 
 SALES = Sign(
     "säljer",

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from iopvalidate.api import Actor, Assessment, Context, Draft, Hit, LegalBasis, Level, Rule, Sign, Text, failed, passed
+from iopvalidate.api import Actor, Assessment, Context, Draft, Hit, LegalBasis, Level, Rule, Sign, Text, denied, failed, passed
 from iopvalidate_municipal.common import MUNICIPAL, kl, running
-from iopvalidate_municipal.denial import denied
 
 AUTHORITY = Sign(
     "beslut om enskilda",

@@ -14,13 +14,13 @@ from iopvalidate.api import (
     Rule,
     Sign,
     Text,
+    denied,
     failed,
     not_applicable,
     passed,
     to_review,
 )
 from iopvalidate_municipal.common import MUNICIPAL, evidence, kl, running
-from iopvalidate_municipal.denial import denied
 
 BODY = Sign(
     "gemensamt organ",

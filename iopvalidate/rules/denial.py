@@ -1,10 +1,11 @@
-"""Denial for the KON rules: finer than a hit's own mark, which knows neither inner denials nor subordinate clauses."""
+"""Denial for rules: finer than a hit's own mark, which knows neither inner denials nor subordinate clauses."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from iopvalidate.api import Draft, Hit
+from iopvalidate.facts.draft import Draft
+from iopvalidate.language.signs import Hit
 
 #: Words that deny; a sign that holds none of them can still span one ("fattar inga beslut").
 _DENIALS = frozenset(["inte", "ej", "icke", "aldrig", "ingen", "inget", "inga", "intet", "ingenting", "varken", "ingendera"])
